@@ -1,0 +1,111 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Arrows point downward only; ARCHITECTURE.md holds the table. CI builds with
+// --explicit-target-dependency-import-check error, so an arrow missing here is a build error.
+
+/// Settings of every Swift target of ours: unsafe code must say so, and a warning stops the build.
+let ours: [SwiftSetting] = [
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+/// A C library of Debian, as a module map and a shim header.
+func library(_ name: String, _ pkgConfig: String, apt package: String) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+/// One room of the house: a module under Sources/ that sees the named modules and nothing else.
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: ours)
+}
+
+/// The tests of one module.
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+    .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: ours)
+}
+
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "ronda",
+    products: [.executable(name: "ronda", targets: ["ronda"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", "1.8.0"..<"2.0.0"),
+        .package(url: "https://github.com/apple/swift-log", "1.16.0"..<"2.0.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", "7.10.0"..<"8.0.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", "2.1.0"..<"3.0.0"),
+        .package(url: "https://github.com/jpsim/Yams", "6.2.0"..<"7.0.0"),
+    ],
+    targets: [
+        // Level 0: C libraries and the values.
+        library("CCurl", "libcurl", apt: "libcurl4-openssl-dev"),
+        library("CLibXML2", "libxml-2.0", apt: "libxml2-dev"),
+        library("CAres", "libcares", apt: "libc-ares-dev"),
+        library("CLibPSL", "libpsl", apt: "libpsl-dev"),
+        library("CXlsxWriter", "xlsxwriter", apt: "libxlsxwriter-dev"),
+        library("CCrypto", "libcrypto", apt: "libssl-dev"),
+        library("CZip", "libzip", apt: "libzip-dev"),
+        library("CZlib", "zlib", apt: "zlib1g-dev"),
+        module("Model"),
+        module("Digest", ["Model", "CCrypto"]),
+
+        // Level 1: what comes in.
+        module("Rules", ["Model", "Digest", "CLibPSL", yams], resources: [.copy("Resources")]),
+        module("Fetch", ["Model", "Digest", "CCurl", "CAres"]),
+        module("Parse", ["Model", "CLibXML2", "CZip", "CZlib"]),
+        module("Farm", ["Model"]),
+
+        // Level 2: what is made of it. These read no clock and do no network.
+        module("Targets", ["Model", "Rules", "Parse"]),
+        module("Discovery", ["Model", "Rules"]),
+        module("Detect", ["Model", "Rules"]),
+        module("Judge", ["Model", "Rules"]),
+        module("Store", ["Model", "CZlib", grdb]),
+        module("Report", ["Model", "Rules", "CXlsxWriter", mustache], resources: [.copy("Templates")]),
+
+        // Level 3: the flow.
+        module(
+            "Scan",
+            [
+                "Model", "Rules", "Targets", "Fetch", "Parse", "Discovery", "Detect", "Judge", "Store", "Report",
+                logging,
+            ]),
+
+        // Level 4: the sample region.
+        module("Demo", ["Model", "Rules", "Targets", "Farm", "Fetch", "Scan", "Store", "Report"]),
+
+        // Level 5: the command.
+        .executableTarget(
+            name: "ronda",
+            dependencies: [
+                "Model", "Rules", "Targets", "Fetch", "Parse", "Discovery", "Detect", "Judge", "Store", "Report",
+                "Scan",
+                "Demo", arguments, logging,
+            ],
+            swiftSettings: ours),
+
+        tests("ModelTests", ["Model"]),
+        tests("RulesTests", ["Model", "Rules"]),
+        tests("TargetsTests", ["Model", "Rules", "Targets"]),
+        tests("FetchTests", ["Model", "Fetch", "Farm"]),
+        tests("ParseTests", ["Model", "Parse"]),
+        tests("FarmTests", ["Model", "Farm"]),
+        tests("DiscoveryTests", ["Model", "Rules", "Discovery"]),
+        tests("DetectTests", ["Model", "Rules", "Parse", "Detect"]),
+        tests("JudgeTests", ["Model", "Rules", "Judge"]),
+        tests("StoreTests", ["Model", "Store"]),
+        tests("ReportTests", ["Model", "Rules", "Report"]),
+        tests(
+            "ScanTests",
+            [
+                "Model", "Rules", "Targets", "Fetch", "Parse", "Discovery", "Detect", "Judge", "Store", "Report",
+                "Scan", "Farm",
+            ]),
+    ],
+    swiftLanguageModes: [.v6]
+)

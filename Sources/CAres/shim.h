@@ -1,0 +1,7 @@
+#pragma once
+#include <ares.h>
+#include <ares_dns.h>
+#include <arpa/inet.h>
+#include <netdb.h>
+#include <sys/epoll.h>
+#include <sys/eventfd.h>

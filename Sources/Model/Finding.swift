@@ -1,0 +1,65 @@
+/// One thing a rule saw on one page, with the place and the words that show it.
+public struct Finding: Sendable, Hashable, Codable {
+    public var item: ItemKey
+    public var state: ItemState
+    /// How far the rule is to be trusted, 0 to 1; the strongest finding of a state is quoted first.
+    public var strength: Double
+    /// Where on the page: heading path, table row, zone. Read by people.
+    public var place: String
+    /// The words of the page, at most `Finding.quotationLimit` characters.
+    public var quotation: String
+    /// Id of the rule that fired.
+    public var rule: String
+    /// The only carrier is an image whose content was not read.
+    public var imageOnly: Bool = false
+
+    public init(
+        item: ItemKey, state: ItemState, strength: Double, place: String, quotation: String, rule: String,
+        imageOnly: Bool = false
+    ) {
+        self.item = item
+        self.state = state
+        self.strength = strength
+        self.place = place
+        self.quotation = quotation
+        self.rule = rule
+        self.imageOnly = imageOnly
+    }
+
+    /// Longest quotation kept, in characters.
+    public static let quotationLimit = 280
+}
+
+/// A sign of the condition of a site, with the words that show it.
+public struct ConditionSign: Sendable, Hashable, Codable {
+    public var condition: SiteCondition
+    public var rule: String
+    public var quotation: String
+
+    public init(condition: SiteCondition, rule: String, quotation: String) {
+        self.condition = condition
+        self.rule = rule
+        self.quotation = quotation
+    }
+}
+
+/// What the rules made of one page.
+public struct PageReading: Sendable, Hashable, Codable {
+    public var kind: PageKind
+    public var condition: SiteCondition
+    public var signs: [ConditionSign] = []
+    public var findings: [Finding] = []
+    /// Characters of visible text.
+    public var textLength: Int = 0
+
+    public init(
+        kind: PageKind, condition: SiteCondition, signs: [ConditionSign] = [], findings: [Finding] = [],
+        textLength: Int = 0
+    ) {
+        self.kind = kind
+        self.condition = condition
+        self.signs = signs
+        self.findings = findings
+        self.textLength = textLength
+    }
+}
