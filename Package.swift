@@ -52,12 +52,13 @@ let package = Package(
         library("CZip", "libzip", apt: "libzip-dev"),
         library("CZlib", "zlib", apt: "zlib1g-dev"),
         module("Model"),
-        module("Digest", ["Model", "CCrypto"]),
+        module("Digest", ["CCrypto"]),
+        module("Deflate", ["CZlib"]),
 
         // Level 1: what comes in.
         module("Rules", ["Model", "Digest", "CLibPSL", yams], resources: [.copy("Resources")]),
         module("Fetch", ["Model", "Digest", "CCurl", "CAres"]),
-        module("Parse", ["Model", "CLibXML2", "CZip", "CZlib"]),
+        module("Parse", ["Model", "Deflate", "CLibXML2", "CZip", "CZlib"]),
         module("Farm", ["Model"]),
 
         // Level 2: what is made of it. These read no clock and do no network.
@@ -65,7 +66,7 @@ let package = Package(
         module("Discovery", ["Model", "Rules"]),
         module("Detect", ["Model", "Rules"]),
         module("Judge", ["Model", "Rules"]),
-        module("Store", ["Model", "CZlib", grdb]),
+        module("Store", ["Model", "Deflate", grdb]),
         module("Report", ["Model", "Rules", "CXlsxWriter", mustache], resources: [.copy("Templates")]),
 
         // Level 3: the flow.

@@ -1,7 +1,6 @@
 // Digest: SHA-256 by OpenSSL's libcrypto, the hash of every piece of evidence. Bytes in, hexadecimal out.
 
 import CCrypto
-import Model
 
 /// SHA-256 (FIPS 180-4) of bytes, once or in parts.
 public enum SHA256 {

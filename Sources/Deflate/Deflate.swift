@@ -1,0 +1,57 @@
+// Deflate: zlib and gzip (RFC 1950, RFC 1952) by Debian's zlib, bounded. Bytes in, bytes out.
+
+import CZlib
+
+/// Compression of bodies that are kept, and bounded decompression of gzip that came from outside.
+public enum Deflate {
+    /// Compresses to the zlib format.
+    ///
+    /// - Parameter level: 1 (fast) to 9 (small).
+    public static func compress(_ bytes: [UInt8], level: Int32 = 3) -> [UInt8] {
+        // https://zlib.net/manual.html#Utility
+        var size = compressBound(UInt(bytes.count))
+        var output = [UInt8](repeating: 0, count: Int(size))
+        let code = unsafe bytes.withUnsafeBufferPointer { input in
+            unsafe output.withUnsafeMutableBufferPointer { target in
+                unsafe compress2(target.baseAddress, &size, input.baseAddress, UInt(input.count), level)
+            }
+        }
+        precondition(code == Z_OK, "zlib: compressBound was too small or memory ran out")
+        output.removeLast(output.count - Int(size))
+        return output
+    }
+
+    /// Decompresses zlib or gzip data up to `limit` bytes.
+    ///
+    /// - Returns: the bytes, and whether the data ended properly within the limit; nil when it is neither format.
+    public static func decompress(_ bytes: [UInt8], limit: Int) -> (bytes: [UInt8], complete: Bool)? {
+        var stream = unsafe z_stream()
+        // 32 + 15 window bits: zlib and gzip are told apart by their header.
+        guard
+            unsafe inflateInit2_(&stream, 47, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
+        else { return nil }
+        defer { unsafe inflateEnd(&stream) }
+        var input = bytes
+        var output: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 64 * 1024)
+        var code = Z_OK
+        unsafe input.withUnsafeMutableBufferPointer { source in
+            unsafe stream.next_in = source.baseAddress
+            unsafe stream.avail_in = UInt32(clamping: source.count)
+            while code == Z_OK, output.count < limit {
+                let produced = unsafe chunk.withUnsafeMutableBufferPointer { target in
+                    unsafe stream.next_out = target.baseAddress
+                    unsafe stream.avail_out = UInt32(target.count)
+                    code = unsafe inflate(&stream, Z_NO_FLUSH)
+                    return unsafe target.count - Int(stream.avail_out)
+                }
+                output.append(contentsOf: chunk[..<produced])
+                if produced == 0, unsafe stream.avail_in == 0 { break }
+            }
+        }
+        if code != Z_OK, code != Z_STREAM_END, code != Z_BUF_ERROR, output.isEmpty { return nil }
+        let complete = code == Z_STREAM_END && output.count <= limit
+        if output.count > limit { output.removeLast(output.count - limit) }
+        return (output, complete)
+    }
+}

@@ -1,0 +1,335 @@
+import Deflate
+import Foundation
+import GRDB
+import Model
+
+/// The store of one machine: a SQLite file in WAL mode, one writer, any number of readers.
+public final class SQLiteStore: ScanStore {
+    private let database: DatabasePool
+    private let path: String
+
+    /// Opens or makes the store at a path and brings its tables up to date.
+    public init(path: String) throws(StoreError) {
+        self.path = path
+        do {
+            var configuration = Configuration()
+            configuration.busyMode = .timeout(10)
+            configuration.prepareDatabase { db in
+                // WAL with NORMAL: a power cut may cost the last commits, never the file (sqlite.org/pragma.html).
+                try db.execute(sql: "PRAGMA synchronous = NORMAL")
+            }
+            database = try DatabasePool(path: path, configuration: configuration)
+            let migrator = Schema.migrator
+            if try database.read(migrator.hasBeenSuperseded) {
+                throw StoreError(
+                    .newerSchema,
+                    "The store \(path) was written by a newer Ronda; install that version or another store.")
+            }
+            try migrator.migrate(database)
+        } catch let error as StoreError {
+            throw error
+        } catch {
+            throw Self.translate(error, path)
+        }
+    }
+
+    public func begin(_ scan: ScanRecord, targets: [Target]) async throws(StoreError) {
+        try await write { db in
+            try db.execute(
+                sql: "INSERT INTO scan (id, started_at, finished_at, target_key, record) VALUES (?, ?, ?, ?, ?)",
+                arguments: [
+                    scan.id, scan.startedAt.iso8601, scan.finishedAt?.iso8601, Self.key(of: targets),
+                    try JSON.text(scan),
+                ])
+            let insert = try db.makeStatement(
+                sql: "INSERT INTO scan_target (scan, position, code, target) VALUES (?, ?, ?, ?)")
+            for (position, target) in targets.enumerated() {
+                try insert.execute(arguments: [scan.id, position, target.code, try JSON.text(target)])
+            }
+        }
+    }
+
+    public func unfinishedScan(over targets: [Target]) async throws(StoreError) -> ScanRecord? {
+        try await read { db in
+            try String.fetchOne(
+                db,
+                sql: """
+                    SELECT record FROM scan WHERE finished_at IS NULL AND target_key = ?
+                    ORDER BY started_at DESC LIMIT 1
+                    """,
+                arguments: [Self.key(of: targets)]
+            ).map { try JSON.value($0) }
+        }
+    }
+
+    public func remainingTargets(of scan: String) async throws(StoreError) -> [Target] {
+        try await read { db in
+            try String.fetchAll(
+                db,
+                sql: """
+                    SELECT target FROM scan_target t WHERE scan = ?
+                    AND NOT EXISTS (SELECT 1 FROM office o WHERE o.scan = t.scan AND o.code = t.code) ORDER BY position
+                    """,
+                arguments: [scan]
+            ).map { try JSON.value($0) }
+        }
+    }
+
+    public func save(
+        _ record: SiteRecord, _ verdict: Verdict, bodies: [StoredBody], in scan: String
+    ) async throws(StoreError) {
+        let compressed = bodies.map { ($0, Deflate.compress($0.bytes)) }
+        try await write { db in try Self.insert(record, verdict, compressed, in: scan, db) }
+    }
+
+    public func replace(
+        _ record: SiteRecord, _ verdict: Verdict, bodies: [StoredBody], in scan: String
+    ) async throws(StoreError) {
+        let compressed = bodies.map { ($0, Deflate.compress($0.bytes)) }
+        try await write { db in
+            let key: StatementArguments = [scan, record.target.code]
+            try db.execute(sql: "DELETE FROM page WHERE scan = ? AND office = ?", arguments: key)
+            try db.execute(sql: "DELETE FROM office WHERE scan = ? AND code = ?", arguments: key)
+            try Self.insert(record, verdict, compressed, in: scan, db)
+        }
+    }
+
+    public func replaceVerdict(of office: String, in scan: String, with verdict: Verdict) async throws(StoreError) {
+        try await write { db in try Self.updateVerdict(verdict, of: office, in: scan, db) }
+    }
+
+    public func update(_ scan: ScanRecord) async throws(StoreError) {
+        try await write { db in
+            try db.execute(
+                sql: "UPDATE scan SET finished_at = ?, record = ? WHERE id = ?",
+                arguments: [scan.finishedAt?.iso8601, try JSON.text(scan), scan.id])
+        }
+    }
+
+    public func scans() async throws(StoreError) -> [ScanRecord] {
+        try await read { db in
+            try String.fetchAll(db, sql: "SELECT record FROM scan ORDER BY started_at, id").map { try JSON.value($0) }
+        }
+    }
+
+    public func records(of scan: String, withPages: Bool) async throws(StoreError) -> [SiteRecord] {
+        try await read { db in
+            try Row.fetchAll(
+                db, sql: "SELECT code, record, attempts FROM office WHERE scan = ? ORDER BY position", arguments: [scan]
+            ).map { row in try Self.record(row, pagesOf: withPages ? scan : nil, db) }
+        }
+    }
+
+    public func record(of office: String, in scan: String) async throws(StoreError) -> SiteRecord? {
+        try await read { db in
+            try Row.fetchOne(
+                db, sql: "SELECT code, record, attempts FROM office WHERE scan = ? AND code = ?",
+                arguments: [scan, office]
+            ).map { row in try Self.record(row, pagesOf: scan, db) }
+        }
+    }
+
+    public func targets(of scan: String) async throws(StoreError) -> [Target] {
+        try await read { db in
+            try String.fetchAll(
+                db, sql: "SELECT target FROM scan_target WHERE scan = ? ORDER BY position", arguments: [scan]
+            ).map { try JSON.value($0) }
+        }
+    }
+
+    public func verdicts(of scan: String) async throws(StoreError) -> [String: Verdict] {
+        try await read { db in
+            var verdicts: [String: Verdict] = [:]
+            let rows = try Row.fetchCursor(
+                db, sql: "SELECT code, verdict FROM office WHERE scan = ?", arguments: [scan])
+            while let row = try rows.next() { verdicts[row[0]] = try JSON.value(row[1]) }
+            return verdicts
+        }
+    }
+
+    public func rounds(
+        of office: String, before scan: String, limit: Int
+    ) async throws(StoreError) -> [OfficeRound] {
+        try await read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT o.scan, o.finished_at, o.verdict, o.attempts, o.own_network_up
+                    FROM office o JOIN scan s ON s.id = o.scan JOIN scan this ON this.id = ?2
+                    WHERE o.code = ?1 AND o.scan <> ?2 AND s.finished_at IS NOT NULL AND s.started_at < this.started_at
+                    ORDER BY o.finished_at DESC LIMIT ?3
+                    """,
+                arguments: [office, scan, limit]
+            ).map { row in
+                let finishedAt: String = row[1]
+                guard let time = Timestamp(iso8601: finishedAt) else {
+                    throw StoreError(.corrupted, "The store holds a time that is none: \(finishedAt).")
+                }
+                return OfficeRound(
+                    scan: row[0], finishedAt: time, verdict: try JSON.value(row[2]), attempts: try JSON.value(row[3]),
+                    ownNetworkUp: row[4])
+            }
+        }
+    }
+
+    public func body(_ sha256: String) async throws(StoreError) -> StoredBody? {
+        try await read { db in
+            guard
+                let row = try Row.fetchOne(
+                    db, sql: "SELECT content_type, size, data FROM body WHERE sha256 = ?", arguments: [sha256])
+            else { return nil }
+            let data: Data = row[2]
+            guard let bytes = Deflate.decompress(Array(data), limit: row[1]), bytes.complete else {
+                throw StoreError(.corrupted, "The body \(sha256) in the store cannot be unpacked.")
+            }
+            return StoredBody(sha256: sha256, contentType: row[0], bytes: bytes.bytes)
+        }
+    }
+
+    public func validators(of office: String) async throws(StoreError) -> [String: PageValidators] {
+        try await read { db in
+            var validators: [String: PageValidators] = [:]
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT p.address, p.etag, p.last_modified, p.sha256 FROM page p
+                    WHERE p.office = ?1 AND (p.etag IS NOT NULL OR p.last_modified IS NOT NULL) AND p.scan = (
+                        SELECT o.scan FROM office o JOIN scan s ON s.id = o.scan
+                        WHERE o.code = ?1 AND s.finished_at IS NOT NULL ORDER BY o.finished_at DESC LIMIT 1)
+                    """,
+                arguments: [office])
+            while let row = try rows.next() {
+                validators[row[0]] = PageValidators(etag: row[1], lastModified: row[2], sha256: row[3])
+            }
+            return validators
+        }
+    }
+}
+
+extension SQLiteStore {
+    /// The same targets in the same order have the same key: a scan is resumed only over the list it was begun with.
+    private static func key(of targets: [Target]) -> String {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for target in targets {
+            for byte in "\(target.code)\u{1}\(target.name)\u{1}\(target.listed ?? "")\u{2}".utf8 {
+                hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+            }
+        }
+        return "\(targets.count)-\(String(hash, radix: 16))"
+    }
+
+    private static func insert(
+        _ record: SiteRecord, _ verdict: Verdict, _ bodies: [(StoredBody, [UInt8])], in scan: String, _ db: Database
+    ) throws {
+        var head = record
+        head.pages = []
+        head.attempts = []
+        let target = record.target
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO office (scan, code, position, region, kind, status, domain_class, proven, own_network_up,
+                    started_at, finished_at, record, attempts, verdict)
+                VALUES (?, ?, (SELECT position FROM scan_target WHERE scan = ?1 AND code = ?2), ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                    ?, ?)
+                """
+        ).execute(arguments: [
+            scan, target.code, target.region, target.kind, verdict.status.rawValue, verdict.domainClass.rawValue,
+            verdict.proof.proven, record.ownNetworkUp, record.startedAt.iso8601, record.finishedAt.iso8601,
+            try JSON.text(head), try JSON.text(record.attempts), try JSON.text(verdict),
+        ])
+        try insertPages(of: record, in: scan, db)
+        let insert = try db.cachedStatement(
+            sql: "INSERT OR IGNORE INTO body (sha256, content_type, size, data) VALUES (?, ?, ?, ?)")
+        for (body, data) in bodies {
+            try insert.execute(arguments: [body.sha256, body.contentType, body.bytes.count, Data(data)])
+        }
+    }
+
+    private static func insertPages(of record: SiteRecord, in scan: String, _ db: Database) throws {
+        let insert = try db.cachedStatement(
+            sql: """
+                INSERT INTO page (scan, office, position, address, sha256, etag, last_modified, record)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+        for (position, page) in record.pages.enumerated() {
+            try insert.execute(arguments: [
+                scan, record.target.code, position, page.address.crawlKey, page.sha256, page.etag, page.lastModified,
+                try JSON.text(page),
+            ])
+        }
+    }
+
+    /// A record from its row (code, record, attempts), with its pages when a scan is named.
+    private static func record(_ row: Row, pagesOf scan: String?, _ db: Database) throws -> SiteRecord {
+        var record: SiteRecord = try JSON.value(row[1])
+        record.attempts = try JSON.value(row[2])
+        if let scan {
+            let code: String = row[0]
+            record.pages = try String.fetchAll(
+                db, sql: "SELECT record FROM page WHERE scan = ? AND office = ? ORDER BY position",
+                arguments: [scan, code]
+            ).map { try JSON.value($0) }
+        }
+        return record
+    }
+
+    private static func updateVerdict(_ verdict: Verdict, of office: String, in scan: String, _ db: Database) throws {
+        try db.cachedStatement(
+            sql: "UPDATE office SET status = ?, domain_class = ?, proven = ?, verdict = ? WHERE scan = ? AND code = ?"
+        ).execute(arguments: [
+            verdict.status.rawValue, verdict.domainClass.rawValue, verdict.proof.proven, try JSON.text(verdict), scan,
+            office,
+        ])
+    }
+
+    private func read<Value: Sendable>(
+        _ work: @escaping @Sendable (Database) throws -> Value
+    ) async throws(StoreError) -> Value {
+        do { return try await database.read(work) } catch { throw Self.translate(error, path) }
+    }
+
+    private func write<Value: Sendable>(
+        _ work: @escaping @Sendable (Database) throws -> Value
+    ) async throws(StoreError) -> Value {
+        do { return try await database.write(work) } catch { throw Self.translate(error, path) }
+    }
+
+    /// SQLite's result code as a sentence that says what to do (sqlite.org/rescode.html).
+    private static func translate(_ error: any Error, _ path: String) -> StoreError {
+        if let error = error as? StoreError { return error }
+        guard let error = error as? DatabaseError else {
+            return StoreError(.failed, "The store \(path) could not do its work: \(error).")
+        }
+        switch error.resultCode {
+        case .SQLITE_FULL:
+            return StoreError(
+                .diskFull, "No space left for the store \(path); free some space and run the same command again.")
+        case .SQLITE_READONLY, .SQLITE_PERM:
+            return StoreError(.readOnly, "The store \(path) cannot be written; check its owner and rights.")
+        case .SQLITE_CORRUPT, .SQLITE_NOTADB:
+            return StoreError(
+                .corrupted, "\(path) is no intact Ronda store; restore it from a copy or name another file.")
+        case .SQLITE_BUSY, .SQLITE_LOCKED:
+            return StoreError(.busy, "Another program is writing to \(path); wait until it ends.")
+        case .SQLITE_CANTOPEN, .SQLITE_IOERR:
+            return StoreError(
+                .cannotOpen, "The store \(path) cannot be opened; check that its folder exists and has space.")
+        default:
+            return StoreError(
+                .failed, "The store \(path) could not do its work: \(error.message ?? "\(error.resultCode)").")
+        }
+    }
+}
+
+/// Values as JSON text.
+private enum JSON {
+    static func text(_ value: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .withoutEscapingSlashes
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+
+    static func value<Value: Decodable>(_ text: String) throws -> Value {
+        try JSONDecoder().decode(Value.self, from: Data(text.utf8))
+    }
+}

@@ -1,0 +1,66 @@
+import GRDB
+
+/// The tables, as a chain of migrations; a store of any older version is brought up to date when it is opened.
+///
+/// Structured values that no query looks into are kept as JSON; what is searched has a column of its own.
+enum Schema {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1 rounds") { db in
+            try db.execute(
+                sql: """
+                    CREATE TABLE scan (
+                        id TEXT PRIMARY KEY,
+                        started_at TEXT NOT NULL,
+                        finished_at TEXT,
+                        target_key TEXT NOT NULL,
+                        record TEXT NOT NULL
+                    ) WITHOUT ROWID;
+                    CREATE TABLE scan_target (
+                        scan TEXT NOT NULL REFERENCES scan(id),
+                        position INTEGER NOT NULL,
+                        code TEXT NOT NULL,
+                        target TEXT NOT NULL,
+                        PRIMARY KEY (scan, position)
+                    ) WITHOUT ROWID;
+                    CREATE UNIQUE INDEX scan_target_code ON scan_target(scan, code);
+                    CREATE TABLE office (
+                        scan TEXT NOT NULL REFERENCES scan(id),
+                        code TEXT NOT NULL,
+                        position INTEGER NOT NULL,
+                        region TEXT NOT NULL,
+                        kind TEXT NOT NULL,
+                        status TEXT NOT NULL,
+                        domain_class TEXT NOT NULL,
+                        proven INTEGER NOT NULL,
+                        own_network_up INTEGER NOT NULL,
+                        started_at TEXT NOT NULL,
+                        finished_at TEXT NOT NULL,
+                        record TEXT NOT NULL,
+                        attempts TEXT NOT NULL,
+                        verdict TEXT NOT NULL,
+                        PRIMARY KEY (scan, code)
+                    ) WITHOUT ROWID;
+                    CREATE INDEX office_history ON office(code, finished_at);
+                    CREATE TABLE page (
+                        scan TEXT NOT NULL,
+                        office TEXT NOT NULL,
+                        position INTEGER NOT NULL,
+                        address TEXT NOT NULL,
+                        sha256 TEXT NOT NULL,
+                        etag TEXT,
+                        last_modified TEXT,
+                        record TEXT NOT NULL,
+                        PRIMARY KEY (scan, office, position)
+                    ) WITHOUT ROWID;
+                    CREATE TABLE body (
+                        sha256 TEXT PRIMARY KEY,
+                        content_type TEXT NOT NULL,
+                        size INTEGER NOT NULL,
+                        data BLOB NOT NULL
+                    );
+                    """)
+        }
+        return migrator
+    }
+}

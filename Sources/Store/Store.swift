@@ -1,0 +1,90 @@
+// Store: keeps every round, and gives it back. The only SQL of Ronda.
+//
+// In: ScanRecord, Target, SiteRecord, Verdict, bodies. Out: the same values, and snapshots for reports.
+// Append-only per scan: a finished office of a scan is never written again (rejudging makes a new verdict row, the facts
+// stay). What is "current" is a query. docs/store.md describes the tables.
+//
+// It refuses to judge, to read a clock, and to lose a finished office: an office and all its pages are one transaction.
+
+import Model
+
+/// What the flow needs of a store; SQLite now, PostgreSQL behind the same questions later.
+public protocol ScanStore: Sendable {
+    /// Opens a new scan over targets in list order.
+    func begin(_ scan: ScanRecord, targets: [Target]) async throws(StoreError)
+    /// The newest scan that has not ended and was begun over these very targets; nil when there is none.
+    func unfinishedScan(over targets: [Target]) async throws(StoreError) -> ScanRecord?
+    /// Targets of a scan without an outcome yet, in list order.
+    func remainingTargets(of scan: String) async throws(StoreError) -> [Target]
+    /// Stores what one round learnt of an office, with its verdict and the bodies its evidence rests on.
+    func save(_ record: SiteRecord, _ verdict: Verdict, bodies: [StoredBody], in scan: String) async throws(StoreError)
+    /// Replaces the verdict of an office of this scan (end-of-round judgement, or `rejudge` by other rules).
+    func replaceVerdict(of office: String, in scan: String, with verdict: Verdict) async throws(StoreError)
+    /// Replaces all that this scan holds of an office: after its second try, or after its bodies were read by other rules.
+    func replace(_ record: SiteRecord, _ verdict: Verdict, bodies: [StoredBody], in scan: String)
+        async throws(StoreError)
+    /// Notes how far a scan has come; `finishedAt` nil leaves it open.
+    func update(_ scan: ScanRecord) async throws(StoreError)
+    /// Every scan, oldest first.
+    func scans() async throws(StoreError) -> [ScanRecord]
+    /// What a scan learnt of each office that has an outcome, in list order; `withPages` false leaves the pages out.
+    func records(of scan: String, withPages: Bool) async throws(StoreError) -> [SiteRecord]
+    /// What a scan learnt of one office.
+    func record(of office: String, in scan: String) async throws(StoreError) -> SiteRecord?
+    /// Every target of a scan, in list order.
+    func targets(of scan: String) async throws(StoreError) -> [Target]
+    /// The verdicts of a scan by office code.
+    func verdicts(of scan: String) async throws(StoreError) -> [String: Verdict]
+    /// Earlier finished rounds of an office, newest first.
+    func rounds(of office: String, before scan: String, limit: Int) async throws(StoreError) -> [OfficeRound]
+    /// A kept body by its SHA-256.
+    func body(_ sha256: String) async throws(StoreError) -> StoredBody?
+    /// Validators of pages read for an office in its latest finished round, for conditional requests.
+    func validators(of office: String) async throws(StoreError) -> [String: PageValidators]
+}
+
+/// A received body, kept once however often it was received.
+public struct StoredBody: Sendable, Hashable {
+    /// Lower-case hexadecimal; the key.
+    public var sha256: String
+    public var contentType: String
+    public var bytes: [UInt8]
+
+    public init(sha256: String, contentType: String, bytes: [UInt8]) {
+        self.sha256 = sha256
+        self.contentType = contentType
+        self.bytes = bytes
+    }
+}
+
+/// One earlier round of one office.
+public struct OfficeRound: Sendable {
+    public var scan: String
+    public var finishedAt: Timestamp
+    public var verdict: Verdict
+    public var attempts: [Attempt]
+    public var ownNetworkUp: Bool
+}
+
+/// What a repeat request may send along (RFC 9110 section 13).
+public struct PageValidators: Sendable, Hashable {
+    public var etag: String?
+    public var lastModified: String?
+    /// Body the validators belong to.
+    public var sha256: String
+}
+
+/// Why the store could not do its work, in one sentence that says what to do.
+public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
+    public enum Kind: String, Sendable, Hashable {
+        case cannotOpen, diskFull, readOnly, corrupted, busy, newerSchema, failed
+    }
+
+    public var kind: Kind
+    public var description: String
+
+    public init(_ kind: Kind, _ description: String) {
+        self.kind = kind
+        self.description = description
+    }
+}
