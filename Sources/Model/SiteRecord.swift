@@ -21,12 +21,15 @@ public struct SiteRecord: Sendable, Codable {
     public var suspects: [WebAddress] = []
     public var startedAt: Timestamp
     public var finishedAt: Timestamp
+    /// The region's portal was read for links to this office; false when it could not be, nil when nobody says.
+    /// Without it an absence can be proposed, but not proven.
+    public var portalRead: Bool?
 
     public init(
         target: Target, attempts: [Attempt] = [], site: FoundSite? = nil, pages: [PageRecord] = [],
         coverage: Coverage = .notRead, unread: [UnreadPage] = [], wildcardDNS: Bool = false,
         ownNetworkUp: Bool = true, socialMedia: [WebAddress] = [], suspects: [WebAddress] = [], startedAt: Timestamp,
-        finishedAt: Timestamp
+        finishedAt: Timestamp, portalRead: Bool? = nil
     ) {
         self.target = target
         self.attempts = attempts
@@ -40,6 +43,7 @@ public struct SiteRecord: Sendable, Codable {
         self.suspects = suspects
         self.startedAt = startedAt
         self.finishedAt = finishedAt
+        self.portalRead = portalRead
     }
 
     /// How completely the site was read: `absent` may be said only after `complete`.
@@ -98,11 +102,14 @@ public struct Attempt: Sendable, Hashable, Codable {
     public var result: Result
     /// One sentence in English for the log: why it was judged so.
     public var note: String = ""
+    /// What the page that answered showed the place to be; nil when no page was read.
+    public var condition: SiteCondition?
 
     public init(
         candidate: Candidate, at: Timestamp, dns: DNSOutcome? = nil, status: Int? = nil,
         finalAddress: WebAddress? = nil, failure: FailureKind? = nil, tls: TLSFacts? = nil, trail: [Hop] = [],
-        ip: String? = nil, sha256: String? = nil, result: Result, note: String = ""
+        ip: String? = nil, sha256: String? = nil, result: Result, note: String = "",
+        condition: SiteCondition? = nil
     ) {
         self.candidate = candidate
         self.at = at
@@ -116,6 +123,7 @@ public struct Attempt: Sendable, Hashable, Codable {
         self.sha256 = sha256
         self.result = result
         self.note = note
+        self.condition = condition
     }
 }
 
