@@ -5,6 +5,7 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
+#include <libxml/parserInternals.h>
 #include <libxml/xmlreader.h>
 
 /// xmlFree is a mutable global function pointer; Swift 6 refuses to read it, so it is read here.

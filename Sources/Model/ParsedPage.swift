@@ -129,6 +129,8 @@ public struct Block: Sendable, Hashable {
         public static let button = Marks(rawValue: 128)
         /// Inside a running text of an article element.
         public static let article = Marks(rawValue: 256)
+        /// The label or hint of a text area, which follows.
+        public static let beforeTextArea = Marks(rawValue: 512)
     }
 
     public var kind: Kind

@@ -31,7 +31,9 @@ struct RobotsReader {
         collectsAgents = true
         // A version or comment after the product token does not belong to it.
         let token = value.prefix { $0 != UInt8(ascii: "/") && !isBlank($0) }
-        if !token.isEmpty { groups[groups.count - 1].agents.append(String(decoding: token, as: UTF8.self).lowercased()) }
+        if !token.isEmpty {
+            groups[groups.count - 1].agents.append(String(decoding: token, as: UTF8.self).lowercased())
+        }
     }
 
     private mutating func rule(_ value: ArraySlice<UInt8>, allows: Bool) {
@@ -42,7 +44,8 @@ struct RobotsReader {
     }
 
     private mutating func delay(_ value: ArraySlice<UInt8>) {
-        guard !groups.isEmpty, let seconds = Double(String(decoding: value, as: UTF8.self)), seconds.isFinite, seconds >= 0
+        guard !groups.isEmpty, let seconds = Double(String(decoding: value, as: UTF8.self)), seconds.isFinite,
+            seconds >= 0
         else { return }
         groups[groups.count - 1].crawlDelay = groups[groups.count - 1].crawlDelay ?? seconds
     }

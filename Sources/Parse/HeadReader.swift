@@ -1,0 +1,43 @@
+import Model
+
+/// What the head of a page says: title, base, meta elements, and the scripts that carry data.
+struct HeadReader {
+    private(set) var isInTitle = false
+    private(set) var title: [UInt8] = []
+    private var hasTitle = false
+    var base: [UInt8]?
+    var canonical: [UInt8]?
+    var refresh: [UInt8]?
+    var scriptData: [UInt8]?
+    private static let titleLimit = 1000
+
+    /// Only the first title of a page counts; later ones (in SVG) are text.
+    mutating func openTitle() {
+        guard !hasTitle else { return }
+        hasTitle = true
+        isInTitle = true
+    }
+
+    mutating func closeTitle() { isInTitle = false }
+
+    /// A title that nobody closed ends where the page goes on.
+    mutating func leaveTitle(at tag: Tag) {
+        guard isInTitle else { return }
+        switch tag {
+        case .b, .strong, .unknown, .br: break
+        default: isInTitle = false
+        }
+    }
+
+    mutating func addTitle(_ bytes: Span<UInt8>) {
+        for i in bytes.indices where title.count < Self.titleLimit { title.append(bytes[i]) }
+        if title.count >= Self.titleLimit { isInTitle = false }
+    }
+
+    mutating func script(_ bytes: Span<UInt8>) {
+        guard scriptData != nil, (scriptData?.count ?? 0) < 200_000 else { return }
+        for i in bytes.indices { scriptData?.append(bytes[i]) }
+    }
+
+    mutating func closeScript() {}
+}

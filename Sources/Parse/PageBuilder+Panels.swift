@@ -1,0 +1,99 @@
+import Model
+
+/// Tabs, accordions, collapses, modals and details: which label opens which panel.
+extension PageBuilder {
+    /// Whether an element opens a panel by a click, and the id it names.
+    struct Toggle {
+        var isToggle = false
+        var target: ArraySlice<UInt8>?
+    }
+
+    func toggleTarget(_ tag: Tag, _ attributes: Attributes) -> Toggle {
+        guard tag != .input, tag != .body, tag != .html else { return Toggle() }
+        let kind = attributes.value(.dataBsToggle) ?? attributes.value(.dataToggle)
+        let isNamed = kind.map(Self.opensPanel) ?? false
+        let isTab = attributes.hasRole("tab")
+        var words: ClassWords = []
+        if tag == .a || tag == .button || tag == .div || tag.headingLevel > 0,
+            let value = attributes.value(.class)
+        {
+            words.read(value)
+        }
+        let isByClass = words.contains(.toggle)
+        guard isNamed || isTab || isByClass else {
+            // aria-controls on a button says the same, whatever the script library; dropdowns of menus excepted.
+            guard tag == .button, kind == nil, let id = attributes.value(.ariaControls)?.trimmed, !id.isEmpty,
+                context.zone != .navigation
+            else { return Toggle() }
+            return Toggle(isToggle: true, target: id)
+        }
+        return Toggle(isToggle: true, target: Self.target(attributes))
+    }
+
+    private static func opensPanel(_ kind: ArraySlice<UInt8>) -> Bool {
+        kind.isWord("tab") || kind.isWord("pill") || kind.isWord("collapse") || kind.isWord("list")
+            || kind.isWord("modal") || kind.isWord("accordion")
+    }
+
+    private static func target(_ attributes: Attributes) -> ArraySlice<UInt8>? {
+        for name in [AttributeName.dataBsTarget, .dataTarget, .href] {
+            if let value = attributes.value(name)?.trimmed, value.first == 35, value.count > 1 {
+                return value.dropFirst()
+            }
+        }
+        return attributes.value(.ariaControls)?.trimmed
+    }
+
+    func openToggle(_ toggle: Toggle, _ element: inout OpenElement) {
+        element.context.flags.insert(.panelLabel)
+        if element.context.kind != .heading { element.context.set(.label, level: 0) }
+        if let target = toggle.target { element.label = binder.openLabel(target) }
+    }
+
+    /// The label's first block becomes the owner of its panel.
+    func closeToggle(_ element: OpenElement) {
+        let block = element.firstBlock
+        guard Int(block) < arena.blocks.count, isOutermostLabel(element) || element.label >= 0 else { return }
+        if element.label >= 0 {
+            binder.closeLabel(element.label, block: block)
+        } else if let parent = stack.indices.last {
+            if stack[parent].tag == .details {
+                stack[parent].context.panel = block
+                context.panel = block
+            } else {
+                // A label without id, as in hand-made accordions: the panel is its next sibling.
+                stack[parent].waitingLabel = block
+            }
+        }
+    }
+
+    private func isOutermostLabel(_ element: OpenElement) -> Bool { !context.flags.contains(.panelLabel) }
+
+    /// Binds an element that looks like a panel to the label that names it, or that stands before it.
+    func applyPanel(_ attributes: Attributes, _ words: ClassWords, _ element: inout OpenElement) {
+        if let id = attributes.value(.id)?.trimmed, !id.isEmpty {
+            let label = binder.label(for: id)
+            if label >= 0 {
+                element.context.panel = label
+                return
+            }
+            if words.contains(.panel) || attributes.hasRole("tabpanel") {
+                element.panel = binder.openPanel(id, at: element.firstBlock)
+            }
+        }
+        guard let parent = stack.indices.last, stack[parent].waitingLabel >= 0, element.splits else { return }
+        if words.contains(.panel) || element.tag == .div || element.tag == .ul || element.tag == .p {
+            element.context.panel = stack[parent].waitingLabel
+        }
+        stack[parent].waitingLabel = -1
+    }
+
+    /// Panels that stood before their labels.
+    func bindLatePanels() {
+        for (label, blocks) in binder.late {
+            for index in blocks where arena.blocks[Int(index)].panel < 0 {
+                arena.update(Int(index)) { $0.panel = label }
+            }
+        }
+    }
+}
