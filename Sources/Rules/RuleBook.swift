@@ -1,0 +1,65 @@
+import Digest
+import Model
+
+/// All rules, read and checked.
+public struct RuleBook: Sendable {
+    /// SHA-256 over the rule files that decide findings and verdicts (names and bytes, sorted by name).
+    public let hash: String
+    public let regions: RegionRegister
+    public let nomenclature: Nomenclature
+    /// One per `ItemKey`, in its order.
+    public let items: [ItemDefinition]
+    public let statuses: StatusTexts
+    public let failures: FailureTexts
+    /// Dated instruments, in order of file and edition.
+    public let instruments: [Instrument]
+    /// What is not wrong but should be looked at.
+    public let warnings: [DataProblem]
+    private let folder: RuleFolder
+
+    /// Reads and checks the rules that came with Ronda, or those of `RONDA_DATA`.
+    public static func bundled() throws(RulesError) -> RuleBook { try RuleBook(RuleFolder.find()) }
+
+    /// Reads and checks the rules of a folder.
+    public static func load(folder: String) throws(RulesError) -> RuleBook { try RuleBook(RuleFolder(path: folder)) }
+
+    init(_ folder: RuleFolder) throws(RulesError) {
+        let log = ProblemLog()
+        self.folder = folder
+        hash = try Self.hash(of: folder)
+        regions = RegionRegister.read(folder, log: log)
+        nomenclature = Nomenclature.read(folder, log: log)
+        items = ItemDefinition.read(folder, log: log)
+        statuses = StatusTexts.read(folder, log: log)
+        failures = FailureTexts.read(folder, log: log)
+        instruments = Instrument.readAll(folder, log: log)
+        warnings = log.problems
+        if log.hasErrors { throw RulesError.invalid(log.problems) }
+    }
+
+    /// Where the rule files were read.
+    public var path: String { folder.path }
+
+    /// The puskesmas of one region, in register order; reads the register anew.
+    public func puskesmas(inRegion code: String) throws(RulesError) -> [Puskesmas] {
+        let log = ProblemLog()
+        let found = try PuskesmasRegister.read(folder, region: code, log: log)
+        if log.hasErrors { throw RulesError.invalid(log.problems) }
+        return found
+    }
+
+    /// The definition of an item.
+    public func item(_ key: ItemKey) -> ItemDefinition { items[key.index] }
+
+    /// The Ombudsman's edition of a year; nil when none was held or none is known.
+    public func edition(year: Int) -> Instrument? { instruments.first { $0.years.contains(year) } }
+
+    private static func hash(of folder: RuleFolder) throws(RulesError) -> String {
+        var bytes: [UInt8] = []
+        for name in try folder.ruleFiles() {
+            bytes += Array(name.utf8) + [0]
+            bytes += try folder.bytes(name) + [0]
+        }
+        return SHA256.hex(bytes)
+    }
+}
