@@ -18,7 +18,13 @@ public enum PageParser {
             bytes.removeLast(bytes.count - limits.bytes)
             builder.note(.truncated, "more than \(limits.bytes) bytes")
         }
-        HTMLReader.read(bytes, handler: builder)
+        let choice = Charset.decide(bytes, contentType: contentType)
+        builder.page.encoding = choice.encoding
+        let decoded = Charset.decode(bytes, encoding: choice.encoding)
+        if decoded.wasReplaced { builder.note(.replacedBytes, "bytes that are no \(choice.encoding)") }
+        let safe = MarkupGuard.clean(decoded.bytes, attributeLimit: limits.attributes)
+        if safe.cutAttributes { builder.note(.truncated, "more than \(limits.attributes) attributes in a tag") }
+        HTMLReader.read(safe.bytes, handler: builder)
         return builder.finish()
     }
 }
