@@ -43,7 +43,9 @@ struct WebAddressParser {
     /// The relative and relative slash states.
     private func relative(from start: Int) -> WebAddress? {
         guard let base else { return nil }
-        guard start < input.count else { return with(base, path: Array(base.path.utf8), query: base.query, from: start) }
+        guard start < input.count else {
+            return with(base, path: Array(base.path.utf8), query: base.query, from: start)
+        }
         switch input[start] {
         case slash, backslash:
             if start + 1 < input.count, isSlash(input[start + 1]) { return authority(from: start, scheme: base.scheme) }

@@ -47,7 +47,10 @@ struct RobotsReader {
         guard !groups.isEmpty, let seconds = Double(String(decoding: value, as: UTF8.self)), seconds.isFinite,
             seconds >= 0
         else { return }
-        groups[groups.count - 1].crawlDelay = groups[groups.count - 1].crawlDelay ?? seconds
+        let last = groups.count - 1
+        for token in groups[last].agents where groups[last].crawlDelays[token] == nil {
+            groups[last].crawlDelays[token] = seconds
+        }
     }
 
     private func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

@@ -38,7 +38,11 @@ public struct RobotsPolicy: Sendable {
     }
 
     /// Seconds asked for between two requests; nil when the crawler's groups name none.
-    public func crawlDelay(agent: String) -> Double? { groups(for: agent).lazy.compactMap(\.crawlDelay).first }
+    public func crawlDelay(agent: String) -> Double? {
+        let token = agent.lowercased()
+        let isNamed = groups.contains { $0.agents.contains(token) }
+        return groups.lazy.compactMap { $0.crawlDelays[isNamed ? token : "*"] }.first
+    }
 
     /// The groups of a product token, else those of everybody; all of them count as one (section 2.2.1).
     private func groups(for agent: String) -> [RobotsGroup] {
@@ -53,7 +57,9 @@ struct RobotsGroup: Sendable {
     /// Product tokens in lower case, `*` for everybody.
     var agents: [String] = []
     var rules: [RobotsRule] = []
-    var crawlDelay: Double?
+    /// Seconds by product token. Crawl-delay is no rule of the RFC and does not end the list of agents, so a delay is for
+    /// the tokens that stood before its line, not for those that follow.
+    var crawlDelays: [String: Double] = [:]
 }
 
 /// An Allow or Disallow line.
