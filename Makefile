@@ -1,0 +1,50 @@
+# Ronda: `make help` lists the targets.
+SHELL := /bin/bash
+SWIFT_BUILD := swift build --explicit-target-dependency-import-check error
+RONDA := .build/release/ronda
+DEMO_OUT ?= demo-out
+
+.DEFAULT_GOAL := help
+.PHONY: help bootstrap build demo test check lint golden eval conformance corpus bench clean
+
+help: ## print this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+bootstrap: ## install what is missing (apt; asks before sudo)
+	@scripts/bootstrap
+
+build: bootstrap ## build the program: .build/release/ronda
+	$(SWIFT_BUILD) -c release --product ronda
+
+demo: build ## the whole main job on a sample region, on loopback
+	$(RONDA) demo --out $(DEMO_OUT)
+
+test: bootstrap ## every test, without internet
+	$(SWIFT_BUILD) --build-tests
+	swift test --skip-build --parallel
+
+check: ## everything CI runs
+	.ci/run
+
+lint: build ## format, rules and target lists
+	swift format lint --strict --recursive Sources Tests Package.swift
+	$(RONDA) rules lint
+	$(RONDA) targets lint targets/*.csv
+
+golden: bootstrap ## write the golden reports anew; look at the difference before you commit it
+	UPDATE_GOLDEN=1 swift test --filter ReportTests
+
+eval: build ## precision and recall on the labelled corpus, where it is present
+	scripts/corpus.sh eval
+
+conformance: build ## public test vectors, where they are present
+	scripts/conformance.sh
+
+corpus: build ## scan the real pages of the corpus on loopback, where it is present
+	scripts/corpus.sh scan
+
+bench: build ## speed beside the C ceiling and the peers, where the bench is present
+	scripts/bench.sh
+
+clean: ## remove what was built
+	rm -rf .build $(DEMO_OUT)
