@@ -1,0 +1,42 @@
+import Model
+
+/// What a page says, as a set of hashes of its blocks: two answers of one template with the same content are alike.
+public struct PageFingerprint: Sendable, Hashable {
+    /// FNV-1a hashes of blocks of at least `minWords` letters, digits left out (clocks, counters, nonces).
+    public let blocks: Set<UInt64>
+    public let title: String
+
+    static let minBytes = 4
+
+    public init(_ page: ParsedPage) {
+        var hashes: Set<UInt64> = []
+        for block in page.blocks {
+            if let hash = Self.hash(page.text[block.text]) { hashes.insert(hash) }
+        }
+        for image in page.images where !image.fileName.isEmpty {
+            if let hash = Self.hash(Array(image.fileName.utf8)[...]) { hashes.insert(hash ^ 0x9E37_79B9_7F4A_7C15) }
+        }
+        blocks = hashes
+        title = NameTokens.words(page.title).joined(separator: " ")
+    }
+
+    /// Shared blocks as a part of all blocks, 0 to 1; two pages without blocks are alike when their titles are.
+    public func similarity(to other: PageFingerprint) -> Double {
+        let all = blocks.union(other.blocks).count
+        guard all > 0 else { return title == other.title ? 1 : 0 }
+        return Double(blocks.intersection(other.blocks).count) / Double(all)
+    }
+
+    /// The same content: all but a few blocks agree.
+    public func isSame(as other: PageFingerprint) -> Bool { similarity(to: other) >= 0.85 }
+
+    private static func hash(_ text: ArraySlice<UInt8>) -> UInt64? {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        var letters = 0
+        for byte in text where byte > 0x40 {
+            hash = (hash ^ UInt64(byte | 0x20)) &* 0x100_0000_01b3
+            letters += 1
+        }
+        return letters >= minBytes ? hash : nil
+    }
+}

@@ -1,0 +1,160 @@
+import Model
+
+/// The lower half of the ladder: no page of this office was found. Could not look is never not there.
+struct NoSiteLadder {
+    let scene: Scene
+    private var record: SiteRecord { scene.record }
+    private var groups: [CandidateGroups.Group] { scene.candidates.groups }
+
+    init(_ scene: Scene) { self.scene = scene }
+
+    func outcome() -> Outcome {
+        guard !groups.isEmpty else { return nothingCounted() }
+        return compromised() ?? placeholder() ?? blocked() ?? unreachable() ?? unclear() ?? socialOnly() ?? missing()
+    }
+
+    /// Nothing was asked, or no answer counts.
+    private func nothingCounted() -> Outcome {
+        let failures = record.attempts.compactMap(\.failure)
+        if failures.contains(.ownNetworkDown) { return Outcome(.unknown, "own_network_down") }
+        if failures.contains(.internalError) { return Outcome(.unknown, "internal_error") }
+        if failures.contains(.cancelled) || failures.contains(.hostBudgetSpent) {
+            return Outcome(.unknown, "cancelled")
+        }
+        if record.attempts.isEmpty, record.target.listed == nil, record.portalRead == false {
+            return Outcome(.unknown, "no_portal_known")
+        }
+        return Outcome(.unknown, "not_yet_tried")
+    }
+
+    /// The name of the office is in foreign hands: its own site is missing, and that is said as what it is.
+    private func compromised() -> Outcome? {
+        guard let group = groups.first(where: { $0.result == .compromised && !scene.isWildcardGuess($0.answer) })
+        else { return nil }
+        switch group.answer.condition {
+        case .gambling where scene.hosts.isGoID(group.answer.candidate.address.host):
+            return Outcome(.compromised, "gambling", at: group.answer)
+        case .takeover where scene.hosts.isGoID(group.answer.candidate.address.host):
+            return Outcome(.compromised, "takeover", at: group.answer)
+        default:
+            var outcome = Outcome(.compromised, "lapsed_domain", at: group.answer)
+            outcome.condition = .takeover
+            return outcome
+        }
+    }
+
+    private func placeholder() -> Outcome? {
+        let shells = groups.filter { $0.result == .notASite && !scene.isWildcardGuess($0.answer) }
+        guard let group = shells.first(where: { isOwnPlace($0.answer) }) else { return nil }
+        let condition = group.answer.condition ?? .emptyCMS
+        switch condition {
+        case .spaShell: return Outcome(.unknown, "identity_unclear", at: group.answer)
+        case .challenge: return Outcome(.blocked, "waf", at: group.answer)
+        case .ispBlock: return Outcome(.blocked, "isp_block", at: group.answer)
+        default: break
+        }
+        if isSectionPath(group.answer), condition == .emptyCMS || condition == .normal {
+            return Outcome(.placeholder, "empty_section", at: group.answer)
+        }
+        return Outcome(
+            .placeholder, SiteConditionFold.placeholderReason(condition) ?? "empty_cms", at: group.answer)
+    }
+
+    private func blocked() -> Outcome? {
+        guard let group = groups.first(where: { $0.result == .blocked && !scene.isWildcardGuess($0.answer) })
+        else { return nil }
+        return Outcome(.blocked, Self.blockedReason(group.answer), at: group.answer)
+    }
+
+    /// Anything that did not answer stands against "missing".
+    private func unreachable() -> Outcome? {
+        let silent = groups.filter { $0.result == .unreachable }
+        guard let worst = silent.first(where: { !scene.isWildcardGuess($0.answer) }) ?? silent.first else { return nil }
+        if let incident = scene.incident(.sharedServerDown, ip: worst.answer.ip) {
+            var outcome = Outcome(.unreachable, "shared_server_down", at: worst.answer)
+            outcome.values["server"] = incident.subject
+            outcome.values["count"] = "\(incident.offices.count)"
+            return outcome
+        }
+        if scene.incident(.nameServerDown) != nil, CandidateGroups.isNameFailure(worst.answer) {
+            return Outcome(.unreachable, "name_server_down", at: worst.answer)
+        }
+        if scene.isWildcardGuess(worst.answer) { return Outcome(.unknown, "wildcard_dns", at: worst.answer) }
+        return Outcome(.unreachable, Self.unreachableReason(worst.answer), at: worst.answer)
+    }
+
+    /// A page said to be this office's, yet no site was recorded: nothing may be concluded from that.
+    private func unclear() -> Outcome? {
+        let unexplained = groups.first { group in
+            switch group.result {
+            case .site, .section: !scene.hosts.isSuspect(group.answer)
+            case .blocked, .compromised: scene.isWildcardGuess(group.answer)
+            default: false
+            }
+        }
+        guard let unexplained else { return nil }
+        if scene.isWildcardGuess(unexplained.answer) {
+            return Outcome(.unknown, "wildcard_dns", at: unexplained.answer)
+        }
+        return Outcome(.unknown, "identity_unclear", at: unexplained.answer)
+    }
+
+    private func socialOnly() -> Outcome? {
+        let listed = record.attempts.map(\.candidate.address).first { scene.hosts.isSocial($0.host) }
+        guard let page = record.socialMedia.first ?? listed else { return nil }
+        var outcome = Outcome(.socialOnly, "social_only")
+        outcome.final = page
+        outcome.values["url"] = page.description
+        return outcome
+    }
+
+    private func missing() -> Outcome {
+        let results = Set(groups.map(\.result))
+        if results == [.noSuchName] { return Outcome(.missing, "nxdomain_all") }
+        if let entry = groups.first(where: { $0.result == .otherOwner && isDirectoryEntry($0.answer) }) {
+            return Outcome(.missing, "directory_entry_only", at: entry.answer)
+        }
+        let hasOwner = groups.contains { $0.result == .otherOwner || $0.result == .site || $0.result == .section }
+        return Outcome(.missing, hasOwner ? "only_other_owner" : "no_candidate_answers")
+    }
+
+    // MARK: - Places
+
+    /// The place belongs to the office: given, linked, or a guessed host that carries its name under the region.
+    private func isOwnPlace(_ attempt: Attempt) -> Bool {
+        switch attempt.candidate.reason {
+        case .listed, .portalLink, .redirect: true
+        case .register, .sitemap, .sisterLink, .namingRule: scene.hosts.isGoID(attempt.candidate.address.host)
+        }
+    }
+
+    private func isSectionPath(_ attempt: Attempt) -> Bool { attempt.candidate.address.path.count > 1 }
+
+    private func isDirectoryEntry(_ attempt: Attempt) -> Bool {
+        attempt.candidate.reason == .portalLink && isSectionPath(attempt)
+            && scene.hosts.isPortal(attempt.candidate.address.host, region: record.target.region)
+    }
+
+    // MARK: - Reasons
+
+    static func blockedReason(_ attempt: Attempt) -> String {
+        switch (attempt.condition, attempt.failure) {
+        case (.challenge?, _): "waf"
+        case (.ispBlock?, _): "isp_block"
+        case (_, .robotsDisallowed?), (_, .robotsUnreachable?): "robots_disallow"
+        default: "http_403"
+        }
+    }
+
+    static func unreachableReason(_ attempt: Attempt) -> String {
+        if let status = attempt.status, status >= 500 { return "http_5xx" }
+        switch attempt.failure {
+        case .connectRefused: return "refused"
+        case .connectTimeout, .firstByteTimeout, .stalled, .totalTimeout, .tlsTimeout: return "timeout"
+        case .connectionReset, .closedEarly, .emptyReply: return "reset"
+        case .dnsServFail, .dnsRefused, .dnsTimeout, .dnsMalformed: return "dns_servfail"
+        case .tlsHandshake, .tlsVersion, .notTLS: return "tls_failed"
+        default: return "unreachable_other"
+        }
+    }
+}
