@@ -1,3 +1,4 @@
+// c-ares for Swift: nothing variadic here; the headers a channel and its sockets need.
 #pragma once
 #include <ares.h>
 #include <ares_dns.h>

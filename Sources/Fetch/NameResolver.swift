@@ -1,0 +1,129 @@
+import Model
+
+/// Turns host names into outcomes: hosts table, literals, memory, then c-ares; one question per name at a time.
+///
+/// Lives on the thread of the loop; replies come there, sometimes before `resolve` returns.
+final class NameResolver {
+    typealias Reply = (DNSOutcome) -> Void
+
+    private let hosts: HostsTable?
+    private let channel: AresChannel?
+    private var memory: [String: (outcome: DNSOutcome, until: Double)] = [:]
+    private var open: [String: Question] = [:]
+    private(set) var asked = 0
+    private(set) var remembered = 0
+
+    /// How long answers are kept, in seconds.
+    private static let sureLifetime = 30.0...300.0
+    private static let absentLifetime = 60.0
+    private static let unsureLifetime = 10.0
+    /// How long a second record type is waited for once the first gave an address (RFC 8305, section 3, made longer).
+    private static let patience = 0.3
+
+    /// One name being asked for.
+    private final class Question {
+        let startedAt: Double
+        var replies: [Reply]
+        var a: NameAnswer?
+        var aaaa: NameAnswer?
+        /// When what is known is enough.
+        var goOnAt = Double.infinity
+        var secondTry = false
+
+        init(startedAt: Double, reply: @escaping Reply) {
+            self.startedAt = startedAt
+            replies = [reply]
+        }
+    }
+
+    init(hosts: HostsTable?, channel: AresChannel?) {
+        self.hosts = hosts
+        self.channel = channel
+    }
+
+    var isWaiting: Bool { !open.isEmpty }
+
+    /// When `tick` has something to do.
+    func nextTick(now: Double) -> Double { open.isEmpty ? .infinity : now + 0.1 }
+
+    /// Asks for a host; the reply is called exactly once.
+    func resolve(_ host: String, now: Double, reply: @escaping Reply) {
+        if let literal = IPAddress(host) {
+            return reply(DNSOutcome(host: host, kind: .literal, addresses: [literal.description]))
+        }
+        guard HostName.isLegal(host) else { return reply(DNSOutcome(host: host, kind: .badName)) }
+        if let hosts {
+            let addresses = hosts.addresses(of: host)
+            return reply(
+                DNSOutcome(host: host, kind: addresses == nil ? .nxdomain : .addresses, addresses: addresses ?? []))
+        }
+        if let known = memory[host], known.until > now {
+            remembered += 1
+            return reply(known.outcome)
+        }
+        if let question = open[host] {
+            question.replies.append(reply)
+            return
+        }
+        ask(host, now: now, reply: reply)
+    }
+
+    private func ask(_ host: String, now: Double, reply: @escaping Reply) {
+        guard let channel else { return reply(DNSOutcome(host: host, kind: .refused)) }
+        asked += 1
+        let question = Question(startedAt: now, reply: reply)
+        open[host] = question
+        for type in [DNSMessage.RecordType.a, .aaaa] { ask(host, type: type, question: question, channel: channel) }
+    }
+
+    private func ask(_ host: String, type: DNSMessage.RecordType, question: Question, channel: AresChannel) {
+        channel.ask(host, type: type) { [weak self, weak question] status, message in
+            guard let self, let question else { return }
+            self.take(NameAnswer(status: status, message: message, type: type), type: type, host, question)
+        }
+    }
+
+    private func take(_ answer: NameAnswer, type: DNSMessage.RecordType, _ host: String, _ question: Question) {
+        guard open[host] === question else { return }
+        let mayAskAgain = answer.kind == .servfail || answer.kind == .refused || answer.kind == .malformed
+        if mayAskAgain, !question.secondTry, let channel {
+            // Another server of the list may know better; c-ares rotates through them.
+            question.secondTry = true
+            return ask(host, type: type, question: question, channel: channel)
+        }
+        if type == .a { question.a = answer } else { question.aaaa = answer }
+        let now = Linux.seconds()
+        if let a = question.a, let aaaa = question.aaaa {
+            settle(host, question, NameAnswer.merged(a, aaaa), now: now)
+        } else if !answer.addresses.isEmpty {
+            question.goOnAt = now + Self.patience
+        }
+    }
+
+    /// Lets time-outs happen.
+    func tick(now: Double) {
+        guard isWaiting else { return }
+        channel?.processTimeouts()
+        for (host, question) in open where question.goOnAt <= now {
+            if let answer = question.a ?? question.aaaa { settle(host, question, answer, now: now) }
+        }
+    }
+
+    private func settle(_ host: String, _ question: Question, _ answer: NameAnswer, now: Double) {
+        open[host] = nil
+        let outcome = DNSOutcome(
+            host: host, kind: answer.kind, addresses: answer.addresses.map(\.description), aliases: answer.aliases,
+            milliseconds: Int((now - question.startedAt) * 1000))
+        memory[host] = (outcome, now + Self.lifetime(of: answer))
+        for reply in question.replies { reply(outcome) }
+    }
+
+    private static func lifetime(of answer: NameAnswer) -> Double {
+        switch answer.kind {
+        case .addresses, .literal, .forbiddenAddress:
+            min(max(Double(answer.lifetime), sureLifetime.lowerBound), sureLifetime.upperBound)
+        case .nxdomain, .nodata, .badName: absentLifetime
+        case .servfail, .refused, .timeout, .malformed: unsureLifetime
+        }
+    }
+}

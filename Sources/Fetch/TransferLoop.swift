@@ -1,0 +1,329 @@
+import Model
+
+/// The one thread of the network: owns curl, c-ares, the queues and every transfer.
+final class TransferLoop {
+    private let settings: FetchSettings
+    private let mailbox: Mailbox
+    private let caFile: String
+    private let clock: () -> Timestamp
+    private let guardian: AddressGuard
+    private let epoll = Epoll()
+    private let curl: CurlMulti
+    private let channel: AresChannel?
+    private let resolver: NameResolver
+    private var politeness: Politeness
+    /// Every job that has no answer yet.
+    private var transfers: [UInt64: Transfer] = [:]
+    /// Jobs with a handle at work.
+    private var active: Set<UInt64> = []
+    private var idle: [CurlEasy] = []
+    private var knownTLS: [String: KnownTLS] = [:]
+    private var nextSweep = 0.0
+    private var nextTick = 0.0
+    private var stopping: [CheckedContinuation<Void, Never>?]?
+
+    /// What an origin showed when it was first connected to, so that bad TLS is not tried anew for each page.
+    private struct KnownTLS {
+        var mode: TLSMode
+        var facts: TLSFacts
+    }
+
+    private static let sweepSeconds = 0.25
+    /// Starts between two looks at the sockets: a thousand handshakes at once would time out on our own CPU.
+    private static let startsAtOnce = 32
+    private static let idleHandles = 512
+
+    /// Nil when libcurl cannot be set up.
+    init?(settings: FetchSettings, mailbox: Mailbox, caFile: String, fileLimit: Int, clock: @escaping () -> Timestamp) {
+        self.settings = settings
+        self.mailbox = mailbox
+        self.caFile = caFile
+        self.clock = clock
+        guardian = AddressGuard(allowPrivate: settings.allowPrivate)
+        let connections = max(64, min(settings.concurrency * 4, fileLimit - 200))
+        guard let curl = CurlMulti(epoll: epoll, maxConnections: connections) else { return nil }
+        self.curl = curl
+        channel =
+            settings.hosts == nil
+            ? AresChannel(servers: settings.dnsServers, seconds: settings.timeouts.dns, epoll: epoll) : nil
+        resolver = NameResolver(hosts: settings.hosts, channel: channel)
+        let concurrency = min(settings.concurrency, max(16, fileLimit - 200))
+        politeness = Politeness(
+            concurrency: concurrency, perKey: settings.perIP, delay: settings.delaySeconds,
+            perDomain: settings.perDomain)
+        epoll.watch(mailbox.bell.descriptor, owner: .bell, read: true, write: false)
+    }
+
+    /// Works until it is told to stop.
+    func run() {
+        while stopping == nil {
+            for event in epoll.wait(seconds: waitSeconds()) { dispatch(event) }
+            for command in mailbox.takeAll() { obey(command) }
+            if curl.timerDue <= Linux.seconds() { curl.actOnTimer() }
+            while let (easy, code) = curl.nextFinished() { ended(easy, code: code) }
+            let now = Linux.seconds()
+            if now >= nextTick { tick(now) }
+            if now >= nextSweep { sweep(now) }
+            startTurns(now)
+        }
+        close()
+    }
+
+    private func waitSeconds() -> Double {
+        let now = Linux.seconds()
+        var due = min(curl.timerDue, resolver.nextTick(now: now), politeness.nextStart() ?? .infinity)
+        if !active.isEmpty { due = min(due, nextSweep) }
+        return max(0, min(due - now, 60))
+    }
+
+    private func dispatch(_ event: Epoll.Event) {
+        switch event.owner {
+        case .bell: mailbox.bell.clear()
+        case .curl: curl.act(event)
+        case .ares: channel?.process(event)
+        }
+    }
+
+    private func obey(_ command: Command) {
+        switch command {
+        case .fetch(let job): begin(job)
+        case .resolve(let host, let reply): resolve(host, reply)
+        case .cancel(let id): cancel(id)
+        case .setDelay(let seconds, let host): politeness.setDelay(seconds, host: host)
+        case .stop(let done): stopping = (stopping ?? []) + [done]
+        }
+    }
+
+    // MARK: Names
+
+    private func begin(_ job: HopJob) {
+        let transfer = Transfer(job: job, route: Route(job.address, settings: settings))
+        transfers[job.id] = transfer
+        lookUp(job.address.host, transfer.route) { [weak self] outcome in self?.named(transfer, outcome) }
+    }
+
+    /// Looks a route up, the own name first where that decides what exists.
+    private func lookUp(_ host: String, _ route: Route, reply: @escaping (DNSOutcome) -> Void) {
+        let now = Linux.seconds()
+        guard route.ownNameDecides else { return resolver.resolve(route.host, now: now, reply: reply) }
+        resolver.resolve(host, now: now) { [weak self] own in
+            guard own.hasAddress, let self else { return reply(own) }
+            self.resolver.resolve(route.host, now: now) { target in
+                var merged = own
+                merged.addresses = target.addresses
+                merged.kind = target.hasAddress ? own.kind : target.kind
+                reply(merged)
+            }
+        }
+    }
+
+    /// Leaves only addresses that may be asked; none left is an outcome of its own.
+    private func guarded(_ outcome: DNSOutcome, host: String) -> DNSOutcome {
+        var result = outcome
+        result.host = host
+        guard outcome.hasAddress else { return result }
+        result.addresses = outcome.addresses.filter { IPAddress($0).map(guardian.permits) ?? false }
+        if result.addresses.isEmpty {
+            result.kind = .forbiddenAddress
+            result.addresses = outcome.addresses
+        }
+        return result
+    }
+
+    private func resolve(_ host: String, _ reply: CheckedContinuation<DNSOutcome, Never>) {
+        let routes = ["https", "http"].compactMap { WebAddress("\($0)://\(host)/") }
+            .map { Route($0, settings: settings) }
+        guard let route = routes.first(where: { $0.connectTo != nil }) ?? routes.first else {
+            return reply.resume(returning: DNSOutcome(host: host, kind: .badName))
+        }
+        lookUp(host, route) { [weak self] outcome in
+            reply.resume(returning: self?.guarded(outcome, host: host) ?? outcome)
+        }
+    }
+
+    private func named(_ transfer: Transfer, _ outcome: DNSOutcome) {
+        guard transfers[transfer.job.id] === transfer else { return }
+        let outcome = guarded(outcome, host: transfer.job.address.host)
+        transfer.dns = outcome
+        if let kind = FailureMapping.failure(outcome.kind) { return fail(transfer, kind) }
+        transfer.addresses = outcome.addresses.compactMap { IPAddress($0) }
+        guard let first = transfer.addresses.first else { return fail(transfer, .dnsNoData) }
+        politeness.enqueue(
+            transfer.job.id, key: first.description, host: transfer.job.address.host, domain: transfer.job.domain,
+            priority: transfer.job.priority, now: Linux.seconds())
+    }
+
+    // MARK: Transfers
+
+    private func startTurns(_ now: Double) {
+        for id in politeness.start(now: now, limit: Self.startsAtOnce) {
+            guard let transfer = transfers[id] else { continue }
+            if let known = knownTLS[transfer.origin] { transfer.mode = known.mode }
+            start(transfer)
+        }
+    }
+
+    private func start(_ transfer: Transfer) {
+        guard let easy = idle.popLast() ?? CurlEasy(agent: settings.agent, caFile: caFile, guardian: guardian) else {
+            return fail(transfer, .internalError, detail: "no handle")
+        }
+        let now = Linux.seconds()
+        transfer.begin(now: now)
+        transfer.easy = easy
+        easy.job = transfer.job.id
+        easy.intake = Intake(
+            maxBodyBytes: transfer.job.maxBytes, maxHeaderBytes: settings.maxHeaderBytes,
+            maxHeaderCount: settings.maxHeaderCount, deadline: now + settings.timeouts.total)
+        easy.prepare(order(for: transfer))
+        guard curl.add(easy) else { return fail(transfer, .internalError, detail: "handle not accepted") }
+        active.insert(transfer.job.id)
+        let count = active.count
+        mailbox.count { counters in
+            counters.requests += 1
+            counters.inFlight = count
+            counters.inFlightPeak = max(counters.inFlightPeak, count)
+        }
+    }
+
+    private func order(for transfer: Transfer) -> CurlOrder {
+        CurlOrder(
+            url: RequestText.url(transfer.job.address), resolve: transfer.route.resolveEntry(transfer.addresses),
+            connectTo: transfer.route.connectTo, headers: transfer.job.headers, mode: transfer.mode,
+            connectSeconds: settings.timeouts.connect + settings.timeouts.tls + 5)
+    }
+
+    private func ended(_ easy: CurlEasy, code: UInt32) {
+        guard let transfer = transfers[easy.job], transfer.easy === easy else { return }
+        let report = easy.report(withCertificates: transfer.isSecure && knownTLS[transfer.origin] == nil)
+        let code = CurlCode(rawValue: code)
+        if code == .ok || easy.intake.stop == .bodyLimit { return answer(transfer, easy, report) }
+        if let stop = easy.intake.stop, let kind = FailureMapping.failure(stop) {
+            return fail(transfer, kind, detail: report.message, report: report)
+        }
+        if let mode = gentlerMode(transfer, code, report) {
+            release(transfer)
+            transfer.mode = mode
+            return start(transfer)
+        }
+        fail(transfer, FailureMapping.failure(code, report), detail: report.message, report: report)
+    }
+
+    /// How to try again after TLS went wrong; nil when it was something else, or nothing is left to try.
+    private func gentlerMode(_ transfer: Transfer, _ code: CurlCode?, _ report: CurlReport) -> TLSMode? {
+        if code == .peerFailedVerification, transfer.mode == .verified {
+            transfer.refusal = report.verifyResult
+            return .unverified
+        }
+        let legacy = code == .sslConnectError || code == .sslCipher || code == .sslCertProblem
+        return legacy && transfer.mode != .legacy && TLSReading.deservesLegacyTry(report) ? .legacy : nil
+    }
+
+    private func answer(_ transfer: Transfer, _ easy: CurlEasy, _ report: CurlReport) {
+        let intake = easy.intake
+        easy.intake = Intake()
+        let now = Linux.seconds()
+        let raw = RawAnswer(
+            status: report.status, headerBytes: intake.headerBytes, body: intake.body,
+            truncated: intake.stop == .bodyLimit, tls: facts(transfer, report), httpVersion: report.httpVersion)
+        let pause = retryAfter(raw)
+        if let pause {
+            politeness.pause(transfer.job.id, until: now + min(pause, settings.retryAfterCap), now: now)
+        }
+        countAnswer(raw.body.count, report)
+        finish(transfer, .answered(raw), report: report, latency: intake.firstByteAt - intake.requestSentAt, pause)
+    }
+
+    private func retryAfter(_ raw: RawAnswer) -> Double? {
+        guard raw.status == 429 || raw.status == 503 else { return nil }
+        let value = HeaderBlock.parse(raw.headerBytes).first { $0.name == "retry-after" }?.value
+        return value.flatMap { HeaderBlock.retryAfter($0, now: clock()) }
+    }
+
+    private func facts(_ transfer: Transfer, _ report: CurlReport) -> TLSFacts? {
+        guard transfer.isSecure else { return nil }
+        if let known = knownTLS[transfer.origin], report.certificates.isEmpty { return known.facts }
+        let problem: TLSFacts.Problem? =
+            transfer.mode == .legacy
+            ? .weak
+            : transfer.refusal.map { TLSReading.problem(verifyResult: $0, certificates: report.certificates) }
+        let facts = TLSReading.facts(report.certificates, problem: problem)
+        if !report.certificates.isEmpty { knownTLS[transfer.origin] = KnownTLS(mode: transfer.mode, facts: facts) }
+        return facts
+    }
+
+    private func fail(_ transfer: Transfer, _ kind: FailureKind, detail: String = "", report: CurlReport? = nil) {
+        mailbox.count { $0.failures[kind, default: 0] += 1 }
+        finish(transfer, .failed(kind, detail: detail), report: report, latency: nil, nil)
+    }
+
+    /// Gives the answer back and the turn on.
+    private func finish(
+        _ transfer: Transfer, _ result: HopAnswer.Result, report: CurlReport?, latency: Double?, _ pause: Double?
+    ) {
+        release(transfer)
+        let now = Linux.seconds()
+        let id = transfer.job.id
+        if !politeness.cancel(id) { politeness.finished(id, latency: latency, now: now) }
+        transfers[id] = nil
+        let started = transfer.firstStartedAt
+        transfer.job.reply.resume(
+            returning: HopAnswer(
+                result: result, dns: transfer.dns, ip: report?.ip ?? transfer.addresses.first?.description,
+                milliseconds: started == 0 ? 0 : Int((now - started) * 1000), retryAfter: pause))
+    }
+
+    /// Takes the handle back.
+    private func release(_ transfer: Transfer) {
+        guard let easy = transfer.easy else { return }
+        curl.remove(easy)
+        easy.intake = Intake()
+        transfer.easy = nil
+        active.remove(transfer.job.id)
+        if idle.count < Self.idleHandles { idle.append(easy) }
+        let count = active.count
+        mailbox.count { $0.inFlight = count }
+    }
+
+    private func countAnswer(_ bytes: Int, _ report: CurlReport) {
+        mailbox.count { counters in
+            counters.answers += 1
+            counters.bytes += bytes
+            counters.wireBytes += report.wireBytes
+            counters.connections += report.newConnections
+            if report.newConnections == 0 { counters.reused += 1 }
+        }
+    }
+
+    // MARK: Time
+
+    private func tick(_ now: Double) {
+        nextTick = now + 0.1
+        resolver.tick(now: now)
+    }
+
+    /// Ends transfers that have passed a limit.
+    private func sweep(_ now: Double) {
+        nextSweep = now + Self.sweepSeconds
+        for id in active {
+            guard let transfer = transfers[id], let kind = transfer.overdue(settings.timeouts, now: now) else {
+                continue
+            }
+            fail(transfer, kind, report: transfer.easy?.report(withCertificates: false))
+        }
+        mailbox.count { counters in
+            counters.names = resolver.asked
+            counters.namesCached = resolver.remembered
+            counters.waiting = politeness.waiting
+        }
+    }
+
+    private func cancel(_ id: UInt64) {
+        if let transfer = transfers[id] { fail(transfer, .cancelled) }
+    }
+
+    private func close() {
+        for command in mailbox.close() { Mailbox.refuse(command) }
+        for transfer in transfers.values { fail(transfer, .cancelled, detail: "stopped") }
+        for done in stopping ?? [] { done?.resume() }
+    }
+}
