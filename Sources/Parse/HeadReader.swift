@@ -8,8 +8,9 @@ struct HeadReader {
     var base: [UInt8]?
     var canonical: [UInt8]?
     var refresh: [UInt8]?
-    var scriptData: [UInt8]?
+    private var scriptData: [UInt8]?
     private static let titleLimit = 1000
+    private static let dataLimit = 200_000
 
     /// Only the first title of a page counts; later ones (in SVG) are text.
     mutating func openTitle() {
@@ -34,10 +35,19 @@ struct HeadReader {
         if title.count >= Self.titleLimit { isInTitle = false }
     }
 
+    /// A script element opens; only structured data is kept.
+    mutating func openScript(type: ArraySlice<UInt8>?) {
+        scriptData = type?.trimmed.isWord("application/ld+json") ?? false ? [] : nil
+    }
+
     mutating func script(_ bytes: Span<UInt8>) {
-        guard scriptData != nil, (scriptData?.count ?? 0) < 200_000 else { return }
+        guard scriptData != nil, (scriptData?.count ?? 0) < Self.dataLimit else { return }
         for i in bytes.indices { scriptData?.append(bytes[i]) }
     }
 
-    mutating func closeScript() {}
+    /// The script closes; answers its structured data.
+    mutating func closeScript() -> [UInt8]? {
+        defer { scriptData = nil }
+        return scriptData
+    }
 }

@@ -4,6 +4,8 @@ struct MetaPrescan {
     private var at: Int
     /// Skip the content of script, style, title and the like, as a parser that comes this far would.
     private let skipsRawText: Bool
+    /// The last tag ended with `>`; a tag that the end of the bytes cuts off declares nothing.
+    private var tagWasClosed = false
 
     private init(_ bytes: ArraySlice<UInt8>, skipsRawText: Bool) {
         self.bytes = bytes
@@ -97,7 +99,7 @@ struct MetaPrescan {
                 needsPragma = false
             }
         }
-        guard case .some(.some(let name)) = encoding, isPragma || !needsPragma else { return nil }
+        guard tagWasClosed, case .some(.some(let name)) = encoding, isPragma || !needsPragma else { return nil }
         return Self.readable(name)
     }
 
@@ -113,8 +115,10 @@ struct MetaPrescan {
     /// "Get an attribute" of the standard: name in lower case, value as lower case too; nil at the end of the tag.
     private mutating func nextAttribute() -> (name: [UInt8], value: [UInt8])? {
         while at < bytes.endIndex, bytes[at].isWhitespace || bytes[at] == 47 { at += 1 }
+        tagWasClosed = false
         guard at < bytes.endIndex else { return nil }
         if bytes[at] == 62 {
+            tagWasClosed = true
             at += 1
             return nil
         }

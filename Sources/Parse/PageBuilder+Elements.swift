@@ -4,6 +4,7 @@ import Model
 extension PageBuilder {
     func apply(_ tag: Tag, _ attributes: Attributes, _ element: inout OpenElement) {
         let words = classWords(attributes)
+        if let id = attributes.value(.id) { platforms.readID(id) }
         if isHidden(tag, attributes, words) { element.context.flags.insert(.hidden) }
         applyKind(tag, attributes, &element.context)
         applyWords(tag, words, &element.context)
@@ -161,6 +162,7 @@ extension PageBuilder {
     }
 
     private func addInput(_ attributes: Attributes) {
+        if let name = attributes.value(.name) { platforms.readFieldName(name) }
         let type = attributes.value(.type)?.trimmed ?? []
         if type.isWord("hidden") || type.isWord("image") { return }
         if type.isWord("submit") || type.isWord("button") || type.isWord("reset") {
@@ -181,7 +183,7 @@ extension PageBuilder {
     func closed(_ element: OpenElement) {
         if element.tag == .table, !tables.isEmpty { tables.removeLast() }
         if element.tag == .title { head.closeTitle() }
-        if element.tag == .script { head.closeScript() }
+        if element.tag == .script, let data = head.closeScript() { readStructuredData(data) }
         if element.label >= 0 || element.tag == .summary || element.context.flags.contains(.panelLabel) {
             closeToggle(element)
         }

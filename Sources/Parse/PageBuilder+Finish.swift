@@ -14,6 +14,9 @@ extension PageBuilder {
         page.refresh = head.refresh.flatMap { Self.refresh($0[...], base) }
         page.title = String(decoding: Self.folded(head.title), as: UTF8.self)
         page.text = arena.bytes
+        page.platforms = platforms.found.sorted()
+        dates.readText(page.text)
+        page.dates = dates.found
         return page
     }
 

@@ -55,7 +55,9 @@ extension PageBuilder {
         let alt = attributes.value(.alt)?.trimmed ?? []
         if context.link >= 0 { links.addImage(alt: alt) }
         let count = Int32(arena.blocks.count) + (arena.hasOpenBlock ? 1 : 0)
-        images.append(Array(Self.imageSource(attributes)))
+        let source = Self.imageSource(attributes)
+        platforms.readAddress(source)
+        images.append(Array(source))
         page.images.append(
             Image(
                 fileName: "", alt: String(decoding: alt, as: UTF8.self), zone: context.zone, after: count - 1,

@@ -11,6 +11,8 @@ final class PageBuilder: MarkupHandler {
     var binder = PanelBinder()
     var links = LinkCollector()
     var head = HeadReader()
+    var platforms = PlatformHints()
+    var dates = DateCollector()
     var stack: [OpenElement] = []
     /// Context of the innermost open element.
     var context = PageContext()

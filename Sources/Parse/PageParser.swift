@@ -18,6 +18,7 @@ public enum PageParser {
             bytes.removeLast(bytes.count - limits.bytes)
             builder.note(.truncated, "more than \(limits.bytes) bytes")
         }
+        if !looksLikeText(bytes, contentType) { builder.note(.notHTML, "the body is no text") }
         let choice = Charset.decide(bytes, contentType: contentType)
         builder.page.encoding = choice.encoding
         let decoded = Charset.decode(bytes, encoding: choice.encoding)
@@ -26,5 +27,19 @@ public enum PageParser {
         if safe.cutAttributes { builder.note(.truncated, "more than \(limits.attributes) attributes in a tag") }
         HTMLReader.read(safe.bytes, handler: builder)
         return builder.finish()
+    }
+
+    /// False for documents, images and other binary bodies; a page that calls itself something else still is one.
+    private static func looksLikeText(_ body: [UInt8], _ contentType: String?) -> Bool {
+        let starts: [[UInt8]] = [
+            Array("%PDF-".utf8), [0x50, 0x4B, 3, 4], [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], Array("GIF8".utf8),
+            [0x1F, 0x8B], [0xD0, 0xCF, 0x11, 0xE0], Array("Rar!".utf8), Array("RIFF".utf8),
+        ]
+        if starts.contains(where: { body.starts(with: $0) }) { return false }
+        if body.starts(with: [0xFE, 0xFF]) || body.starts(with: [0xFF, 0xFE]) { return true }
+        // Control characters that no text has (MIME Sniffing Standard, "binary data byte").
+        let sample = body.prefix(1445)
+        let odd = sample.count { $0 < 9 || $0 == 11 || ($0 > 13 && $0 < 27) || ($0 > 27 && $0 < 32) }
+        return odd * 20 <= sample.count || contentType.map { $0.lowercased().contains("utf-16") } ?? false
     }
 }
