@@ -175,8 +175,7 @@ struct CurlReport {
     }
 
     private func freeLists() {
-        for unsafelist in unsafe lists { unsafe curl_slist_free_all(list) }
-        unsafe lists.removeAll(keepingCapacity: true)
+        while let list = unsafe lists.popLast() { unsafe curl_slist_free_all(list) }
     }
 
     private func long(_ info: CURLINFO) -> Int {

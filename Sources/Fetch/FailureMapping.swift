@@ -57,7 +57,8 @@ enum FailureMapping {
         case .couldntConnect: return connectFailure(report.systemError)
         case .operationTimedOut: return timeout(report)
         case .gotNothing: return .emptyReply
-        case .recvError, .sendError: return report.status == 0 || !report.connected ? .connectionReset : .closedEarly
+        case .recvError, .sendError:
+            return TLSReading.reason(report.message) == TLSReading.unexpectedEnd ? .closedEarly : .connectionReset
         case .partialFile: return .closedEarly
         case .badContentEncoding: return .badContentCoding
         case .weirdServerReply, .http2, .http2Stream, .http3, .chunkFailed: return .malformedHTTP

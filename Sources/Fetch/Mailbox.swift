@@ -106,5 +106,5 @@ final class Mailbox: Sendable {
 
     var counters: FetchCounters { tally.withLock { $0 } }
 
-    func count(_ change: (inout FetchCounters) -> Void) { tally.withLock { change(&$0) } }
+    func publish(_ counters: FetchCounters) { tally.withLock { $0 = counters } }
 }

@@ -57,6 +57,10 @@ final class NameResolver {
             return reply(
                 DNSOutcome(host: host, kind: addresses == nil ? .nxdomain : .addresses, addresses: addresses ?? []))
         }
+        if host == "localhost" || host.hasSuffix(".localhost") {
+            // RFC 6761, 6.3: never a question for a name server.
+            return reply(DNSOutcome(host: host, kind: .addresses, addresses: ["127.0.0.1", "::1"]))
+        }
         if let known = memory[host], known.until > now {
             remembered += 1
             return reply(known.outcome)

@@ -38,7 +38,6 @@ enum TLSReading {
 
     /// The cause of a broken handshake, by OpenSSL's reason number.
     static func failure(_ report: CurlReport) -> FailureKind {
-        if !report.connected { return FailureMapping.connectFailure(report.systemError) }
         switch reason(report.message) {
         case .some(267), .some(156), .some(155), .some(198), .some(244), .some(292): return .notTLS
         case .some(258), .some(1070), .some(259), .some(191): return .tlsVersion
@@ -54,6 +53,16 @@ enum TLSReading {
             true
         default: false
         }
+    }
+
+    /// SSL_R_UNEXPECTED_EOF_WHILE_READING: the connection ended without the TLS word for it.
+    static let unexpectedEnd = 294
+
+    /// Such an end is the ordinary end of a body that has no length of its own; old servers close so.
+    static func endsWithConnection(_ code: CurlCode?, _ report: CurlReport, _ intake: Intake) -> Bool {
+        guard code == .recvError, report.status > 0, reason(report.message) == unexpectedEnd else { return false }
+        let names = HeaderBlock.parse(intake.headerBytes).map(\.name)
+        return !names.contains("content-length") && !names.contains("transfer-encoding")
     }
 
     /// OpenSSL's reason number out of `error:0A00010B:...`, the only place where curl 7.88 hands the number out.

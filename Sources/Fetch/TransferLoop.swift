@@ -21,6 +21,7 @@ final class TransferLoop {
     private var nextSweep = 0.0
     private var nextTick = 0.0
     private var stopping: [CheckedContinuation<Void, Never>?]?
+    private var tally = FetchCounters()
 
     /// What an origin showed when it was first connected to, so that bad TLS is not tried anew for each page.
     private struct KnownTLS {
@@ -177,12 +178,8 @@ final class TransferLoop {
         easy.prepare(order(for: transfer))
         guard curl.add(easy) else { return fail(transfer, .internalError, detail: "handle not accepted") }
         active.insert(transfer.job.id)
-        let count = active.count
-        mailbox.count { counters in
-            counters.requests += 1
-            counters.inFlight = count
-            counters.inFlightPeak = max(counters.inFlightPeak, count)
-        }
+        tally.requests += 1
+        tally.inFlightPeak = max(tally.inFlightPeak, active.count)
     }
 
     private func order(for transfer: Transfer) -> CurlOrder {
@@ -196,7 +193,8 @@ final class TransferLoop {
         guard let transfer = transfers[easy.job], transfer.easy === easy else { return }
         let report = easy.report(withCertificates: transfer.isSecure && knownTLS[transfer.origin] == nil)
         let code = CurlCode(rawValue: code)
-        if code == .ok || easy.intake.stop == .bodyLimit { return answer(transfer, easy, report) }
+        let complete = code == .ok || TLSReading.endsWithConnection(code, report, easy.intake)
+        if complete || easy.intake.stop == .bodyLimit { return answer(transfer, easy, report) }
         if let stop = easy.intake.stop, let kind = FailureMapping.failure(stop) {
             return fail(transfer, kind, detail: report.message, report: report)
         }
@@ -252,7 +250,7 @@ final class TransferLoop {
     }
 
     private func fail(_ transfer: Transfer, _ kind: FailureKind, detail: String = "", report: CurlReport? = nil) {
-        mailbox.count { $0.failures[kind, default: 0] += 1 }
+        tally.failures[kind, default: 0] += 1
         finish(transfer, .failed(kind, detail: detail), report: report, latency: nil, nil)
     }
 
@@ -265,6 +263,7 @@ final class TransferLoop {
         let id = transfer.job.id
         if !politeness.cancel(id) { politeness.finished(id, latency: latency, now: now) }
         transfers[id] = nil
+        publish()
         let started = transfer.firstStartedAt
         transfer.job.reply.resume(
             returning: HopAnswer(
@@ -280,18 +279,23 @@ final class TransferLoop {
         transfer.easy = nil
         active.remove(transfer.job.id)
         if idle.count < Self.idleHandles { idle.append(easy) }
-        let count = active.count
-        mailbox.count { $0.inFlight = count }
     }
 
     private func countAnswer(_ bytes: Int, _ report: CurlReport) {
-        mailbox.count { counters in
-            counters.answers += 1
-            counters.bytes += bytes
-            counters.wireBytes += report.wireBytes
-            counters.connections += report.newConnections
-            if report.newConnections == 0 { counters.reused += 1 }
-        }
+        tally.answers += 1
+        tally.bytes += bytes
+        tally.wireBytes += report.wireBytes
+        tally.connections += report.newConnections
+        if report.newConnections == 0 { tally.reused += 1 }
+    }
+
+    /// Lets other threads see the counters.
+    private func publish() {
+        tally.inFlight = active.count
+        tally.waiting = politeness.waiting
+        tally.names = resolver.asked
+        tally.namesCached = resolver.remembered
+        mailbox.publish(tally)
     }
 
     // MARK: Time
@@ -310,11 +314,7 @@ final class TransferLoop {
             }
             fail(transfer, kind, report: transfer.easy?.report(withCertificates: false))
         }
-        mailbox.count { counters in
-            counters.names = resolver.asked
-            counters.namesCached = resolver.remembered
-            counters.waiting = politeness.waiting
-        }
+        publish()
     }
 
     private func cancel(_ id: UInt64) {
