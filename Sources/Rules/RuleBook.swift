@@ -7,6 +7,11 @@ public struct RuleBook: Sendable {
     public let hash: String
     public let regions: RegionRegister
     public let nomenclature: Nomenclature
+    /// Who may use which go.id name.
+    public let domains: DomainRules
+    public let suffixes: PublicSuffixList
+    /// Phrases, places and conditions by which Detect reads pages.
+    public let detection: DetectionRules
     /// One per `ItemKey`, in its order.
     public let items: [ItemDefinition]
     public let statuses: StatusTexts
@@ -20,6 +25,9 @@ public struct RuleBook: Sendable {
     /// Reads and checks the rules that came with Ronda, or those of `RONDA_DATA`.
     public static func bundled() throws(RulesError) -> RuleBook { try RuleBook(RuleFolder.find()) }
 
+    /// The folder that `bundled()` reads.
+    public static func bundledFolder() throws(RulesError) -> String { try RuleFolder.find().path }
+
     /// Reads and checks the rules of a folder.
     public static func load(folder: String) throws(RulesError) -> RuleBook { try RuleBook(RuleFolder(path: folder)) }
 
@@ -29,6 +37,9 @@ public struct RuleBook: Sendable {
         hash = try Self.hash(of: folder)
         regions = RegionRegister.read(folder, log: log)
         nomenclature = Nomenclature.read(folder, log: log)
+        suffixes = try PublicSuffixList(path: folder.path + "/" + PublicSuffixList.file)
+        domains = DomainRules.read(folder, regions: regions, nomenclature: nomenclature, suffixes: suffixes, log: log)
+        detection = try Self.detection(folder, log: log)
         items = ItemDefinition.read(folder, log: log)
         statuses = StatusTexts.read(folder, log: log)
         failures = FailureTexts.read(folder, log: log)
@@ -53,6 +64,11 @@ public struct RuleBook: Sendable {
 
     /// The Ombudsman's edition of a year; nil when none was held or none is known.
     public func edition(year: Int) -> Instrument? { instruments.first { $0.years.contains(year) } }
+
+    private static func detection(_ folder: RuleFolder, log: ProblemLog) throws(RulesError) -> DetectionRules {
+        let present = try folder.ruleFiles().contains { $0.hasPrefix("detection/") }
+        return present ? try DetectionRules.read(folder: folder.path + "/detection", log: log) : DetectionRules()
+    }
 
     private static func hash(of folder: RuleFolder) throws(RulesError) -> String {
         var bytes: [UInt8] = []
