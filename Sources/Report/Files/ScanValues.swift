@@ -1,0 +1,157 @@
+import Model
+
+/// The values of a round as JSON; names as in docs/schema/scan.schema.json.
+enum ScanValues {
+    static func scan(_ scan: ScanRecord, previous: PreviousScan?) -> JSON {
+        .object([
+            ("id", .text(scan.id)),
+            ("regions", .list(scan.regions.map { .text($0) })),
+            ("started_at", .text(scan.startedAt.iso8601)),
+            ("finished_at", .optional(scan.finishedAt?.iso8601)),
+            ("tool_version", .text(scan.toolVersion)),
+            ("rules_hash", .text(scan.rulesHash)),
+            ("lists", .list(scan.lists.map { .text($0) })),
+            ("previous", previous.map(self.previous) ?? .null),
+            ("incidents", .list(scan.incidents.map(incident))),
+            ("stats", .object(scan.stats.sorted { $0.key < $1.key }.map { ($0.key, .number($0.value)) })),
+        ])
+    }
+
+    private static func previous(_ scan: PreviousScan) -> JSON {
+        .object([("id", .text(scan.id)), ("finished_at", .text(scan.finishedAt.iso8601))])
+    }
+
+    private static func incident(_ incident: Incident) -> JSON {
+        .object([
+            ("kind", .text(incident.kind.rawValue)),
+            ("subject", .text(incident.subject)),
+            ("started_at", .text(incident.startedAt.iso8601)),
+            ("ended_at", .optional(incident.endedAt?.iso8601)),
+            ("offices", .list(incident.offices.map { .text($0) })),
+        ])
+    }
+
+    static func office(_ office: OfficeResult) -> JSON {
+        let target = office.target
+        let verdict = office.verdict
+        return .object([
+            ("kode", .text(target.code)),
+            ("nama", .text(target.name)),
+            ("jenis", .text(target.kind)),
+            ("wilayah", .text(target.region)),
+            ("induk", .optional(target.parent)),
+            ("url_daftar", .optional(target.listed)),
+            ("status", .text(verdict.status.rawValue)),
+            ("status_reason", .text(verdict.reason)),
+            (
+                "status_values",
+                .object(verdict.reasonValues.sorted { $0.key < $1.key }.map { ($0.key, .text($0.value)) })
+            ),
+            ("confirmed", .flag(verdict.proof.proven)),
+            ("proof", proof(verdict.proof)),
+            ("same_since", .optional(office.sameSince?.iso8601)),
+            ("previous_status", .optional(office.previousStatus?.rawValue)),
+            ("site", site(verdict)),
+            ("attempts", .list(office.attempts.map(attempt))),
+            ("candidates", .list(candidates(office))),
+            ("suspects", .list(office.suspects.map { .text($0.description) })),
+            ("social_media", .list(office.socialMedia.map { .text($0.description) })),
+            ("pages_read", .number(office.pagesRead)),
+            ("started_at", .text(office.startedAt.iso8601)),
+            ("finished_at", .text(office.finishedAt.iso8601)),
+            ("items", .list(verdict.items.map(item))),
+        ])
+    }
+
+    private static func proof(_ proof: Proof) -> JSON {
+        .object([
+            ("attempts", .number(proof.attempts)),
+            ("days", .list(proof.days.map { .text($0) })),
+            ("first", .optional(proof.first?.iso8601)),
+            ("last", .optional(proof.last?.iso8601)),
+        ])
+    }
+
+    private static func site(_ verdict: Verdict) -> JSON {
+        .object([
+            ("url", .optional(verdict.siteAddress?.description)),
+            ("final_url", .optional(verdict.finalAddress?.description)),
+            ("domain_class", .text(verdict.domainClass.rawValue)),
+            ("condition", .text(verdict.condition.rawValue)),
+            ("tls_problem", .optional(verdict.tls?.problem?.rawValue)),
+        ])
+    }
+
+    private static func attempt(_ attempt: Attempt) -> JSON {
+        .object([
+            ("url", .text(attempt.candidate.address.description)),
+            ("reason", .text(attempt.candidate.reason.rawValue)),
+            ("detail", .text(attempt.candidate.detail)),
+            ("at", .text(attempt.at.iso8601)),
+            ("dns", attempt.dns.map(names) ?? .null),
+            ("http_status", .optional(attempt.status)),
+            ("final_url", .optional(attempt.finalAddress?.description)),
+            ("failure", .optional(attempt.failure?.rawValue)),
+            ("tls_problem", .optional(attempt.tls?.problem?.rawValue)),
+            ("trail", .list(attempt.trail.map(hop))),
+            ("ip", .optional(attempt.ip)),
+            ("sha256", .optional(attempt.sha256)),
+            ("result", .text(attempt.result.rawValue)),
+            ("note", .text(attempt.note)),
+        ])
+    }
+
+    private static func names(_ dns: DNSOutcome) -> JSON {
+        .object([
+            ("host", .text(dns.host)),
+            ("kind", .text(dns.kind.rawValue)),
+            ("addresses", .list(dns.addresses.map { .text($0) })),
+            ("aliases", .list(dns.aliases.map { .text($0) })),
+        ])
+    }
+
+    private static func hop(_ hop: Hop) -> JSON {
+        .object([
+            ("url", .text(hop.address.description)),
+            ("status", .number(hop.status)),
+            ("location", .optional(hop.location)),
+            ("ip", .optional(hop.ip)),
+        ])
+    }
+
+    /// Each address once, in the order tried, with the first reason for it.
+    private static func candidates(_ office: OfficeResult) -> [JSON] {
+        var seen: Set<WebAddress> = []
+        return office.attempts.map(\.candidate).filter { seen.insert($0.address).inserted }.map { candidate in
+            .object([
+                ("url", .text(candidate.address.description)),
+                ("reason", .text(candidate.reason.rawValue)),
+                ("detail", .text(candidate.detail)),
+            ])
+        }
+    }
+
+    private static func item(_ item: ItemVerdict) -> JSON {
+        .object([
+            ("key", .text(item.item.rawValue)),
+            ("state", .text(item.state.rawValue)),
+            ("reason", .text(item.reason)),
+            ("evidence", .list(item.evidence.map { .object(evidence($0)) })),
+        ])
+    }
+
+    /// The members of one piece of evidence; findings carry them too.
+    static func evidence(_ evidence: Evidence) -> [(String, JSON)] {
+        [
+            ("url", .text(evidence.address.description)),
+            ("quote", .text(evidence.finding.quotation)),
+            ("place", .text(evidence.finding.place)),
+            ("sha256", .text(evidence.sha256)),
+            ("fetched_at", .text(evidence.fetchedAt.iso8601)),
+            ("http_status", .number(evidence.status)),
+            ("ip", .optional(evidence.ip)),
+            ("rule", .text(evidence.finding.rule)),
+            ("image_only", .flag(evidence.finding.imageOnly)),
+        ]
+    }
+}

@@ -1,0 +1,48 @@
+import Model
+
+/// `index.html`: the whole report in one file that asks for nothing else.
+enum IndexPage {
+    static func write(_ context: ReportContext, frame: PageFrame, to path: String) throws(ReportError) {
+        var file = try ReportFile(path: path)
+        try file.write(frame.top(Page(context, title: context.text(PageTexts.title), sections: sections(context))))
+        try SummarySection.write(context, to: &file)
+        try ChangesSection.write(context, to: &file)
+        try MissingSection.write(context, to: &file)
+        try CompromisedSection.write(context, to: &file)
+        try MatrixSection.write(context, to: &file)
+        try IncidentSection.write(context, to: &file)
+        try file.write(frame.method(context))
+        try OfficesSection.write(context, to: &file)
+        try file.write(frame.bottom(context))
+        try file.finish()
+    }
+
+    private static func sections(_ context: ReportContext) -> [(anchor: String, label: Bilingual)] {
+        var sections: [(anchor: String, label: Bilingual)] = [("ringkasan", PageTexts.summary)]
+        if context.snapshot.previous != nil { sections.append(("perubahan", PageTexts.changes)) }
+        return sections + [
+            ("tanpa-situs", PageTexts.missing), ("disusupi", PageTexts.compromised), ("matriks", PageTexts.matrix),
+            ("gangguan", PageTexts.incidents), ("cara", PageTexts.method), ("instansi", PageTexts.offices),
+        ]
+    }
+}
+
+/// `daftar-tanpa-situs.html`: the list alone, for an attachment.
+enum MissingPage {
+    static func write(_ context: ReportContext, frame: PageFrame, to path: String) throws(ReportError) {
+        var file = try ReportFile(path: path)
+        let sections: [(anchor: String, label: Bilingual)] = [
+            ("tanpa-situs", PageTexts.missing), ("cara", PageTexts.method),
+        ]
+        try file.write(frame.top(Page(context, title: context.text(PageTexts.missingTitle), sections: sections)))
+        let sentence = CountSentence(context.snapshot)
+        let words = sentence.text(context.language)
+        let sure = sentence.proofText(context.language)
+        try file.write(
+            "<p class=\"lead\">\(words, limit: 2_000)</p>\n<p class=\"sure\">\(sure, limit: 2_000)</p>\n" as Markup)
+        try MissingSection.write(context, to: &file, linksToOffice: false)
+        try file.write(frame.method(context))
+        try file.write(frame.bottom(context))
+        try file.finish()
+    }
+}

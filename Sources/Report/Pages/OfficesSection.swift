@@ -1,0 +1,76 @@
+import Model
+
+/// Every office with what is known of it, and the evidence of each item.
+enum OfficesSection {
+    static func write(_ context: ReportContext, to file: inout ReportFile) throws(ReportError) {
+        try file.write(
+            """
+            <section id="instansi">
+            <h2>\(context.text(PageTexts.officesTitle))</h2>
+            <p class="filter noprint" data-filter="#instansi article" hidden><label>\(context.text(PageTexts.filter)) \
+            <input type="search" autocomplete="off"></label></p>
+
+            """ as Markup)
+        for office in context.offices { try file.write(article(office, context)) }
+        try file.write("</section>\n")
+    }
+
+    private static func article(_ numbered: NumberedOffice, _ context: ReportContext) -> Markup {
+        let office = numbered.office
+        let name = PlainText.clean(office.target.name)
+        let reason = context.words.reason(office.verdict)
+        return """
+            <article id="\(numbered.anchor)" data-name="\(name.lowercased())">
+            <h3>\(name)</h3>
+            <p class="meta">\(Symbols.badge(numbered.status, context.words)) \(tag(numbered, context))</p>
+            <p>\(numbered.isDefanged ? Defang.text(reason) : reason, limit: 600)</p>
+            <dl class="facts">
+            \(OfficeFacts.list(numbered, context))</dl>
+            \(ItemEvidence.fold(numbered, context))\(AttemptTable.fold(numbered, context))</article>
+
+            """
+    }
+
+    private static func tag(_ numbered: NumberedOffice, _ context: ReportContext) -> Markup {
+        numbered.status.mayEnterLetter ? SummarySection.proofTag(numbered, context) : ""
+    }
+}
+
+/// The facts of one office as label and value.
+enum OfficeFacts {
+    static func list(_ numbered: NumberedOffice, _ context: ReportContext) -> Markup {
+        let office = numbered.office
+        let verdict = office.verdict
+        let live = !numbered.isDefanged
+        var facts: [(Bilingual, Markup)] = [
+            (ColumnTexts.code, "\(office.target.code) · \(context.region(office.target))")
+        ]
+        if let listed = office.target.listed, !listed.isEmpty {
+            facts.append(
+                (ColumnTexts.listedAddress, "<span class=\"addr\">\(live ? listed : Defang.text(listed))</span>"))
+        }
+        if let address = verdict.finalAddress ?? verdict.siteAddress {
+            facts.append((ColumnTexts.siteAddress, Links.address(address, live: live && verdict.condition.isContent)))
+        }
+        facts.append((ColumnTexts.domain, "\(context.words.label(verdict.domainClass))"))
+        if let tls = verdict.tls { facts.append((ColumnTexts.certificate, certificate(tls, context))) }
+        facts.append((ColumnTexts.pages, "\(office.pagesRead)"))
+        facts.append((ColumnTexts.checked, "\(context.time.short(office.finishedAt))"))
+        if let since = office.sameSince { facts.append((ColumnTexts.since, "\(context.time.date(since))")) }
+        if !office.socialMedia.isEmpty {
+            facts.append((ColumnTexts.socialMedia, addresses(office.socialMedia, live: live)))
+        }
+        if !office.suspects.isEmpty { facts.append((ColumnTexts.suspects, addresses(office.suspects, live: false))) }
+        if !office.target.note.isEmpty { facts.append((ColumnTexts.note, "\(office.target.note)")) }
+        return Markup.join(facts.map { "<div><dt>\(context.text($0.0))</dt><dd>\($0.1)</dd></div>\n" })
+    }
+
+    private static func certificate(_ tls: TLSFacts, _ context: ReportContext) -> Markup {
+        guard let problem = tls.problem else { return "\(context.text(OfficeTexts.validCertificate))" }
+        return "\(context.words.label(problem))"
+    }
+
+    private static func addresses(_ addresses: [WebAddress], live: Bool) -> Markup {
+        Markup.join(addresses.prefix(10).map { Links.address($0, live: live) }, separator: "<br>")
+    }
+}

@@ -1,0 +1,123 @@
+import Foundation
+import Model
+import Mustache
+
+/// The frame of a page: head with style, banner, foot; and the parts that are words only. From Templates/*.mustache.
+struct PageFrame: Sendable {
+    private let templates: [String: MustacheTemplate]
+    private let style: String
+    private let script: String
+
+    /// Reads the templates that came with Ronda.
+    init() throws(ReportError) {
+        let folder = Self.folder()
+        var templates: [String: MustacheTemplate] = [:]
+        for name in ["top", "bottom", "method"] {
+            templates[name] = try Self.template(name, in: folder)
+        }
+        self.templates = templates
+        style = try Self.read("style.css", in: folder)
+        script = try Self.read("enhance.js", in: folder)
+    }
+
+    /// Everything before the sections.
+    func top(_ page: Page) -> Markup {
+        render(
+            "top",
+            [
+                "lang": page.context.language.rawValue, "title": clean(page.title), "region": clean(page.region),
+                "style": style, "skip": page.context.text(PageTexts.skip), "facts": page.facts,
+                "links": page.links, "warning": page.warning,
+            ])
+    }
+
+    /// Everything after them.
+    func bottom(_ context: ReportContext) -> Markup {
+        render(
+            "bottom",
+            [
+                "footer": context.text(PageTexts.footer), "script": script,
+                "toTop": context.text(PageTexts.backToTop),
+            ])
+    }
+
+    /// Method and limits.
+    func method(_ context: ReportContext) -> Markup {
+        render(
+            "method",
+            [
+                "heading": context.text(PageTexts.methodTitle),
+                "how": MethodTexts.how.map { context.text($0) },
+                "limits": MethodTexts.limits.map { context.text($0) },
+            ])
+    }
+
+    private func render(_ name: String, _ values: [String: Any]) -> Markup {
+        var markup = Markup()
+        markup.bytes = Array((templates[name]?.render(values) ?? "").utf8)
+        return markup
+    }
+
+    private func clean(_ text: String) -> String { PlainText.clean(text) }
+
+    // MARK: Reading
+
+    private static func template(_ name: String, in folder: String) throws(ReportError) -> MustacheTemplate {
+        let text = try read(name + ".mustache", in: folder)
+        do { return try MustacheTemplate(string: text) } catch { throw .template(name: name) }
+    }
+
+    private static func read(_ name: String, in folder: String) throws(ReportError) -> String {
+        guard let data = FileManager.default.contents(atPath: folder + "/" + name) else { throw .template(name: name) }
+        return String(decoding: data, as: UTF8.self)
+    }
+
+    /// Beside the executable when it was installed there, else where SwiftPM built them.
+    ///
+    /// `Bundle.module` stops the program when it finds nothing, so the installed places are looked at first.
+    private static func folder() -> String {
+        let beside = Bundle.main.bundlePath + "/ronda_Report.resources/Templates"
+        if FileManager.default.fileExists(atPath: beside) { return beside }
+        if let data = ProcessInfo.processInfo.environment["RONDA_DATA"] {
+            let given = data + "/ronda_Report.resources/Templates"
+            if FileManager.default.fileExists(atPath: given) { return given }
+        }
+        return (Bundle.module.resourcePath ?? ".") + "/Templates"
+    }
+}
+
+/// What the banner of a page says.
+struct Page {
+    let context: ReportContext
+    let title: String
+    /// Label and value of each line under the title.
+    var facts: [[String: String]]
+    /// Anchor and label of each section.
+    var links: [[String: String]]
+
+    init(_ context: ReportContext, title: String, sections: [(anchor: String, label: Bilingual)]) {
+        self.context = context
+        self.title = title
+        links = sections.map { ["anchor": $0.anchor, "label": context.text($0.label)] }
+        facts = Self.facts(context)
+    }
+
+    var region: String { context.snapshot.regionTitle }
+
+    /// Said when the round did not end.
+    var warning: String { context.snapshot.scan.finishedAt == nil ? context.text(PageTexts.unfinished) : "" }
+
+    private static func facts(_ context: ReportContext) -> [[String: String]] {
+        let scan = context.snapshot.scan
+        var checked = context.time.dateTime(scan.startedAt)
+        if let end = scan.finishedAt { checked += " – " + context.time.dateTime(end) }
+        var rows = [(PageTexts.checked, checked)]
+        if let previous = context.snapshot.previous {
+            rows.append((PageTexts.compared, context.time.dateTime(previous.finishedAt)))
+        }
+        rows += [
+            (PageTexts.scan, scan.id), (PageTexts.tool, "ronda \(scan.toolVersion)"), (PageTexts.rules, scan.rulesHash),
+        ]
+        return rows.map { ["label": context.text($0.0), "value": PlainText.clean($0.1)] }
+    }
+}

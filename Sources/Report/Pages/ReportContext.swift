@@ -1,0 +1,34 @@
+import Model
+import Rules
+
+/// What every section needs: the snapshot, the words and the clock of the region.
+struct ReportContext: Sendable {
+    let snapshot: ScanSnapshot
+    let words: Vocabulary
+    let time: LocalTime
+    let offices: [NumberedOffice]
+
+    init(snapshot: ScanSnapshot, words: Vocabulary) {
+        self.snapshot = snapshot
+        self.words = words
+        time = LocalTime(region: snapshot.scan.regions.first, language: words.language)
+        offices = snapshot.numbered
+    }
+
+    var language: Language { words.language }
+
+    /// A text of this module in the language of the report.
+    func text(_ bilingual: Bilingual) -> String { bilingual(language) }
+
+    func text(_ bilingual: Bilingual, _ values: [String: String]) -> String { bilingual(language, values) }
+
+    /// The name of an office's region.
+    func region(_ target: Target) -> String { snapshot.regionNames[target.region] ?? target.region }
+
+    /// `Terbukti: dicoba 3 putaran pada 2 hari (...)` or what is still needed.
+    func proofLine(_ proof: Proof) -> String {
+        let days = proof.days.map { time.day($0) }.joined(separator: ", ")
+        let values = ["n": String(proof.attempts), "d": String(proof.days.count), "days": days]
+        return text(proof.proven ? ColumnTexts.proofLine : ColumnTexts.proofNeeds, values)
+    }
+}

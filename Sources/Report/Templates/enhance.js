@@ -1,0 +1,34 @@
+// Everything works without this: it opens the right evidence, opens all for printing, and filters the lists.
+(function () {
+  "use strict";
+  function reveal() {
+    var id = decodeURIComponent(location.hash.slice(1));
+    var target = id && document.getElementById(id);
+    for (var box = target; box; box = box.parentElement) {
+      if (box.tagName === "DETAILS") box.open = true;
+    }
+    if (target) target.scrollIntoView();
+  }
+  addEventListener("hashchange", reveal);
+  reveal();
+
+  var opened = [];
+  addEventListener("beforeprint", function () {
+    opened = Array.prototype.filter.call(document.querySelectorAll("details"), function (d) { return !d.open; });
+    opened.forEach(function (d) { d.open = true; });
+  });
+  addEventListener("afterprint", function () {
+    opened.forEach(function (d) { d.open = false; });
+  });
+
+  document.querySelectorAll("[data-filter]").forEach(function (box) {
+    var field = box.querySelector("input");
+    box.hidden = false;
+    field.addEventListener("input", function () {
+      var wanted = field.value.toLowerCase();
+      document.querySelectorAll(box.dataset.filter).forEach(function (row) {
+        row.hidden = row.dataset.name.indexOf(wanted) < 0;
+      });
+    });
+  });
+})();

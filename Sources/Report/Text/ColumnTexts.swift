@@ -1,0 +1,77 @@
+/// Heads of columns and short labels inside tables.
+enum ColumnTexts {
+    static let number = Bilingual(id: "No.", en: "No.")
+    static let code = Bilingual(id: "Kode", en: "Code")
+    static let office = Bilingual(id: "Instansi", en: "Office")
+    static let kind = Bilingual(id: "Jenis", en: "Kind")
+    static let region = Bilingual(id: "Wilayah", en: "Region")
+    static let status = Bilingual(id: "Status", en: "Status")
+    static let opd = Bilingual(id: "OPD", en: "OPD")
+    static let puskesmas = Bilingual(id: "Puskesmas", en: "Puskesmas")
+    static let kelurahan = Bilingual(id: "Kelurahan", en: "Kelurahan")
+    static let total = Bilingual(id: "Jumlah", en: "Total")
+    static let item = Bilingual(id: "Informasi", en: "Information")
+    static let state = Bilingual(id: "Keadaan", en: "State")
+    static let share = Bilingual(id: "Bagian", en: "Share")
+    static let evidence = Bilingual(id: "Bukti", en: "Evidence")
+    static let before = Bilingual(id: "Sebelum", en: "Before")
+    static let now = Bilingual(id: "Sekarang", en: "Now")
+    static let direction = Bilingual(id: "Arah", en: "Direction")
+    static let address = Bilingual(id: "Alamat", en: "Address")
+    static let siteAddress = Bilingual(id: "Alamat situs", en: "Website address")
+    static let listedAddress = Bilingual(id: "Alamat dalam daftar", en: "Address in the list")
+    static let domain = Bilingual(id: "Golongan domain", en: "Domain class")
+    static let why = Bilingual(id: "Mengapa dicoba", en: "Why it was tried")
+    static let dns = Bilingual(id: "Jawaban DNS", en: "DNS answer")
+    static let http = Bilingual(id: "Jawaban server", en: "Server's answer")
+    static let time = Bilingual(id: "Waktu", en: "Time")
+    static let result = Bilingual(id: "Hasil", en: "Result")
+    static let reason = Bilingual(id: "Alasan", en: "Reason")
+    static let proof = Bilingual(id: "Pembuktian", en: "Proof")
+    static let proven = Bilingual(id: "terbukti", en: "proven")
+    static let notProven = Bilingual(id: "belum terbukti", en: "not yet proven")
+    static let attemptsCount = Bilingual(id: "Jumlah percobaan", en: "Rounds of attempts")
+    static let days = Bilingual(id: "Hari percobaan", en: "Days of attempts")
+    static let firstAttempt = Bilingual(id: "Percobaan pertama", en: "First attempt")
+    static let lastAttempt = Bilingual(id: "Percobaan terakhir", en: "Last attempt")
+    static let tried = Bilingual(id: "Alamat yang dicoba", en: "Addresses tried")
+    static let pages = Bilingual(id: "Halaman dibaca", en: "Pages read")
+    static let since = Bilingual(id: "Status sama sejak", en: "Same status since")
+    static let checked = Bilingual(id: "Diperiksa", en: "Checked")
+    static let certificate = Bilingual(id: "Sertifikat HTTPS", en: "HTTPS certificate")
+    static let socialMedia = Bilingual(id: "Media sosial", en: "Social media")
+    static let suspects = Bilingual(
+        id: "Alamat mirip di luar go.id (bukan situs resmi, tidak ditautkan portal)",
+        en: "Look-alike addresses outside go.id (not official, no portal links to them)")
+    static let note = Bilingual(id: "Keterangan daftar", en: "Note in the list")
+    static let subject = Bilingual(id: "Yang terkena", en: "Subject")
+    static let started = Bilingual(id: "Mulai", en: "Began")
+    static let ended = Bilingual(id: "Selesai", en: "Ended")
+    static let touched = Bilingual(id: "Instansi terkena", en: "Offices touched")
+    static let law = Bilingual(id: "Dasar hukum", en: "Legal basis")
+    static let quote = Bilingual(id: "Kutipan", en: "Quotation")
+    static let place = Bilingual(id: "Letak", en: "Place")
+    static let fetched = Bilingual(id: "Waktu diambil", en: "Fetched")
+    static let rule = Bilingual(id: "Aturan", en: "Rule")
+    static let openPage = Bilingual(id: "buka halaman", en: "open the page")
+    static let noAnswer = Bilingual(id: "tidak ada jawaban", en: "no answer")
+    static let notAsked = Bilingual(id: "tidak ditanyakan", en: "not asked")
+    static let imageOnly = Bilingual(id: "hanya berupa gambar", en: "an image only")
+    static let mustPublish = Bilingual(id: "wajib diumumkan", en: "must be published")
+    static let none = Bilingual(id: "tidak ada", en: "none")
+
+    static let attemptsOf = Bilingual(
+        id: "{n} alamat dicoba pada putaran ini", en: "{n} addresses tried in this round")
+    static let proofLine = Bilingual(
+        id: "dicoba {n} putaran pada {d} hari ({days})", en: "tried in {n} rounds on {d} days ({days})")
+    static let proofNeeds = Bilingual(
+        id: "dicoba {n} putaran pada {d} hari; perlu sedikitnya 3 putaran pada 2 hari",
+        en: "tried in {n} rounds on {d} days; needs at least 3 rounds on 2 days")
+    static let outOf = Bilingual(id: "{n} dari {total}", en: "{n} of {total}")
+    static let absentBasis = Bilingual(
+        id: "Tidak ditemukan setelah {n} halaman dibaca.", en: "Not found after reading {n} pages.")
+    static let itemsCount = Bilingual(
+        id:
+            "Informasi layanan: {p} ada, {l} hanya dokumen/tautan, {e} judul kosong, {a} tidak ada, {u} belum diketahui",
+        en: "Service information: {p} present, {l} document or link only, {e} empty heading, {a} absent, {u} unknown")
+}

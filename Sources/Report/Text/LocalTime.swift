@@ -1,0 +1,74 @@
+import Model
+import Rules
+
+/// Dates and times as people of a region read them: `22 November 2026, 08.33 WIB`.
+struct LocalTime: Sendable, Hashable {
+    /// Hours ahead of UTC: WIB 7, WITA 8, WIT 9.
+    let offsetHours: Int
+    let language: Language
+
+    /// The zone of a region by its province code (Keppres 41/1987); WIB when the code says nothing.
+    init(region: String?, language: Language) {
+        self.language = language
+        switch (region ?? "").prefix(2) {
+        case "51", "52", "53", "63", "64", "65", "71", "72", "73", "74", "75", "76": offsetHours = 8
+        case "81", "82", "91", "92", "93", "94", "95", "96", "97": offsetHours = 9
+        default: offsetHours = 7
+        }
+    }
+
+    var zone: String {
+        switch offsetHours {
+        case 8: "WITA"
+        case 9: "WIT"
+        default: "WIB"
+        }
+    }
+
+    /// `22 November 2026`.
+    func date(_ time: Timestamp) -> String { day(time.civil(offsetHours: offsetHours)) }
+
+    /// `22 November 2026, 08.33 WIB`.
+    func dateTime(_ time: Timestamp) -> String {
+        let civil = time.civil(offsetHours: offsetHours)
+        return "\(day(civil)), \(clock(civil)) \(zone)"
+    }
+
+    /// `2026-11-22 08.33 WIB`, for tables.
+    func short(_ time: Timestamp) -> String {
+        let civil = time.civil(offsetHours: offsetHours)
+        return "\(civil.dateText) \(clock(civil)) \(zone)"
+    }
+
+    /// A day written `2026-11-22` as people write it; other text as it is.
+    func day(_ text: String) -> String {
+        guard let time = Timestamp(iso8601: text) else { return text }
+        return day(time.civil())
+    }
+
+    private func day(_ civil: CivilTime) -> String {
+        "\(civil.day) \(Self.months(language)[civil.month - 1]) \(civil.year)"
+    }
+
+    private func clock(_ civil: CivilTime) -> String {
+        let separator = language == .id ? "." : ":"
+        return two(civil.hour) + separator + two(civil.minute)
+    }
+
+    private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+    private static func months(_ language: Language) -> [String] {
+        switch language {
+        case .id:
+            [
+                "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
+                "November", "Desember",
+            ]
+        case .en:
+            [
+                "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+                "November", "December",
+            ]
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import Model
+import Rules
+import Testing
+
+@testable import Report
+
+/// The files of a literal round, byte for byte. `UPDATE_GOLDEN=1 swift test --filter GoldenTests` rewrites them.
+struct GoldenTests {
+    @Test(arguments: [
+        "index.html", "daftar-tanpa-situs.html", "daftar-tanpa-situs.csv", "temuan.csv", "temuan.json", "scan.json",
+    ])
+    func file(_ name: String) throws {
+        let folder = try TemporaryFolder()
+        try ReportWriter(words: .sample()).write(snapshot: SampleSnapshot.full, to: folder.path)
+        try compare(folder.read(name), with: name)
+    }
+
+    @Test func english() throws {
+        let folder = try TemporaryFolder()
+        try ReportWriter(words: .sample(.en)).write(snapshot: SampleSnapshot.cutShort, to: folder.path)
+        try compare(folder.read("index.html"), with: "index-en-cut-short.html")
+    }
+
+    @Test func terminal() throws {
+        let missing = MissingList(snapshot: SampleSnapshot.full, words: .sample()).lines
+        let summary = Summary(snapshot: SampleSnapshot.full, words: .sample()).lines
+        try compare((summary + ["", ""] + missing).joined(separator: "\n") + "\n", with: "terminal.txt")
+    }
+
+    private func compare(_ text: String, with name: String) throws {
+        let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+            "Golden/\(name)")
+        if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
+            try Data(text.utf8).write(to: golden)
+            return
+        }
+        let expected = try String(contentsOf: golden, encoding: .utf8)
+        guard text != expected else { return }
+        let difference = zip(text.split(separator: "\n"), expected.split(separator: "\n")).first { $0 != $1 }
+        Issue.record("\(name) differs from its golden file: \(difference.map { "\($0.0)\n≠ \($0.1)" } ?? "length")")
+    }
+}
+
+/// A folder of one test, removed with it.
+final class TemporaryFolder: Sendable {
+    let path: String
+
+    init() throws {
+        path = NSTemporaryDirectory() + "ronda-report-" + UUID().uuidString
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+
+    func read(_ name: String) throws -> String { try String(contentsOfFile: path + "/" + name, encoding: .utf8) }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+}
