@@ -74,9 +74,10 @@ struct XlsxWriter: ~Copyable {
         unsafe format_set_font_color(head, 0xFFFFFF)
         unsafe format_set_border(head, 1)
         unsafe format_set_text_wrap(wrapped)
-        for unsafeformat in unsafe [wrapped, plain, dated] {
-            unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-        }
+        let top = UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue)
+        unsafe format_set_align(wrapped, top)
+        unsafe format_set_align(plain, top)
+        unsafe format_set_align(dated, top)
         unsafe format_set_num_format(dated, "yyyy-mm-dd hh:mm")
     }
 
