@@ -99,20 +99,28 @@ public enum TargetDraft {
     }
 
     private static func puskesmas(_ region: Region, _ health: [Puskesmas]) -> [Target] {
-        let kemenkes = Set(health.filter { !$0.code.isEmpty }.map { RegisterName.key(RegisterName.puskesmas($0.name)) })
+        let sure = health.filter { !$0.code.isEmpty }.map { RegisterName.puskesmas($0.name) }
+        let keys = Set(sure.map(RegisterName.key))
         return health.compactMap { centre in
             let name = RegisterName.puskesmas(centre.name)
             guard !name.isEmpty else { return nil }
             // The BPJS list repeats centres of the Kemenkes list under the same name.
-            if centre.code.isEmpty, kemenkes.contains(RegisterName.key(name)) { return nil }
+            if centre.code.isEmpty, keys.contains(RegisterName.key(name)) { return nil }
             return Target(
                 code: centre.code.isEmpty && !centre.bpjsCode.isEmpty ? "BPJS-" + centre.bpjsCode : centre.code,
                 name: "Puskesmas " + name, kind: "puskesmas", region: region.code,
-                note: centre.code.isEmpty
-                    ? "hanya ada di daftar BPJS 2019; mungkin ejaan lain dari baris di atas atau bawahnya"
-                    : "terdaftar di Kemenkes 2019"
-                        + (centre.kecamatan.isEmpty ? "" : ", kecamatan " + RegisterName.kecamatan(centre.kecamatan)),
-                extra: ["sumber": centre.source])
+                note: note(on: centre, name: name, sure: sure), extra: ["sumber": centre.source])
         }
+    }
+
+    private static func note(on centre: Puskesmas, name: String, sure: [String]) -> String {
+        guard centre.code.isEmpty else {
+            let district = RegisterName.kecamatan(centre.kecamatan)
+            return "terdaftar di Kemenkes 2019" + (district.isEmpty ? "" : ", kecamatan " + district)
+        }
+        if let other = sure.first(where: { RegisterName.mayBeSame($0, name) }) {
+            return "hanya ada di daftar BPJS 2019; mungkin sama dengan Puskesmas \(other), hapus bila sama"
+        }
+        return "hanya ada di daftar BPJS 2019, belum dikonfirmasi"
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Parse
 import Rules
 
 /// Reads target lists as offices make them.
@@ -46,7 +47,11 @@ public enum TargetListReader {
         }
         if bytes.starts(with: Array("%PDF".utf8)) { throw .unsupported(file: file, what: "a PDF file") }
         if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
-            throw .unsupported(file: file, what: "an XLSX file")
+            do throws(WorkbookError) {
+                return ListTable.sheet(try Workbook.rows(xlsx: bytes), file: file)
+            } catch {
+                throw .unsupported(file: file, what: "no workbook that can be read (\(error))")
+            }
         }
         return ListTable.csv(bytes, file: file)
     }
