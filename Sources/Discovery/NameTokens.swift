@@ -3,7 +3,7 @@ enum NameTokens {
     /// Words of letters and digits; everything else separates. `Kec.` becomes `kec`, `Pol-PP` two words.
     static func words(_ text: String) -> [String] { words(text, boundaries: false) }
 
-    /// As `words`, with `|` where a comma, bracket, dash between spaces, colon or full stop ends a phrase.
+    /// As `words`, with `,` for a comma or slash and `|` where a bracket, dash, colon or line end ends a phrase.
     static func phrases(_ text: String) -> [String] { words(text, boundaries: true) }
 
     private static func words(_ text: String, boundaries: Bool) -> [String] {
@@ -19,8 +19,14 @@ enum NameTokens {
             } else if scalar == "'" || scalar == "\u{2019}" || scalar == "`" {
                 continue  // Qur'an, Ma'arif
             } else {
+                let stoodAlone = word.isEmpty
                 flush()
-                if boundaries, isBoundary(scalar), out.last != "|" { out.append("|") }
+                if scalar == "-", !stoodAlone { continue }  // Satpol-PP
+                if boundaries, scalar == "," || scalar == "/", let last = out.last, last != "|", last != "," {
+                    out.append(",")
+                } else if boundaries, isBoundary(scalar), out.last != "|" {
+                    out.append("|")
+                }
             }
         }
         flush()
@@ -29,7 +35,7 @@ enum NameTokens {
 
     private static func isBoundary(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
-        case ",", ";", ":", "|", "(", ")", "[", "]", "/", "\n", "\u{2013}", "\u{2014}", "\u{00B7}", "\u{2022}", "»",
+        case ";", ":", "|", "(", ")", "[", "]", "\n", "\u{2013}", "\u{2014}", "\u{00B7}", "\u{2022}", "»",
             "«", ">",
             "\"", "\u{201C}", "\u{201D}", "!", "?", "-":
             true

@@ -1,0 +1,97 @@
+import Model
+import Rules
+
+/// Proposes where an office's site may be: the listed address, the portal's links, then the region's naming habits.
+public struct CandidateFinder: Sendable {
+    let book: RuleBook
+    let reader: MentionReader
+    let naming: HostNaming
+    let portalDomains: [String: [String]]
+
+    /// - Parameter portalDomains: domains by region code, for regions the register lacks or whose list names another
+    ///   portal; they come before the register's.
+    public init(_ book: RuleBook, portalDomains: [String: [String]] = [:]) {
+        self.book = book
+        self.portalDomains = portalDomains
+        let gazetteer = RegionGazetteer(book.regions)
+        reader = MentionReader(gazetteer: gazetteer)
+        naming = HostNaming(book: book, gazetteer: gazetteer)
+    }
+
+    /// At most `limit` addresses, strongest claim first, each once.
+    public func candidates(for target: Target, portal: PortalDirectory?, limit: Int) -> [Candidate] {
+        let name = OfficeName(target, book: book, reader: reader)
+        var found: [Candidate] = []
+        var seen: Set<String> = []
+        func add(_ candidate: Candidate) {
+            guard found.count < limit, seen.insert(SiteScope.key(of: candidate.address)).inserted else { return }
+            found.append(candidate)
+        }
+        if let listed = Self.listed(target) { add(listed) }
+        for candidate in portal?.siteCandidates(for: target) ?? [] { add(candidate) }
+        for candidate in portal?.sectionCandidates(for: target) ?? [] { add(candidate) }
+        for proposal in proposals(for: target, name: name, portal: portal) {
+            guard let address = WebAddress("https://" + proposal.host + proposal.path) else { continue }
+            add(Candidate(address: address, reason: .namingRule, detail: proposal.detail))
+        }
+        return found
+    }
+
+    /// The listed address; a list writes it with or without scheme, and sometimes a word instead of an address.
+    static func listed(_ target: Target) -> Candidate? {
+        guard let text = target.listed?.trimmed, text.contains("."), !text.contains(" ") else { return nil }
+        let full = text.lowercased().hasPrefix("http") ? text : "https://" + text
+        guard let address = WebAddress(full), address.host.contains(".") else { return nil }
+        return Candidate(address: address, reason: .listed, detail: text)
+    }
+
+    /// Domains of a region, the portal's own first.
+    func domains(of target: Target, portal: PortalDirectory?) -> [String] {
+        var all = portalDomains[target.region] ?? []
+        if let host = portal?.portal.hostWithoutWWW { all.append(host) }
+        all += book.regions.region(target.region)?.domains ?? []
+        var seen: Set<String> = []
+        return all.filter { seen.insert($0).inserted }
+    }
+
+    struct Proposal {
+        var host: String
+        var path = "/"
+        var detail: String
+        /// How likely the form is, for ordering.
+        var weight: Double
+    }
+
+    private func proposals(for target: Target, name: OfficeName, portal: PortalDirectory?) -> [Proposal] {
+        let domains = domains(of: target, portal: portal)
+        let labels = LabelProposer(book: book, naming: naming).labels(for: target, name: name)
+        var all: [Proposal] = []
+        for (rank, domain) in domains.enumerated() {
+            let factor = rank == 0 ? 1 : 0.12 / Double(rank)
+            for label in labels where !label.isSecondLevel {
+                all.append(
+                    Proposal(
+                        host: label.text + "." + domain, path: label.path, detail: label.detail,
+                        weight: label.weight * factor))
+            }
+        }
+        for label in labels where label.isSecondLevel {
+            all.append(
+                Proposal(host: label.text + ".go.id", path: label.path, detail: label.detail, weight: label.weight))
+        }
+        return all.enumerated()
+            .sorted {
+                $0.element.weight != $1.element.weight ? $0.element.weight > $1.element.weight : $0.offset < $1.offset
+            }
+            .map(\.element)
+    }
+}
+
+extension String {
+    var trimmed: String {
+        var text = Substring(self)
+        while text.first?.isWhitespace == true { text.removeFirst() }
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,92 @@
+import Model
+import Rules
+
+/// Shares the links of portal pages out among the offices they name.
+struct LinkSorter {
+    private let reader: MentionReader
+    private let naming: HostNaming
+    private let book: RuleBook
+    private let portal: WebAddress
+    private let offices: [(code: String, name: OfficeName)]
+    private(set) var links: [String: [PortalLink]] = [:]
+    private var seen: Set<String> = []
+
+    init(book: RuleBook, reader: MentionReader, portal: WebAddress, offices: [Target]) {
+        self.book = book
+        self.reader = reader
+        self.portal = portal
+        naming = HostNaming(book: book, gazetteer: reader.gazetteer)
+        self.offices = offices.filter { !$0.isPortal }
+            .map { ($0.code, OfficeName($0, book: book, reader: reader)) }
+    }
+
+    mutating func read(_ page: ParsedPage) {
+        for link in page.links where link.address.host.contains(".") || link.address.host == portal.host {
+            guard let kind = kind(of: link.address, on: page.address) else { continue }
+            if let text = naming(link, on: page) {
+                give(link.address, text: text, page: page.address, kind: kind, to: bestByText(text))
+            } else if kind == .site {
+                give(link.address, text: link.text, page: page.address, kind: kind, to: bestByHost(link.address.host))
+            }
+        }
+        for code in links.keys { links[code]?.sort { $0.score > $1.score } }
+    }
+
+    private func kind(of address: WebAddress, on page: WebAddress) -> PortalLink.Kind? {
+        if DocumentType(address) != nil { return nil }
+        if SiteScope.hostKey(of: address) == SiteScope.hostKey(of: portal) {
+            return SiteScope.key(of: address) == SiteScope.key(of: page) || address.path == "/" ? nil : .section
+        }
+        return book.domains.judge(host: address.host, office: nil).form == "social" ? .social : .site
+    }
+
+    /// The words that name an office for this link: its own, else those of its table row, else its heading.
+    private func naming(_ link: Link, on page: ParsedPage) -> String? {
+        if !reader.mentions(in: link.text).isEmpty { return link.text }
+        guard link.block >= 0, Int(link.block) < page.blocks.count else { return nil }
+        let block = page.blocks[Int(link.block)]
+        for text in surroundings(of: block, at: Int(link.block), on: page) where text.utf8.count < 200 {
+            if !reader.mentions(in: text).isEmpty { return text }
+        }
+        return nil
+    }
+
+    private func surroundings(of block: Block, at index: Int, on page: ParsedPage) -> [String] {
+        var texts: [String] = []
+        if block.table >= 0 {
+            let near = max(0, index - 12)..<min(page.blocks.count, index + 12)
+            texts += page.blocks[near].filter { $0.table == block.table && $0.row == block.row }.map {
+                page.text(of: $0)
+            }
+        } else {
+            texts.append(page.text(of: block))
+            if block.heading >= 0 { texts.append(page.text(of: page.blocks[Int(block.heading)])) }
+        }
+        return texts
+    }
+
+    private func bestByText(_ text: String) -> [(code: String, score: Double)] {
+        guard let owner = reader.owner(in: text) else { return [] }
+        return best { $0.compare(owner, gazetteer: reader.gazetteer).score }
+    }
+
+    private func bestByHost(_ host: String) -> [(code: String, score: Double)] {
+        best { naming.score(host: host, office: $0) * 0.9 }
+    }
+
+    private func best(_ score: (OfficeName) -> Double) -> [(code: String, score: Double)] {
+        let all = offices.map { ($0.code, score($0.name)) }.filter { $0.1 >= PortalDirectory.threshold }
+        guard let top = all.map(\.1).max() else { return [] }
+        return all.filter { $0.1 >= top - 0.001 }
+    }
+
+    private mutating func give(
+        _ address: WebAddress, text: String, page: WebAddress, kind: PortalLink.Kind,
+        to offices: [(code: String, score: Double)]
+    ) {
+        for (code, score) in offices where seen.insert(code + " " + SiteScope.key(of: address)).inserted {
+            links[code, default: []].append(
+                PortalLink(address: address, text: text, page: page, kind: kind, score: score))
+        }
+    }
+}

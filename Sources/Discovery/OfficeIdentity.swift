@@ -1,0 +1,182 @@
+import Model
+import Rules
+
+/// Whose page it is, as far as it tells.
+public struct IdentityScore: Sendable, Hashable {
+    public enum Names: String, Sendable, Hashable, CaseIterable, Codable {
+        /// The page names this office as its owner.
+        case thisOffice = "this_office"
+        /// It names another office, the same office of another region, or is the portal's own page.
+        case otherOffice = "other_office"
+        /// It names no office.
+        case nobody
+        /// It names an office that this one is merged into: one site for several.
+        case sharedWithOthers = "shared_with_others"
+    }
+
+    /// 0 to 1: how surely the page belongs to this office.
+    public var value: Double
+    /// Where a name was read, with the words: `judul: "Dinas Kesehatan Kabupaten ..."`. Read by people.
+    public var evidence: [String]
+    public var names: Names
+
+    public init(value: Double, evidence: [String], names: Names) {
+        self.value = value
+        self.evidence = evidence
+        self.names = names
+    }
+
+    /// From here on the page counts as this office's.
+    public static let threshold = 0.5
+
+    /// The page is this office's, alone or with others.
+    public var isThisOffice: Bool {
+        value >= Self.threshold && (names == .thisOffice || names == .sharedWithOthers)
+    }
+}
+
+/// Decides whether a page belongs to an office, by what the page says and who leads to it.
+///
+/// A page that names nobody is never this office's by its host name alone: under a wildcard, or a redirect to the portal
+/// home, every host "exists".
+public struct OfficeIdentity: Sendable {
+    private let book: RuleBook
+    private let reader: MentionReader
+    private let naming: HostNaming
+    private let portal: PortalDirectory?
+
+    /// - Parameter portal: the region's portal, to recognise its own pages and to know which links it vouches for.
+    public init(_ book: RuleBook, portal: PortalDirectory? = nil) {
+        self.book = book
+        self.portal = portal
+        let gazetteer = RegionGazetteer(book.regions)
+        reader = MentionReader(gazetteer: gazetteer)
+        naming = HostNaming(book: book, gazetteer: gazetteer)
+    }
+
+    /// How surely `page`, reached through `candidate`, is the site of `target`.
+    ///
+    /// - Parameter wildcard: what a random label under the same domain answers, when the name servers know every name;
+    ///   a page with that content belongs to nobody.
+    public func score(
+        page: ParsedPage, target: Target, candidate: Candidate, wildcard: PageFingerprint? = nil
+    ) -> IdentityScore {
+        let fingerprint = PageFingerprint(page)
+        if let wildcard, fingerprint.isSame(as: wildcard) {
+            return IdentityScore(value: 0, evidence: ["sama dengan jawaban untuk nama acak"], names: .nobody)
+        }
+        if !target.isPortal, isPortalPage(page, fingerprint, candidate) {
+            return IdentityScore(value: 0, evidence: ["halaman portal daerah sendiri"], names: .otherOffice)
+        }
+        let name = OfficeName(target, book: book, reader: reader)
+        var tally = Tally()
+        for place in IdentityPlaces.read(page) { weigh(place, name, &tally) }
+        weighHost(page.address.host, candidate, name, &tally)
+        weighPortal(page.address, candidate, target, &tally)
+        weighRegion(page, name, &tally)
+        return tally.score
+    }
+
+    private func weigh(_ place: IdentityPlaces.Place, _ name: OfficeName, _ tally: inout Tally) {
+        guard let owner = reader.owner(in: place.text) else { return }
+        let evidence = "\(place.label): \"\(place.text.prefix(120))\""
+        switch name.compare(owner, gazetteer: reader.gazetteer) {
+        case .same(let score): tally.add(place.weight * score, evidence, strong: place.isStrong)
+        case .shared(let score) where score >= 0.4:
+            tally.share(place.weight * score, evidence, strong: place.isStrong)
+        case .otherRegion: tally.oppose(place.weight, evidence + " (daerah lain)", strong: place.isStrong, region: true)
+        case .different, .shared:
+            // A page of ours may name sister offices further down; only its head says whose it is.
+            if place.isStrong { tally.oppose(place.weight, evidence + " (instansi lain)", strong: true, region: false) }
+        }
+    }
+
+    private func weighHost(_ host: String, _ candidate: Candidate, _ name: OfficeName, _ tally: inout Tally) {
+        let score = naming.score(host: host, office: name)
+        let judgement = book.domains.judge(host: host, office: nil)
+        if score >= 0.5 { tally.support(0.2 * score, "nama host: \(host)") }
+        if judgement.region == name.region { tally.support(0.1, "di bawah domain daerahnya: \(host)") }
+        if candidate.reason == .listed { tally.support(0.1, "tercantum dalam daftar") }
+    }
+
+    private func weighPortal(
+        _ address: WebAddress, _ candidate: Candidate, _ target: Target, _ tally: inout Tally
+    ) {
+        if let link = portal?.link(to: candidate.address, for: target) ?? portal?.link(to: address, for: target) {
+            tally.support(0.25, "tautan portal: \"\(link.text)\"")
+        } else if candidate.reason == .portalLink {
+            tally.support(0.2, candidate.detail)
+        }
+    }
+
+    /// The region in the text tells apart what a name alone cannot: a puskesmas of the same name elsewhere.
+    private func weighRegion(_ page: ParsedPage, _ name: OfficeName, _ tally: inout Tally) {
+        let place = IdentityPlaces.addressText(of: page)
+        let named = reader.regions(in: place)
+        switch reader.gazetteer.relation(of: named, to: name.region) {
+        case .same: tally.support(0.1, "menyebut daerahnya")
+        case .other where naming.book.domains.judge(host: page.address.host, office: nil).region != name.region:
+            tally.oppose(0.3, "alamat di daerah lain", strong: false, region: true)
+        case .other, .province, .silent: break
+        }
+    }
+
+    /// The portal's home, or a copy of it under the office's host.
+    private func isPortalPage(_ page: ParsedPage, _ fingerprint: PageFingerprint, _ candidate: Candidate) -> Bool {
+        guard let portal else { return false }
+        let isRoot = page.address.path == "/" && page.address.query == nil
+        if isRoot, SiteScope.hostKey(of: page.address) == SiteScope.hostKey(of: portal.portal) { return true }
+        guard let home = portal.homeFingerprint, home.blocks.count >= 5 else { return false }
+        return fingerprint.isSame(as: home)
+    }
+}
+
+/// What speaks for and against, added up.
+private struct Tally {
+    private var own = 0.0
+    private var shared = 0.0
+    private var support = 0.0
+    private var against = 0.0
+    private var strongOwn = false
+    private var strongShared = false
+    private var strongOther = false
+    private var otherRegion = false
+    private var evidence: [String] = []
+
+    mutating func add(_ value: Double, _ text: String, strong: Bool) {
+        own += value
+        strongOwn = strongOwn || strong
+        evidence.append(text)
+    }
+
+    mutating func share(_ value: Double, _ text: String, strong: Bool) {
+        shared += value
+        strongShared = strongShared || strong
+        evidence.append(text)
+    }
+
+    mutating func support(_ value: Double, _ text: String) {
+        support += value
+        evidence.append(text)
+    }
+
+    mutating func oppose(_ value: Double, _ text: String, strong: Bool, region: Bool) {
+        against += value
+        strongOther = strongOther || strong
+        otherRegion = otherRegion || region
+        evidence.append(text)
+    }
+
+    var score: IdentityScore {
+        let named = own + shared
+        if otherRegion, against >= own { return result(0, .otherOffice) }
+        if strongOther, !strongOwn, !strongShared { return result(0, .otherOffice) }
+        guard named > 0 else { return result(min(0.4, support), .nobody) }
+        let value = max(0, min(1, named + support - 0.5 * against))
+        return result(value, own >= shared ? .thisOffice : .sharedWithOthers)
+    }
+
+    private func result(_ value: Double, _ names: IdentityScore.Names) -> IdentityScore {
+        IdentityScore(value: value, evidence: evidence, names: names)
+    }
+}

@@ -1,0 +1,330 @@
+import Rules
+
+/// An office as a text names it: `Dinas Kesehatan Kab. Kubu Raya`, `diskominfo`, `Puskesmas Sungai Raya Dalam`.
+struct OfficeMention: Sendable, Hashable {
+    /// Which family of offices it belongs to; offices of different families are never the same.
+    enum Unit: Int, Sendable, Hashable {
+        /// Dinas, badan, satuan, inspektorat, sekretariat.
+        case agency
+        /// Bagian or biro of a secretariat.
+        case division
+        case kecamatan, kelurahan
+        case puskesmas, hospital
+
+        /// Of several offices in one line the more special one is meant: a puskesmas names its Dinkes beside itself.
+        var speciality: Int {
+            switch self {
+            case .puskesmas, .hospital: 4
+            case .kelurahan: 3
+            case .division: 2
+            case .agency, .kecamatan: 1
+            }
+        }
+    }
+
+    var unit: Unit
+    /// Possible readings of what the agency does; one, except for ambiguous acronyms. Empty for units with a proper name.
+    var readings: [[String]] = []
+    /// Words of the proper name: `sungai raya dalam`.
+    var proper: [String] = []
+    /// Regions the text names right after it.
+    var regions: Set<String> = []
+    /// A kind of region the text names ("Provinsi").
+    var isProvincial = false
+}
+
+/// Finds the offices a text names.
+struct MentionReader: Sendable {
+    let gazetteer: RegionGazetteer
+
+    /// Every office named, in order.
+    func mentions(in text: String) -> [OfficeMention] {
+        var cursor = Cursor(words: Self.tokens(text), gazetteer: gazetteer)
+        var found: [OfficeMention] = []
+        while let mention = cursor.nextMention() {
+            // "Bagian Hukum Sekretariat Daerah": the secretariat is only where the bagian belongs.
+            if mention.readings == [["setda"]], found.last?.unit == .division {
+                found[found.count - 1].regions.formUnion(mention.regions)
+                continue
+            }
+            found.append(mention)
+        }
+        return found
+    }
+
+    /// The office a short text is about: the most special one named, the first among equals.
+    func owner(in text: String) -> OfficeMention? {
+        let all = mentions(in: text)
+        guard let special = all.map(\.unit.speciality).max() else { return nil }
+        guard var owner = all.first(where: { $0.unit.speciality == special }) else { return nil }
+        if owner.regions.isEmpty { owner.regions = all.first { !$0.regions.isEmpty }?.regions ?? [] }
+        return owner
+    }
+
+    /// Regions a text names anywhere, where "Kabupaten", "Kota" or "Provinsi" stands before the name.
+    func regions(in text: String) -> Set<String> {
+        let words = Self.tokens(text)
+        var found: Set<String> = []
+        for (index, word) in words.enumerated() {
+            guard let kind = Cursor.regionKind(word) else { continue }
+            if let (codes, _) = gazetteer.regions(at: words[(index + 1)...], kind: kind) { found.formUnion(codes) }
+        }
+        return found
+    }
+
+    /// Words with one spelling, commas as `,` and other boundaries as `|`.
+    static func tokens(_ text: String) -> [String] {
+        NameTokens.phrases(text).map { OfficeTopics.spelling[$0] ?? $0 }
+    }
+}
+
+/// One walk over the words of a text.
+private struct Cursor {
+    let words: [String]
+    let gazetteer: RegionGazetteer
+    var at = 0
+
+    mutating func nextMention() -> OfficeMention? {
+        while at < words.count {
+            let word = words[at]
+            if let unit = Self.properUnits[word] {
+                if let mention = properMention(unit) { return mention }
+            } else if word == "rumah", next(1) == "sakit" {
+                at += 1
+                if let mention = properMention(.hospital) { return mention }
+            } else if Self.agencyWords.contains(word) || Self.divisionWords.contains(word) {
+                if let mention = agencyMention() { return mention }
+            } else if let mention = acronymMention(word) {
+                return mention
+            } else {
+                at += 1
+            }
+        }
+        return nil
+    }
+
+    // MARK: - Units with a proper name
+
+    private mutating func properMention(_ unit: OfficeMention.Unit) -> OfficeMention? {
+        at += 1
+        var mention = OfficeMention(unit: unit)
+        while at < words.count, mention.proper.count < 6 {
+            let word = words[at]
+            if word == "|" || word == "," || Self.agencyWords.contains(word) { break }
+            if Self.regionKind(word) != nil, !(mention.proper.isEmpty && gazetteerEmpty(at + 1)) { break }
+            if let other = Self.properUnits[word] {
+                // "Puskesmas Kecamatan Cengkareng" is one name; "Kelurahan A Kecamatan B" are two.
+                guard mention.proper.isEmpty, unit == .puskesmas, other == .kecamatan || other == .kelurahan else {
+                    break
+                }
+                at += 1
+                continue
+            }
+            if Self.nameEnds.contains(word) { break }
+            if !Self.nameNoise.contains(word) { mention.proper.append(word) }
+            at += 1
+        }
+        mention.proper = RomanNumerals.toDigits(mention.proper)
+        readRegion(into: &mention)
+        return mention.proper.isEmpty && unit != .hospital ? nil : mention
+    }
+
+    private func gazetteerEmpty(_ index: Int) -> Bool {
+        index >= words.count || gazetteer.regions(at: words[index...], kind: nil) == nil
+    }
+
+    // MARK: - Agencies
+
+    private mutating func agencyMention() -> OfficeMention? {
+        let head = words[at]
+        if at > 0, Self.subUnits.contains(words[at - 1]) { at += 1; return nil }
+        let unit: OfficeMention.Unit = Self.divisionWords.contains(head) ? .division : .agency
+        at += 1
+        if head == "inspektorat" { return finished(OfficeMention(unit: .agency, readings: [["inspektorat"]])) }
+        if head == "sekretariat" { return secretariat() }
+        let body = takeBody()
+        var topics = OfficeTopics.read(head == "satuan" ? ["satuan"] + body : body)
+        if topics.first == "+satuan" { topics.removeFirst() }
+        guard !topics.isEmpty else {
+            if let first = body.first, let reading = LabelReader.readings(first).first { topics = reading }
+            return topics.isEmpty ? nil : finished(OfficeMention(unit: unit, readings: [topics]))
+        }
+        return finished(OfficeMention(unit: unit, readings: [topics]))
+    }
+
+    private mutating func secretariat() -> OfficeMention? {
+        let rest = words[at...].prefix(4)
+        if rest.contains(where: { ["dprd", "dprk", "dpra", "dewan"].contains($0) }) {
+            while at < words.count,
+                ["dewan", "perwakilan", "rakyat", "daerah", "dprd", "dprk", "dpra"].contains(words[at])
+            {
+                at += 1
+            }
+            return finished(OfficeMention(unit: .agency, readings: [["setwan"]]))
+        }
+        guard rest.first == "daerah" else { return nil }
+        at += 1
+        return finished(OfficeMention(unit: .agency, readings: [["setda"]]))
+    }
+
+    /// The words of an agency's name: up to the region, another office, a boundary, or a comma not followed by a topic.
+    private mutating func takeBody() -> [String] {
+        var body: [String] = []
+        while at < words.count, body.count < 14 {
+            let word = words[at]
+            if word == "|" || Self.agencyWords.contains(word) || Self.properUnits[word] != nil { break }
+            if word == "rumah", next(1) == "sakit" { break }
+            if Self.regionKind(word) != nil || Self.nameEnds.contains(word) { break }
+            if word == "," {
+                guard startsTopic(at + 1) else { break }
+                at += 1
+                continue
+            }
+            if !startsTopic(at), !body.isEmpty {
+                if gazetteer.regions(at: words[at...], kind: nil) != nil { break }
+                // After a known topic an unknown word ends the name, unless it joins another topic.
+                let joins =
+                    word == "dan" || word == "serta" || word == "and" || OfficeTopics.silent.contains(word)
+                    || continuesPhrase(body)
+                if !joins, !OfficeTopics.read(body).allSatisfy({ $0.hasPrefix("+") }) { break }
+            }
+            body.append(word)
+            at += 1
+        }
+        return body
+    }
+
+    /// A topic phrase starts at this place.
+    private func startsTopic(_ index: Int) -> Bool {
+        guard index < words.count else { return false }
+        if words[index] == "dan" { return startsTopic(index + 1) }
+        let run = words[index...].prefix(8).filter { $0 != "dan" && $0 != "," }
+        return OfficeTopics.longest(run[...]) != nil
+    }
+
+    /// The next word completes a phrase that began earlier ("sumber" + "daya" + "manusia").
+    private func continuesPhrase(_ body: [String]) -> Bool {
+        let clean = body.filter { $0 != "dan" && $0 != "," }
+        let tail = words[at...].prefix(4).filter { $0 != "dan" && $0 != "," }
+        for back in 1...min(4, max(1, clean.count)) {
+            let run = Array(clean.suffix(back)) + tail
+            if let (_, length) = OfficeTopics.longest(run[...]), length > back { return true }
+        }
+        return false
+    }
+
+    // MARK: - Acronyms
+
+    private mutating func acronymMention(_ word: String) -> OfficeMention? {
+        if at > 0, Self.subUnits.contains(words[at - 1]) { return nil }
+        if word == "satpol" || word == "pol", next(1) == "pp" {
+            at += 2
+            return finished(OfficeMention(unit: .agency, readings: [["satpolpp"]]))
+        }
+        guard word.count >= 3, !Self.plainWords.contains(word) else { return nil }
+        let isAcronym =
+            LabelReader.acronyms[word] != nil
+            || ["dis", "din", "bapp", "bape", "bape", "bake"].contains { word.hasPrefix($0) } && word.count >= 5
+        guard isAcronym else { return nil }
+        let readings = LabelReader.readings(word)
+        guard !readings.isEmpty else { return nil }
+        at += 1
+        // "Dinsos P3A", "DPPKB dan P3A", "Disdalduk KB", "Diskominfo SP": topic words right behind belong to it.
+        var mention = OfficeMention(unit: .agency, readings: readings)
+        let tail = takeAcronymTail()
+        if !tail.isEmpty {
+            mention.readings = readings.map { reading in reading + tail.filter { !reading.contains($0) } }
+        }
+        return finished(mention)
+    }
+
+    private mutating func takeAcronymTail() -> [String] {
+        var tail: [String] = []
+        while at < words.count {
+            let skip = words[at] == "dan" || words[at] == "," ? 1 : 0
+            guard at + skip < words.count, let (topics, length) = OfficeTopics.longest(words[(at + skip)...].prefix(5))
+            else { break }
+            tail += topics
+            at += skip + length
+        }
+        return tail
+    }
+
+    // MARK: - Regions
+
+    private mutating func finished(_ mention: OfficeMention) -> OfficeMention {
+        var mention = mention
+        readRegion(into: &mention)
+        return mention
+    }
+
+    /// The region named within a few words, before the next office.
+    private mutating func readRegion(into mention: inout OfficeMention) {
+        var index = at
+        let end = min(words.count, at + 7)
+        while index < end {
+            let word = words[index]
+            if Self.agencyWords.contains(word) || Self.properUnits[word] == .puskesmas || word == "rsud" { return }
+            let kind = Self.regionKind(word)
+            let start = kind == nil ? index : index + 1
+            if start < words.count, let (codes, length) = gazetteer.regions(at: words[start...], kind: kind) {
+                // Further down a text a bare word may be any place; right behind the name it is the region.
+                if kind != nil || index <= at + 1 {
+                    mention.regions = codes
+                    mention.isProvincial = kind == .provinsi
+                    at = start + length
+                    return
+                }
+            }
+            index += 1
+        }
+    }
+
+    private func next(_ offset: Int) -> String? { at + offset < words.count ? words[at + offset] : nil }
+
+    static func regionKind(_ word: String) -> Region.Kind? {
+        switch word {
+        case "kabupaten", "pemkab": .kabupaten
+        case "kota", "pemkot", "pemko": .kota
+        case "provinsi", "pemprov": .provinsi
+        default: nil
+        }
+    }
+
+    // MARK: - Words
+
+    private static let agencyWords: Set<String> = [
+        "dinas", "badan", "inspektorat", "sekretariat", "satuan", "bagian", "biro", "kantor",
+    ]
+    private static let divisionWords: Set<String> = ["bagian", "biro"]
+
+    /// A dinas inside these is a part of it, not the office.
+    private static let subUnits: Set<String> = ["bidang", "seksi", "subbagian", "kementerian", "cabang"]
+
+    private static let properUnits: [String: OfficeMention.Unit] = [
+        "puskesmas": .puskesmas, "pkm": .puskesmas, "pusk": .puskesmas, "kecamatan": .kecamatan, "camat": .kecamatan,
+        "distrik": .kecamatan, "kapanewon": .kecamatan, "kemantren": .kecamatan, "kelurahan": .kelurahan,
+        "lurah": .kelurahan, "rsud": .hospital, "rsj": .hospital, "rsjd": .hospital, "rsd": .hospital, "rsu": .hospital,
+    ]
+
+    private static let nameNoise: Set<String> = [
+        "upt", "uptd", "blud", "dtp", "rawat", "inap", "umum", "daerah", "jiwa", "tipe", "kelas", "dr", "prof", "drg",
+        "h", "hj", "non", "perawatan", "induk", "kab",
+    ]
+
+    private static let nameEnds: Set<String> = [
+        "yang", "adalah", "merupakan", "melayani", "siap", "telah", "website", "situs", "web", "official", "resmi",
+        "di",
+        "pada", "untuk", "dengan", "sebagai", "selamat", "menuju", "berada", "terletak", "jl", "jalan", "home",
+        "beranda",
+        "profil", "layanan", "pelayanan", "portal", "tahun", "melaksanakan", "mengadakan", "gelar", "raih", "menggelar",
+        "akan", "oleh", "dalam2", "wilayah", "email", "telp", "alamat", "memiliki", "mengucapkan",
+    ]
+
+    /// Acronym-like words that are none.
+    private static let plainWords: Set<String> = [
+        "dinamika", "dinding", "diskusi", "display", "distribusi", "discover", "disini", "disiplin", "dinamis",
+        "disana",
+        "ini", "dpr", "umum", "hukum", "desa", "pajak", "dprd2", "dinilai", "disabilitas", "disertai", "disebut",
+    ]
+}
