@@ -3,7 +3,8 @@ import Model
 /// Anchors, images and frames.
 extension PageBuilder {
     func openLink(_ attributes: Attributes) {
-        guard !context.flags.contains(.hidden) || attributes.has(.href) else { return }
+        // Anchors side by side, as in menus without a list, are lines of their own.
+        if arena.isAllAnchors, context.kind != .heading { cut() }
         let href = (attributes.value(.href) ?? []).trimmed
         guard leadsSomewhere(href) else {
             setTop { $0.flags.insert(.button) }
@@ -15,8 +16,6 @@ extension PageBuilder {
         }
         let name = attributes.value(.title) ?? attributes.value(.ariaLabel) ?? []
         let noFollow = attributes.value(.rel)?.has("nofollow") ?? false
-        // Two anchors that touch each other are two words.
-        arena.space()
         let link = links.open(href: href, name: name, zone: context.zone, noFollow: noFollow)
         setTop { $0.link = link }
     }

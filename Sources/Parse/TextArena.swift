@@ -36,6 +36,9 @@ struct TextArena {
     /// The last visible byte of the open block; nil when there is none or white space follows it.
     var endsWithText: Bool { isOpen && !spaceWaits }
 
+    /// All of the open block so far is the text of anchors.
+    var isAllAnchors: Bool { isOpen && counts.all > 0 && counts.link + counts.button >= counts.all }
+
     /// Adds text in a context; `links` is the number of links met so far.
     mutating func add(_ text: Span<UInt8>, _ now: PageContext, links: Int) {
         var visible = 0
