@@ -1,0 +1,64 @@
+import Model
+import Rules
+
+/// One condition: any of these word sets or forms.
+struct Cue: Sendable {
+    var words: WordMask
+    var typed: TypedMask
+
+    var isEmpty: Bool { words.isEmpty && typed.isEmpty }
+
+    func meets(_ words: WordMask, _ typed: TypedMask) -> Bool {
+        self.words.intersects(words) || !self.typed.isDisjoint(with: typed)
+    }
+}
+
+/// A rule with its names turned into bits.
+struct CompiledRule: Sendable {
+    let rule: DetectionRule
+    let line: [Cue]
+    let near: [Cue]
+    let under: [Cue]
+    let page: [Cue]
+    let notLine: Cue
+    let notNear: Cue
+    let notUnder: Cue
+    let target: WordMask
+    let hasTarget: Bool
+    let notKinds: Set<PageKind>
+    let kinds: Set<PageKind>
+
+    init(_ rule: DetectionRule, _ lookup: LexiconBuilder) {
+        func cue(_ choice: CueChoice) -> Cue { Cue(words: lookup.mask(choice.words), typed: TypedMask(choice.typed)) }
+        self.rule = rule
+        line = rule.line.map(cue)
+        near = rule.near.map(cue)
+        under = rule.under.map(cue)
+        page = rule.page.map(cue)
+        notLine = cue(rule.notLine)
+        notNear = cue(rule.notNear)
+        notUnder = cue(rule.notUnder)
+        target = lookup.mask(rule.target)
+        hasTarget = !rule.target.isEmpty
+        notKinds = Set(rule.notKinds)
+        kinds = Set(rule.kinds)
+    }
+}
+
+struct CompiledKind: Sendable {
+    let rule: PageKindRule
+    let words: WordMask
+    var notIf: WordMask
+
+    func with(notIf: WordMask) -> CompiledKind { CompiledKind(rule: rule, words: words, notIf: notIf) }
+}
+
+struct CompiledCondition: Sendable {
+    let rule: ConditionRule
+    let phrases: [Int]
+    var notIf: WordMask
+
+    func with(notIf: WordMask) -> CompiledCondition {
+        CompiledCondition(rule: rule, phrases: phrases, notIf: notIf)
+    }
+}

@@ -1,0 +1,56 @@
+import Model
+import Rules
+
+/// Reads pages by the rules; built once, used from many tasks.
+public struct Detector: Sendable {
+    let lexicon: Lexicon
+
+    /// - Throws: `DetectError` when the rules do not fit.
+    public init(_ rules: DetectionRules) throws(DetectError) {
+        lexicon = try Lexicon(rules)
+    }
+
+    /// What the rules make of one page.
+    ///
+    /// - Parameters:
+    ///   - status: HTTP status of the answer.
+    ///   - isHome: the page is the home page of a site, whatever its path.
+    public func read(_ page: ParsedPage, status: Int, isHome: Bool) -> PageReading {
+        let sheet = PageSheet(page: page, lexicon: lexicon, status: status, isHome: isHome)
+        let kind = KindReader(sheet).kind()
+        let (condition, signs) = ConditionReader(sheet).condition()
+        var reading = PageReading(kind: kind, condition: condition, signs: signs, textLength: page.text.count)
+        if let forced = KindReader.kind(of: condition) { reading.kind = forced }
+        if condition == .normal || condition == .gambling {
+            reading.findings = ItemReader(sheet, kind: reading.kind).findings()
+        }
+        return reading
+    }
+}
+
+extension PageReading {
+    /// The state of an item on this page alone: present, linked from the main content, empty, linked by a menu, absent.
+    public func state(of item: ItemKey) -> ItemState {
+        var best = ItemState.absent
+        var bestRank = 0
+        for finding in findings where finding.item == item {
+            let rank = Self.rank(finding)
+            if rank > bestRank {
+                best = finding.state
+                bestRank = rank
+            }
+        }
+        return best
+    }
+
+    /// A menu link says less than an empty heading of the page itself (LABELLING, order of states).
+    static func rank(_ finding: Finding) -> Int {
+        switch finding.state {
+        case .present: 5
+        case .linked: finding.strength >= 0.5 ? 4 : 2
+        case .empty: 3
+        case .absent: 1
+        case .unknown: 0
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import Model
+import Rules
+
+/// Applies the item rules to a page.
+struct ItemReader {
+    let sheet: PageSheet
+    let kind: PageKind
+
+    init(_ sheet: PageSheet, kind: PageKind) {
+        self.sheet = sheet
+        self.kind = kind
+    }
+
+    /// Every finding, the strongest state first within each item; at most three per item and state.
+    func findings() -> [Finding] {
+        var found: [Finding] = []
+        for rule in sheet.lexicon.rules {
+            if !rule.kinds.isEmpty, !rule.kinds.contains(kind) { continue }
+            if !rule.page.allSatisfy({ $0.meets(sheet.main, sheet.mainTyped) }) { continue }
+            switch rule.rule.place {
+            case .section, .line: found += LineRuleReader(sheet: sheet, rule: rule, kind: kind).findings()
+            case .link: found += LinkRuleReader(sheet: sheet, rule: rule).findings()
+            case .image: found += ImageRuleReader(sheet: sheet, rule: rule).findings()
+            case .heading: found += HeadingRuleReader(sheet: sheet, rule: rule).findings()
+            case .derived: break
+            }
+        }
+        for rule in sheet.lexicon.rules where rule.rule.place == .derived {
+            if let finding = derived(rule, found) { found.append(finding) }
+        }
+        return trimmed(found)
+    }
+
+    /// A service that shows one of its components is itself shown.
+    private func derived(_ rule: CompiledRule, _ found: [Finding]) -> Finding? {
+        if rule.notKinds.contains(kind) { return nil }
+        let base = found.filter { finding in
+            finding.state == .present && rule.rule.from.contains(finding.item) && !Place.isFrame(finding.place)
+        }.max { $0.strength < $1.strength }
+        guard let base else { return nil }
+        return Finding(
+            item: rule.rule.item, state: rule.rule.state, strength: min(rule.rule.strength, base.strength),
+            place: base.place, quotation: base.quotation, rule: rule.rule.id)
+    }
+
+    private func trimmed(_ found: [Finding]) -> [Finding] {
+        var result: [Finding] = []
+        for item in ItemKey.allCases {
+            let own = found.filter { $0.item == item }.sorted {
+                (PageReading.rank($0), $0.strength) > (PageReading.rank($1), $1.strength)
+            }
+            var counts: [ItemState: Int] = [:]
+            for finding in own where counts[finding.state, default: 0] < 3 {
+                counts[finding.state, default: 0] += 1
+                result.append(finding)
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,62 @@
+import Model
+import Rules
+
+/// Decides the page kind: every rule that holds gives points, the kind with most points wins.
+struct KindReader {
+    private let sheet: PageSheet
+    private let facts: PageFacts
+
+    /// Fewer points than this: `other`.
+    static let threshold = 2.0
+
+    init(_ sheet: PageSheet) {
+        self.sheet = sheet
+        facts = PageFacts(sheet)
+    }
+
+    func kind() -> PageKind { points().first?.kind ?? .other }
+
+    /// Kinds that reach the threshold, most points first.
+    func points() -> [(kind: PageKind, points: Double)] {
+        var sums: [PageKind: Double] = [:]
+        for rule in sheet.lexicon.kinds where holds(rule) { sums[rule.rule.kind, default: 0] += rule.rule.points }
+        let order = PageKind.allCases
+        return sums.filter { $0.value >= Self.threshold }.map { (kind: $0.key, points: $0.value) }.sorted {
+            left, right in
+            left.points != right.points
+                ? left.points > right.points
+                : (order.firstIndex(of: left.kind) ?? 0) < (order.firstIndex(of: right.kind) ?? 0)
+        }
+    }
+
+    private func holds(_ kind: CompiledKind) -> Bool {
+        let rule = kind.rule
+        guard facts.holds(rule.facts) else { return false }
+        switch rule.place {
+        case .path: return meets(kind, sheet.path)
+        case .lastPath: return meets(kind, sheet.lastPath)
+        case .title: return meets(kind, sheet.title)
+        case .heading: return meets(kind, sheet.headings)
+        case .body:
+            if kind.notIf.intersects(sheet.main) { return false }
+            return sheet.lines.count { $0.zone == .main && $0.words.intersects(kind.words) } >= rule.count
+        case .fact: return true
+        }
+    }
+
+    private func meets(_ kind: CompiledKind, _ words: WordMask) -> Bool {
+        kind.words.intersects(words) && !kind.notIf.intersects(words)
+    }
+
+    /// The page kind that a site condition implies; nil when the words decide.
+    static func kind(of condition: SiteCondition) -> PageKind? {
+        switch condition {
+        case .normal, .application: nil
+        case .parked, .serverDefault, .suspended, .maintenance, .emptyCMS, .directoryListing, .errorPage, .challenge,
+            .ispBlock:
+            .parked
+        case .spaShell: .spaShell
+        case .gambling, .takeover: .defaced
+        }
+    }
+}

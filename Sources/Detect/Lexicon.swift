@@ -1,0 +1,120 @@
+import Model
+import Rules
+
+/// The rules made ready: every phrase in one automaton, every word set a bit.
+struct Lexicon: Sendable {
+    let automaton: PhraseAutomaton
+    /// Word sets of each phrase; those whose name ends in `.first` stand in `firstSets` and count only where the
+    /// phrase begins the line.
+    private let sets: [WordMask]
+    private let firstSets: [WordMask]
+    private let bits: [String: Int]
+    let headingVetoes: [WordMask]
+    let rules: [CompiledRule]
+    let kinds: [CompiledKind]
+    let conditions: [CompiledCondition]
+    let phraseCount: Int
+    let filler: WordMask
+
+    init(_ source: DetectionRules) throws(DetectError) {
+        var builder = LexiconBuilder()
+        for heading in source.headings {
+            builder.add(heading.words, bit: heading.item.index, first: false)
+        }
+        for set in source.words { builder.add(set) }
+        var kinds: [CompiledKind] = []
+        for rule in source.kinds {
+            kinds.append(
+                CompiledKind(rule: rule, words: WordMask(bit: builder.anonymous(rule.words)), notIf: WordMask()))
+        }
+        var conditions: [CompiledCondition] = []
+        for rule in source.conditions {
+            conditions.append(
+                CompiledCondition(rule: rule, phrases: rule.phrases.map { builder.phrase($0) }, notIf: WordMask()))
+        }
+        guard builder.nextBit <= WordMask.capacity else { throw DetectError.tooManyWordSets(builder.nextBit) }
+        bits = builder.bits
+        sets = builder.sets
+        firstSets = builder.firstSets
+        phraseCount = builder.phrases.count
+        automaton = PhraseAutomaton(builder.phrases)
+        var vetoes = Array(repeating: WordMask(), count: ItemKey.allCases.count)
+        for heading in source.headings {
+            for name in heading.notIf { vetoes[heading.item.index].insert(builder.bits[name] ?? 0) }
+        }
+        headingVetoes = vetoes
+        let lookup = builder
+        rules = source.rules.map { CompiledRule($0, lookup) }
+        self.kinds = kinds.map { $0.with(notIf: lookup.mask($0.rule.notIf)) }
+        self.conditions = conditions.map { $0.with(notIf: lookup.mask($0.rule.notIf)) }
+        filler = lookup.mask(["filler"])
+    }
+
+    /// Word sets of one phrase.
+    func mask(_ hit: PhraseAutomaton.Hit, lineStart: Int) -> WordMask {
+        var mask = sets[Int(hit.phrase)]
+        if Int(hit.start) <= lineStart { mask.formUnion(firstSets[Int(hit.phrase)]) }
+        return mask
+    }
+
+    /// Word sets met anywhere in a short text of its own.
+    func mask(_ text: String) -> WordMask {
+        automaton.scan(text).reduce(into: WordMask()) { $0.formUnion(mask($1, lineStart: 0)) }
+    }
+}
+
+/// What stops the detector from being built.
+public enum DetectError: Error, Sendable, CustomStringConvertible {
+    case tooManyWordSets(Int)
+
+    public var description: String {
+        switch self {
+        case .tooManyWordSets(let count):
+            "the detection rules define \(count) word sets, more than \(WordMask.capacity); merge some of them"
+        }
+    }
+}
+
+/// Gathers phrases and their bits.
+struct LexiconBuilder {
+    var phrases: [String] = []
+    var sets: [WordMask] = []
+    var firstSets: [WordMask] = []
+    var bits: [String: Int] = [:]
+    var nextBit = ItemKey.allCases.count
+    private var known: [String: Int] = [:]
+
+    mutating func add(_ set: WordSet) {
+        bits[set.name] = nextBit
+        add(set.phrases, bit: nextBit, first: set.name.hasSuffix(".first"))
+        nextBit += 1
+    }
+
+    /// Words written into a rule itself.
+    mutating func anonymous(_ words: [String]) -> Int {
+        let bit = nextBit
+        add(words, bit: bit, first: false)
+        nextBit += 1
+        return bit
+    }
+
+    mutating func add(_ words: [String], bit: Int, first: Bool) {
+        for word in words {
+            let index = phrase(word)
+            if first { firstSets[index].insert(bit) } else { sets[index].insert(bit) }
+        }
+    }
+
+    mutating func phrase(_ text: String) -> Int {
+        if let index = known[text] { return index }
+        known[text] = phrases.count
+        phrases.append(text)
+        sets.append(WordMask())
+        firstSets.append(WordMask())
+        return phrases.count - 1
+    }
+
+    func mask(_ names: [String]) -> WordMask {
+        names.reduce(into: WordMask()) { if let bit = bits[$1] { $0.insert(bit) } }
+    }
+}

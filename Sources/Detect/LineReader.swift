@@ -1,0 +1,83 @@
+import Model
+import Rules
+
+/// All lines of a page with their words and forms.
+struct PageLines: Sendable {
+    var lines: [PageLine] = []
+    var hits: [PhraseAutomaton.Hit] = []
+}
+
+/// Passes over the page's text once: phrases by the automaton, forms by the value scanner.
+struct LineReader {
+    let page: ParsedPage
+    let lexicon: Lexicon
+
+    func read() -> PageLines {
+        var result = PageLines()
+        result.lines.reserveCapacity(page.blocks.count)
+        result.hits.reserveCapacity(page.blocks.count)
+        for index in page.blocks.indices { result.lines.append(line(index, &result.hits)) }
+        return result
+    }
+
+    private func line(_ index: Int, _ hits: inout [PhraseAutomaton.Hit]) -> PageLine {
+        let block = page.blocks[index]
+        let (mark, content) = OutlineMark.read(page.text, block.text)
+        var line = PageLine(block: index, range: block.text, content: content, zone: block.zone)
+        let first = hits.count
+        lexicon.automaton.scan(page.text, block.text, into: &hits)
+        line.hits = first..<hits.count
+        for hit in hits[first...] {
+            let mask = lexicon.mask(hit, lineStart: content)
+            line.words.formUnion(mask)
+            if Int(hit.start) <= content + 10 { line.begins = line.begins.union(mask.items) }
+        }
+        line.typed = forms(block, mark, line)
+        line.opens = vetoed(line.words.items, line.words)
+        line.begins = vetoed(line.begins, line.words)
+        return line
+    }
+
+    private func vetoed(_ items: ItemSet, _ words: WordMask) -> ItemSet {
+        guard !items.isEmpty else { return items }
+        var left = items
+        for item in ItemKey.allCases where items.contains(item) && lexicon.headingVetoes[item.index].intersects(words) {
+            left.remove(item)
+        }
+        return left
+    }
+
+    /// Forms that follow from the markup, and values where there is a digit or an @.
+    private func forms(_ block: Block, _ mark: OutlineMark, _ line: PageLine) -> TypedMask {
+        var typed: TypedMask = []
+        let bytes = page.text[block.text]
+        if bytes.contains(where: { $0 >= 48 && $0 <= 57 || $0 == 64 }) {
+            typed = ValueScanner.scan(page.text, block.text)
+        }
+        if block.kind == .listItem || mark != .none { typed.insert(.listed) }
+        if mark == .number || block.marks.contains(.ordered) { typed.insert(.numbered) }
+        if block.kind == .tableCell || block.table >= 0 { typed.insert(.cell) }
+        if block.kind == .heading || block.kind == .label
+            || !block.marks.isDisjoint(with: [.bold, .panelLabel, .titleClass])
+        {
+            typed.insert(.title)
+        }
+        if block.text.count <= 90 { typed.insert(.short) }
+        if block.text.count >= 40 { typed.insert(.long) }
+        if block.marks.contains(.wholeLink) { typed.insert(.link) }
+        if block.kind == .formField || block.marks.contains(.inForm) { typed.insert(.form) }
+        if bytes.last == 63 { typed.insert(.question) }
+        if isText(bytes), !line.words.intersects(lexicon.filler) { typed.insert(.text) }
+        return typed
+    }
+
+    /// Three letters or more.
+    private func isText(_ bytes: ArraySlice<UInt8>) -> Bool {
+        var letters = 0
+        for byte in bytes where (byte | 32) >= 97 && (byte | 32) <= 122 {
+            letters += 1
+            if letters > 2 { return true }
+        }
+        return bytes.contains { $0 >= 48 && $0 <= 57 }
+    }
+}

@@ -1,0 +1,103 @@
+import Model
+import Rules
+
+/// Applies one rule of place `section` or `line`.
+struct LineRuleReader {
+    let sheet: PageSheet
+    let rule: CompiledRule
+    let kind: PageKind
+
+    func findings() -> [Finding] {
+        let met = sheet.lines.indices.filter(matches)
+        return met.isEmpty ? [] : groups(met).compactMap(finding)
+    }
+
+    private func matches(_ index: Int) -> Bool {
+        let line = sheet.lines[index]
+        if rule.rule.place == .section, !line.owners.contains(rule.rule.item) { return false }
+        for cue in rule.line where !cue.meets(line.words, line.typed) { return false }
+        if line.zone == .navigation { return false }
+        if line.zone != .main, rule.rule.mainOnly { return false }
+        if line.zone == .main, rule.notKinds.contains(kind) { return false }
+        if rule.notLine.meets(line.words, line.typed) { return false }
+        return context(index, line)
+    }
+
+    /// What stands beside and above the line.
+    private func context(_ index: Int, _ line: PageLine) -> Bool {
+        if !rule.near.isEmpty || !rule.notNear.isEmpty {
+            let (words, typed) = neighbours(index)
+            for cue in rule.near where !cue.meets(words, typed) { return false }
+            if rule.notNear.meets(words, typed) { return false }
+        }
+        if !rule.under.isEmpty || !rule.notUnder.isEmpty {
+            var above = line.above
+            if line.zone == .main {
+                if rule.notUnder.meets(above, []) { return false }
+                above.formUnion(sheet.title)
+            } else if rule.notUnder.meets(above, []) {
+                return false
+            }
+            for cue in rule.under where !cue.meets(above, []) { return false }
+        }
+        return true
+    }
+
+    /// Words and forms of the line, two lines before and after in the same zone, and the headings above.
+    private func neighbours(_ index: Int) -> (WordMask, TypedMask) {
+        let line = sheet.lines[index]
+        var words = line.above
+        var typed: TypedMask = []
+        for other in max(0, index - 2)...min(sheet.lines.count - 1, index + 2) {
+            let neighbour = sheet.lines[other]
+            guard neighbour.zone == line.zone else { continue }
+            words.formUnion(neighbour.words)
+            typed.formUnion(neighbour.typed)
+        }
+        return (words, typed)
+    }
+
+    /// Lines of one section, or lines close together.
+    private func groups(_ matches: [Int]) -> [[Int]] {
+        if rule.rule.place == .section {
+            return Dictionary(grouping: matches) { sheet.lines[$0].group }.values.sorted { $0[0] < $1[0] }
+        }
+        guard rule.rule.minLines > 1 else { return matches.map { [$0] } }
+        var result: [[Int]] = []
+        for index in matches {
+            if let last = result.last?.last, index - last <= 4, sheet.lines[last].zone == sheet.lines[index].zone {
+                result[result.count - 1].append(index)
+            } else {
+                result.append([index])
+            }
+        }
+        return result
+    }
+
+    private func finding(_ group: [Int]) -> Finding? {
+        guard group.count >= rule.rule.minLines, distinct(group) >= rule.rule.minDistinct else { return nil }
+        let line = sheet.lines[group[0]]
+        return Finding(
+            item: rule.rule.item, state: rule.rule.state, strength: rule.rule.strength,
+            place: Place(sheet: sheet).describe(line),
+            quotation: Quotation.text(sheet, group), rule: rule.rule.id)
+    }
+
+    /// Different texts on the matching lines: the same line twice counts once.
+    private func distinct(_ group: [Int]) -> Int {
+        guard rule.rule.minDistinct > 1 else { return group.count }
+        return Set(group.map { sheet.text(sheet.lines[$0]).lowercased() }).count
+    }
+}
+
+/// The words of the page, cut to what a finding keeps.
+enum Quotation {
+    static func text(_ sheet: PageSheet, _ group: [Int]) -> String {
+        cut(group.prefix(4).map { sheet.text(sheet.lines[$0]) }.joined(separator: " | "))
+    }
+
+    static func cut(_ text: String) -> String {
+        guard text.count > Finding.quotationLimit else { return text }
+        return text.prefix(Finding.quotationLimit - 1) + "…"
+    }
+}

@@ -1,0 +1,108 @@
+import Model
+import Rules
+
+/// Applies one rule of place `link`: the text of links, and frames by their address.
+struct LinkRuleReader {
+    let sheet: PageSheet
+    let rule: CompiledRule
+
+    func findings() -> [Finding] {
+        var result: [Finding] = []
+        for link in sheet.page.links where matches(link) {
+            result.append(finding(link.text, link.zone, link.address))
+        }
+        if rule.hasTarget, rule.line.isEmpty {
+            for frame in sheet.page.frames where rule.target.intersects(sheet.lexicon.mask(frame.description)) {
+                result.append(finding(frame.description, .main, frame))
+            }
+        }
+        return result
+    }
+
+    private func matches(_ link: Link) -> Bool {
+        guard link.text.utf8.count <= 120, !link.text.isEmpty || rule.hasTarget else { return false }
+        if rule.rule.mainOnly, link.zone != .main { return false }
+        if rule.hasTarget, !rule.target.intersects(sheet.lexicon.mask(link.address.description)) { return false }
+        if !rule.line.isEmpty || !rule.notLine.isEmpty {
+            let words = sheet.lexicon.mask(link.text)
+            for cue in rule.line where !cue.meets(words, []) { return false }
+            if rule.notLine.meets(words, []) { return false }
+        }
+        return !isThisPage(link.address)
+    }
+
+    private func isThisPage(_ address: WebAddress) -> Bool {
+        let own = sheet.page.address
+        return address.host == own.host && address.path == own.path && address.query == own.query && own.path != "/"
+            && rule.rule.state == .linked
+    }
+
+    private func finding(_ text: String, _ zone: Block.Zone, _ address: WebAddress) -> Finding {
+        let menu = zone != .main && zone != .aside
+        return Finding(
+            item: rule.rule.item, state: rule.rule.state,
+            strength: menu && rule.rule.state == .linked ? min(0.35, rule.rule.strength) : rule.rule.strength,
+            place: "tautan" + (Place.zoneName(zone).map { " di " + $0 } ?? " di isi halaman"),
+            quotation: Quotation.cut(text.isEmpty ? address.description : text + " → " + address.description),
+            rule: rule.rule.id)
+    }
+}
+
+/// Applies one rule of place `image`: alt text and file name; what the image shows was not read.
+struct ImageRuleReader {
+    let sheet: PageSheet
+    let rule: CompiledRule
+
+    func findings() -> [Finding] {
+        sheet.page.images.compactMap { image in
+            if rule.rule.mainOnly, image.zone != .main { return nil }
+            guard image.zone != .navigation, matches(image) else { return nil }
+            return Finding(
+                item: rule.rule.item, state: rule.rule.state, strength: rule.rule.strength,
+                place: "gambar" + (Place.zoneName(image.zone).map { " di " + $0 } ?? " di isi halaman"),
+                quotation: Quotation.cut(image.alt.isEmpty ? image.fileName : image.alt + " (" + image.fileName + ")"),
+                rule: rule.rule.id, imageOnly: true)
+        }
+    }
+
+    /// Words of the image itself, or an image that is all there is under the item's heading.
+    private func matches(_ image: Image) -> Bool {
+        let words = sheet.lexicon.mask(image.alt + " . " + image.fileName)
+        if rule.notLine.meets(words, []) { return false }
+        if !rule.line.isEmpty { return rule.line.allSatisfy { $0.meets(words, []) } }
+        return sheet.sections.contains { section in
+            section.items.contains(rule.rule.item) && section.content == 0 && section.zone == .main
+                && Int(image.position) > section.line && Int(image.position) <= section.lastBlock + 1
+        }
+    }
+}
+
+/// Applies one rule of place `heading`: a heading with nothing, or only filler, under it.
+struct HeadingRuleReader {
+    let sheet: PageSheet
+    let rule: CompiledRule
+
+    func findings() -> [Finding] {
+        sheet.sections.compactMap { section in
+            let line = sheet.lines[section.line]
+            guard section.items.contains(rule.rule.item), section.zone == .main, section.level <= 8,
+                section.content == 0, section.links == 0, line.length <= 90,
+                !rule.notLine.meets(line.words, line.typed), !holdsMore(section)
+            else { return nil }
+            return Finding(
+                item: rule.rule.item, state: .empty, strength: rule.rule.strength,
+                place: Place(sheet: sheet).describe(line), quotation: Quotation.cut(sheet.text(line)),
+                rule: rule.rule.id)
+        }
+    }
+
+    /// An image, a frame or a link under the heading: then it is not empty but not readable.
+    private func holdsMore(_ section: Section) -> Bool {
+        let span = section.line...section.lastBlock
+        return sheet.page.images.contains {
+            $0.zone == .main && Int($0.position) > section.line && Int($0.position) <= section.lastBlock + 1
+        }
+            || sheet.page.links.contains { $0.zone == .main && span.contains(Int($0.block)) }
+            || !sheet.page.frames.isEmpty
+    }
+}

@@ -1,0 +1,158 @@
+import Model
+
+/// A heading with what stands under it.
+struct Section: Sendable {
+    /// Index of its line.
+    var line: Int
+    var level: Int
+    /// Items it is the heading of.
+    var items: ItemSet
+    /// Section that holds it; -1 none.
+    var parent: Int
+    var zone: Block.Zone
+    /// Words of this heading and of those above it.
+    var words: WordMask
+    /// Nearest section, itself included, that is the heading of an item; -1 none.
+    var owner: Int = -1
+    /// Lines of text under it, sub-headings and filler not counted.
+    var content = 0
+    var fillers = 0
+    /// Links that lead elsewhere under it.
+    var links = 0
+    /// Last block under it.
+    var lastBlock: Int
+}
+
+/// Finds the headings, marked up or not, and says for every line under which items it stands.
+struct Outline {
+    private(set) var lines: [PageLine]
+    private(set) var sections: [Section] = []
+    private let page: ParsedPage
+    private let filler: WordMask
+    /// Open sections of each zone, outermost first.
+    private var open: [[Int]] = Array(repeating: [], count: 5)
+    private var beforePanel: [Int]?
+    private var panel: Int32 = -1
+    private var sectionOfLine: [Int: Int] = [:]
+
+    init(page: ParsedPage, lines: PageLines, filler: WordMask) {
+        self.page = page
+        self.lines = lines.lines
+        self.filler = filler
+        var zone: Block.Zone?
+        for index in self.lines.indices {
+            let block = page.blocks[index]
+            if let zone, zone != block.zone { open[Int(block.zone.rawValue)] = block.zone == .main ? open[0] : [] }
+            zone = block.zone
+            enterPanel(block)
+            self.lines[index].level = HeadingForm.level(block, self.lines[index], page.text)
+            place(index, block)
+        }
+        TableLabels(page: page).apply(to: &self.lines)
+    }
+
+    private var top: [Int] {
+        get { open[zoneIndex] }
+        set { open[zoneIndex] = newValue }
+    }
+    private var zoneIndex = 0
+
+    private mutating func place(_ index: Int, _ block: Block) {
+        zoneIndex = Int(block.zone.rawValue)
+        if lines[index].level > 0 {
+            openSection(index, block)
+        } else {
+            count(index, block)
+        }
+        guard let current = top.last else {
+            ownByItself(index)
+            return
+        }
+        lines[index].section = current
+        lines[index].above = sections[current].words
+        let owner = sections[current].owner
+        if owner >= 0, sections[owner].line != index {
+            lines[index].owners = sections[owner].items
+            lines[index].group = owner
+        }
+        ownByItself(index)
+    }
+
+    /// "Biaya : Gratis" stands under its own first words.
+    private mutating func ownByItself(_ index: Int) {
+        let line = lines[index]
+        guard !line.begins.isEmpty, line.zone != .navigation else { return }
+        let own = line.begins
+        if line.owners.intersects(own) { return }
+        lines[index].owners = own
+        lines[index].group = 1_000_000 + index
+    }
+
+    private mutating func openSection(_ index: Int, _ block: Block) {
+        var line = lines[index]
+        if line.level < 7 || line.typed.contains(.question) || line.typed.contains(.short) {
+            // A long bold line that merely mentions an item does not open it.
+            if line.length > 130 { line.opens = line.begins }
+        } else {
+            line.opens = line.begins
+        }
+        if line.level == 9, line.opens.isEmpty { line.level = 10 }
+        close(for: line, index)
+        let parent = top.last ?? -1
+        var words = line.words
+        if parent >= 0 { words.formUnion(sections[parent].words) }
+        var section = Section(
+            line: index, level: line.level, items: line.opens, parent: parent, zone: block.zone, words: words,
+            lastBlock: index)
+        section.owner = line.opens.isEmpty ? (parent >= 0 ? sections[parent].owner : -1) : sections.count
+        sectionOfLine[index] = sections.count
+        top.append(sections.count)
+        sections.append(section)
+        lines[index] = line
+        touch(index)
+    }
+
+    /// A heading ends the sections of its own and deeper levels, but an item's empty heading keeps what follows it.
+    private mutating func close(for line: PageLine, _ index: Int) {
+        while let last = top.last, sections[last].level >= line.level {
+            let section = sections[last]
+            let empty = section.content == 0 && section.links == 0
+            let adopts = empty && !section.items.isEmpty && line.opens.isEmpty && section.level == line.level
+            if adopts, line.level <= 8, section.zone == .main { break }
+            top.removeLast()
+        }
+    }
+
+    /// Text under every open section.
+    private mutating func count(_ index: Int, _ block: Block) {
+        let line = lines[index]
+        let isLink = line.typed.contains(.link)
+        let isText = line.typed.contains(.text) && line.length > 2
+        for section in top {
+            if isLink {
+                sections[section].links += 1
+            } else if isText {
+                sections[section].content += 1
+            } else {
+                sections[section].fillers += 1
+            }
+        }
+        touch(index)
+    }
+
+    private mutating func touch(_ index: Int) {
+        for section in top { sections[section].lastBlock = index }
+    }
+
+    /// A panel belongs to its tab or accordion label, wherever that stands.
+    private mutating func enterPanel(_ block: Block) {
+        guard block.panel != panel else { return }
+        zoneIndex = Int(block.zone.rawValue)
+        if let before = beforePanel { top = before }
+        beforePanel = nil
+        panel = block.panel
+        guard panel >= 0, let label = sectionOfLine[Int(panel)] else { return }
+        beforePanel = top
+        top = [label]
+    }
+}

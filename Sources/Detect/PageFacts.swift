@@ -1,0 +1,51 @@
+import Model
+import Rules
+
+/// Facts of structure, found once per page.
+struct PageFacts {
+    private let facts: Set<PageFact>
+
+    init(_ sheet: PageSheet) {
+        var facts: Set<PageFact> = []
+        let page = sheet.page
+        let main = sheet.lines.filter { $0.zone == .main }
+        if sheet.isHome || Self.isRoot(page.address) { facts.insert(.root) }
+        if Self.hasDatePath(page.address.path) || page.dates.contains(where: { $0.source != .copyright }) {
+            facts.insert(.dated)
+        }
+        let long = main.filter { $0.length >= 200 && !$0.typed.contains(.link) && !$0.typed.contains(.cell) }
+        if long.count >= 3 { facts.insert(.longParagraphs) }
+        let words = page.title.split(separator: " ")
+        if words.count >= 6 { facts.insert(.sentenceTitle) }
+        let fields = sheet.lines.filter { $0.typed.contains(.form) }
+        if fields.count >= 3 { facts.insert(.messageForm) }
+        if fields.count >= 12 { facts.insert(.manyChoices) }
+        let length = page.text.count
+        if length < 80 { facts.insert(.bare) }
+        if length < 300 { facts.insert(.scant) }
+        if length < 1500 { facts.insert(.brief) }
+        if main.count(where: { $0.level == 2 }) >= 6 { facts.insert(.manySections) }
+        if length < 160, page.scriptCount > 0, page.links.count < 4 { facts.insert(.scripts) }
+        if page.links.count < 3 { facts.insert(.fewLinks) }
+        if sheet.status >= 400 { facts.insert(.errorStatus) }
+        self.facts = facts
+    }
+
+    func holds(_ wanted: [PageFact]) -> Bool { wanted.allSatisfy(facts.contains) }
+
+    static func isRoot(_ address: WebAddress) -> Bool {
+        let parts = address.path.split(separator: "/")
+        guard parts.count <= 1, address.query == nil else { return false }
+        guard let name = parts.first?.split(separator: ".").first?.lowercased() else { return true }
+        return ["index", "home", "beranda", "default", "welcome", "main"].contains(name)
+    }
+
+    /// `/2024/06/` in the path.
+    private static func hasDatePath(_ path: String) -> Bool {
+        let parts = path.split(separator: "/")
+        return zip(parts, parts.dropFirst()).contains { year, month in
+            year.count == 4 && (Int(year).map { (2000...2099).contains($0) } ?? false)
+                && (Int(month).map { (1...12).contains($0) } ?? false)
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import Model
+
+/// Says in plain Indonesian where a line stands.
+struct Place {
+    let sheet: PageSheet
+
+    func describe(_ line: PageLine) -> String {
+        var parts: [String] = []
+        if let zone = Self.zoneName(line.zone) { parts.append(zone) }
+        let path = headingPath(line.section, not: line)
+        if !path.isEmpty { parts.append("di bawah judul “" + path.joined(separator: " › ") + "”") }
+        let block = sheet.page.blocks[line.block]
+        if block.table >= 0 { parts.append("tabel \(block.table + 1) baris \(block.row + 1)") }
+        return parts.isEmpty ? "isi halaman" : parts.joined(separator: ", ")
+    }
+
+    /// Headings above, outermost first, at most three.
+    private func headingPath(_ start: Int, not line: PageLine) -> [String] {
+        var names: [String] = []
+        var at = start
+        while at >= 0, names.count < 3 {
+            let heading = sheet.lines[sheet.sections[at].line]
+            if heading.block != line.block { names.append(String(sheet.text(heading).prefix(60))) }
+            at = sheet.sections[at].parent
+        }
+        return names.reversed()
+    }
+
+    static func zoneName(_ zone: Block.Zone) -> String? {
+        switch zone {
+        case .main: nil
+        case .header: "kepala halaman"
+        case .navigation: "menu"
+        case .footer: "kaki halaman"
+        case .aside: "kolom samping"
+        }
+    }
+
+    /// The place lies in header, menu or footer.
+    static func isFrame(_ place: String) -> Bool {
+        ["kepala halaman", "menu", "kaki halaman"].contains { place.hasPrefix($0) }
+    }
+}

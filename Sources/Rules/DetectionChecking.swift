@@ -1,0 +1,57 @@
+import Model
+
+extension DetectionRules {
+    /// Names that lead nowhere, ids that occur twice.
+    func checkNames(_ log: ProblemLog) {
+        let known = Set(words.map(\.name))
+        var ids: Set<String> = []
+        for rule in rules {
+            if !ids.insert(rule.id).inserted { log.report(rule.source, .error, "rule id '\(rule.id)' is used twice") }
+            for name in rule.wordNames where !known.contains(name) {
+                log.report(rule.source, .error, "rule '\(rule.id)' names the word set '\(name)', which is not defined")
+            }
+            if rule.place == .derived, rule.from.isEmpty {
+                log.report(rule.source, .error, "rule '\(rule.id)' is derived and needs the key 'from'")
+            }
+        }
+        for rule in conditions {
+            if !ids.insert(rule.id).inserted { log.report(rule.source, .error, "rule id '\(rule.id)' is used twice") }
+            for name in rule.notIf where !known.contains(name) {
+                log.report(rule.source, .error, "rule '\(rule.id)' names the word set '\(name)', which is not defined")
+            }
+        }
+        let file = SourcePlace(file: "detection", line: 1, column: 1)
+        for name in headings.flatMap(\.notIf) + kinds.flatMap(\.notIf) where !known.contains(name) {
+            log.report(file, .error, "a heading or page kind names the word set '\(name)', which is not defined")
+        }
+    }
+
+    /// Every rule needs an example it must see and one it must not see.
+    func checkExamples(_ log: ProblemLog) {
+        for rule in rules {
+            if rule.examplesPresent.isEmpty {
+                log.report(rule.source, .error, "rule '\(rule.id)' has no example under 'present'")
+            }
+            if rule.examplesAbsent.isEmpty {
+                log.report(rule.source, .error, "rule '\(rule.id)' has no example under 'absent'")
+            }
+        }
+        for rule in conditions where rule.examplesPresent.isEmpty {
+            log.report(rule.source, .error, "rule '\(rule.id)' has no example under 'present'")
+        }
+        let used = Set(rules.flatMap(\.wordNames) + headings.flatMap(\.notIf) + kinds.flatMap(\.notIf))
+            .union(conditions.flatMap(\.notIf)).union(["filler", "service_names", "component_words"])
+        for set in words where !used.contains(set.name) {
+            log.report(
+                SourcePlace(file: "detection", line: 1, column: 1), .warning,
+                "word set '\(set.name)' is used by no rule")
+        }
+    }
+}
+
+extension DetectionRule {
+    /// Every word set the rule names.
+    public var wordNames: [String] {
+        (line + near + under + page).flatMap(\.words) + notLine.words + notNear.words + notUnder.words + target
+    }
+}

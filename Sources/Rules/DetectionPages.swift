@@ -1,0 +1,116 @@
+import Model
+
+/// Points for one page kind: what must be met where.
+public struct PageKindRule: Sendable, Hashable {
+    /// Where the words of a page kind rule are looked for.
+    public enum Place: String, Sendable, Hashable, CaseIterable {
+        /// Any part of the path.
+        case path
+        /// The last part of the path.
+        case lastPath = "last_path"
+        case title
+        /// Headings of the main content, level 1 and 2.
+        case heading
+        /// Any line of the main content; `count` lines are needed.
+        case body
+        /// Facts of structure, see `PageFact`.
+        case fact
+    }
+
+    public var id: String
+    public var kind: PageKind
+    public var place: Place
+    public var words: [String]
+    public var facts: [PageFact]
+    public var notIf: [String]
+    public var points: Double
+    /// Lines that must match, for `body`.
+    public var count: Int
+
+    public init(
+        id: String, kind: PageKind, place: Place, words: [String] = [], facts: [PageFact] = [], notIf: [String] = [],
+        points: Double, count: Int = 1
+    ) {
+        self.id = id
+        self.kind = kind
+        self.place = place
+        self.words = words
+        self.facts = facts
+        self.notIf = notIf
+        self.points = points
+        self.count = count
+    }
+}
+
+/// A fact of structure a page kind or site condition may ask for; all named facts must hold.
+public enum PageFact: String, Sendable, Hashable, CaseIterable {
+    /// The address is the root of the host (or index, home, beranda).
+    case root
+    /// The path or the text carries a date of publication.
+    case dated
+    /// Three or more paragraphs of 200 bytes or more.
+    case longParagraphs = "long_paragraphs"
+    /// A title of 5 words or more that reads like a sentence.
+    case sentenceTitle = "sentence_title"
+    /// A form with a field of several lines.
+    case messageForm = "message_form"
+    /// A form with many choices.
+    case manyChoices = "many_choices"
+    /// Less than 80, 300 or 1,500 bytes of visible text.
+    case bare, scant, brief
+    /// Many sections with a heading (6 or more of level 2).
+    case manySections = "many_sections"
+    /// Scripts without text.
+    case scripts
+    /// A login form and little else.
+    case login
+    /// Less than 3 links.
+    case fewLinks = "few_links"
+    /// No word of the Indonesian administration on the page.
+    case foreign
+    /// The HTTP status is 400 or higher.
+    case errorStatus = "error_status"
+}
+
+/// A sign that the page is not a site: texts of servers, panels, hosters, firewalls, intruders.
+public struct ConditionRule: Sendable, Hashable {
+    /// Where the phrases are looked for.
+    public enum Place: String, Sendable, Hashable, CaseIterable {
+        case title, body, hidden, any
+    }
+
+    public var id: String
+    public var condition: SiteCondition
+    public var title: String
+    public var place: Place
+    public var phrases: [String]
+    /// Different phrases that must be met.
+    public var minDistinct: Int
+    public var facts: [PageFact]
+    /// Word sets that forbid it anywhere in title or text.
+    public var notIf: [String]
+    /// Longest visible text, in bytes, on which it speaks; 0: any.
+    public var maxText: Int
+    public var examplesPresent: [String]
+    public var examplesAbsent: [String]
+    public var source: SourcePlace
+
+    public init(
+        id: String, condition: SiteCondition, title: String, place: Place, phrases: [String], minDistinct: Int = 1,
+        facts: [PageFact] = [], notIf: [String] = [], maxText: Int = 0, examplesPresent: [String] = [],
+        examplesAbsent: [String] = [], source: SourcePlace
+    ) {
+        self.id = id
+        self.condition = condition
+        self.title = title
+        self.place = place
+        self.phrases = phrases
+        self.minDistinct = minDistinct
+        self.facts = facts
+        self.notIf = notIf
+        self.maxText = maxText
+        self.examplesPresent = examplesPresent
+        self.examplesAbsent = examplesAbsent
+        self.source = source
+    }
+}
