@@ -11,6 +11,8 @@ public enum IDNA {
             guard append(scalar, to: &mapped) else { return nil }
         }
         var out: [UInt8] = []
+        // Longer than any name server takes; it also bounds the work below.
+        guard mapped.count <= 255 else { return nil }
         for (i, label) in composed(mapped).split(separator: ".", omittingEmptySubsequences: false).enumerated() {
             if i > 0 { out.append(UInt8(ascii: ".")) }
             guard let bytes = encode(Array(label)) else { return nil }
@@ -59,8 +61,33 @@ public enum IDNA {
         }
     }
 
-    /// Canonical composition of the mapped name.
-    private static func composed(_ scalars: String.UnicodeScalarView) -> [Unicode.Scalar] { Array(scalars) }
+    /// Letters and the marks behind them as one character where there is one (normal form C of the scripts with case).
+    private static func composed(_ scalars: String.UnicodeScalarView) -> [Unicode.Scalar] {
+        var out: [Unicode.Scalar] = []
+        for scalar in scalars {
+            if scalar.properties.canonicalCombiningClass != .notReordered, let base = out.last,
+                let whole = composition(base, scalar)
+            {
+                out[out.count - 1] = whole
+            } else {
+                out.append(scalar)
+            }
+        }
+        return out
+    }
+
+    /// Swift compares texts by canonical equivalence, so the composed letter is the one that equals the pair.
+    private static func composition(_ base: Unicode.Scalar, _ mark: Unicode.Scalar) -> Unicode.Scalar? {
+        var pair = String.UnicodeScalarView([base])
+        pair.append(mark)
+        let text = String(pair)
+        for range in [0xC0...0x52F, 0x1E00...0x1FFF] as [ClosedRange<UInt32>] {
+            for value in range {
+                if let scalar = Unicode.Scalar(value), String(Character(scalar)) == text { return scalar }
+            }
+        }
+        return nil
+    }
 
     private static func encode(_ label: [Unicode.Scalar]) -> [UInt8]? {
         if label.allSatisfy(\.isASCII) {

@@ -58,9 +58,9 @@ struct DomainLabelReader: Sendable {
         for suffix in decorations.suffixes where label.hasSuffix(suffix) {
             forms.append(String(label.dropLast(suffix.count)))
         }
-        // The office stands last in `ppid-dpmd`, first in `dinkes-baru`; a short part may be any word.
+        // The office stands first in `dinsos-ketapang`, last in `ppid-dpmd`; a short part may be any word.
         let parts = label.split(separator: "-").map(String.init).filter { $0.count >= 3 }
-        if label.contains("-") { forms += parts.reversed() }
+        if label.contains("-") { forms += parts }
         return forms.filter { !$0.isEmpty && $0 != label }
     }
 

@@ -42,6 +42,12 @@ struct DomainRegions: Sendable {
         }
     }
 
+    /// Kinds of office a label speaks of, also when it repeats a region's name: `dinkeskuburaya.kuburayakab.go.id`.
+    func kinds(_ label: String, _ labels: DomainLabelReader) -> [String] {
+        let own = labels.kinds(label)
+        return own.isEmpty ? ownName(label, labels).kinds : own
+    }
+
     /// Reads `bkpsdm-kotimkab`: an office's label followed by a region's name. The region is nil when two may be meant.
     func ownName(_ name: String, _ labels: DomainLabelReader) -> (kinds: [String], region: String?) {
         for start in name.indices.dropFirst() {

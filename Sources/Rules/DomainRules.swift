@@ -75,7 +75,7 @@ public struct DomainRules: Sendable {
     private func official(_ host: String, address: WebAddress, office: OfficeHint?) -> HostJudgement {
         guard let (region, domain) = regions.owner(of: host) else { return ownName(host) }
         let names = host.dropLast(domain.count + (host == domain ? 0 : 1)).split(separator: ".").map(String.init)
-        let kinds = names.lazy.map(labels.kinds).first { !$0.isEmpty } ?? []
+        let kinds = names.lazy.map { regions.kinds($0, labels) }.first { !$0.isEmpty } ?? []
         let kind = kinds.first { $0 == office?.kind } ?? kinds.first
         func result(_ level: DomainClass, _ form: String) -> HostJudgement {
             HostJudgement(host: host, domainClass: level, kind: kind, region: region, form: form)

@@ -10,8 +10,10 @@ import ArgumentParser
 struct InspectCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "inspect",
-        abstract: "Show what one stage makes of one input.",
+        abstract: "Perlihatkan hasil satu tahap atas satu masukan (alamat, robots.txt, halaman ...).",
         subcommands: [
-            InspectURL.self, InspectRobots.self, InspectSitemap.self, InspectHost.self,
+            InspectPage.self, InspectRobots.self, InspectURL.self, InspectCharset.self, InspectHost.self,
+            InspectDNS.self,
+            InspectSitemap.self,
         ])
 }

@@ -5,44 +5,42 @@ import Rules
 /// `ronda inspect host`: what an address says by itself.
 struct InspectHost: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "host", abstract: "Say what a host name tells: level, kind of office, region, registrable domain.",
-        discussion: "Nothing is looked up: a good name is no proof of a site.")
+        commandName: "host", abstract: "Apa yang dikatakan sebuah alamat: tingkat, jenis kantor, wilayah, domain.",
+        discussion: "Tidak ada yang dicari di jaringan: nama yang baik belum berarti situsnya ada.")
 
     @OptionGroup var options: InspectOptions
 
-    @Option(help: "Kind of the office whose address it is: kesehatan, puskesmas, portal ...")
+    @Option(help: "Jenis kantor pemilik alamat: kesehatan, puskesmas, portal ...")
     var kind: String?
 
-    @Option(help: "Code of the region of the office: 61.12.")
+    @Option(help: "Kode wilayah kantor: 61.12.")
     var region: String?
 
-    @Argument(help: "A host, host:port or address, as a list holds it.")
+    @Argument(help: "Host, host:port, atau alamat, seperti dalam sebuah daftar.")
     var host: String?
 
     func run() async throws {
-        let stage = HostStage(book: try RuleBook.bundled())
-        if options.batch { return await InspectRun.batch(stage) }
-        guard let host else { throw ValidationError("Give a host, or --batch with JSON lines.") }
-        var office: [String: InspectJSON] = [:]
-        office["kind"] = kind.map(InspectJSON.string)
-        office["region"] = region.map(InspectJSON.string)
-        let question = InspectQuestion(["host": .string(host), "office": .object(office)])
-        try await InspectRun.one(question, stage, options) { lines($0, stage.book) }
+        try await Exit.guarding {
+            let stage = HostStage(book: try RuleBook.bundled())
+            if options.batch { return await InspectRun.batch(stage) }
+            guard let host else { throw InspectRun.nothingGiven(options.speech) }
+            let question = InspectQuestion([
+                "host": .string(host), "office": .object(["kind": .text(kind), "region": .text(region)]),
+            ])
+            try await InspectRun.one(question, stage, options) { lines(.object($0), stage.book) }
+        }
     }
 
-    private func lines(_ answer: [String: InspectJSON], _ book: RuleBook) -> [String] {
-        func value(_ key: String) -> String {
-            if case .string(let text) = answer[key] { return text }
-            return "-"
-        }
-        let names =
-            options.lang == .id
-            ? ["Tingkat", "Bentuk", "Jenis", "Wilayah", "Domain terdaftar"]
-            : ["Level", "Form", "Kind", "Region", "Registrable domain"]
-        let region = value("region")
+    private func lines(_ answer: InspectJSON, _ book: RuleBook) -> [String] {
+        let speech = options.speech
+        let region = answer["region"].asText
         let place = book.regions.region(region).map { "\(region) \($0.fullName)" } ?? region
-        let values = [value("class"), value("form"), value("kind"), place, value("registrable")]
-        return zip(names, values).map { "\($0): \($1)" }
+        let kind = book.nomenclature.kind(answer["kind"].asText)?.names.first ?? answer["kind"].asText
+        return [
+            (speech("Tingkat", "Level"), answer["class"].asText), (speech("Bentuk", "Form"), answer["form"].asText),
+            (speech("Jenis kantor", "Kind of office"), kind), (speech("Wilayah", "Region"), place),
+            (speech("Domain terdaftar", "Registrable domain"), answer["registrable"].asText),
+        ].map { "\($0.0): \($0.1.isEmpty ? "-" : $0.1)" }
     }
 }
 

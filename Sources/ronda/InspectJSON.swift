@@ -48,6 +48,28 @@ enum InspectJSON: Sendable, Equatable, Codable {
     }
 
     static func text(_ text: String?) -> InspectJSON { text.map(InspectJSON.string) ?? .null }
+
+    static func count(_ number: Int) -> InspectJSON { .number(Double(number)) }
+
+    static func texts(_ texts: [String]) -> InspectJSON { .array(texts.map(InspectJSON.string)) }
+
+    /// The text of a string; empty for anything else.
+    var asText: String {
+        if case .string(let text) = self { return text }
+        return ""
+    }
+
+    /// The elements of an array; none for anything else.
+    var asArray: [InspectJSON] {
+        if case .array(let array) = self { return array }
+        return []
+    }
+
+    /// A field of an object.
+    subscript(_ key: String) -> InspectJSON {
+        if case .object(let object) = self { return object[key] ?? .null }
+        return .null
+    }
 }
 
 /// One question: the fields of a JSON object.

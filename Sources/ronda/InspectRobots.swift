@@ -5,46 +5,39 @@ import Parse
 /// `ronda inspect robots`: what a robots.txt allows.
 struct InspectRobots: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "robots", abstract: "Say whether a robots.txt allows an address (RFC 9309).")
+        commandName: "robots", abstract: "Apakah sebuah robots.txt mengizinkan suatu alamat (RFC 9309).")
 
     @OptionGroup var options: InspectOptions
 
-    @Option(help: "Product token of the crawler.")
-    var agent = "ronda"
+    @Option(help: "Nama perayap (product token).")
+    var agent = "RondaBot"
 
-    @Option(help: "The address asked for.")
+    @Option(help: "Alamat yang ditanyakan.")
     var url: String?
 
-    @Argument(help: "File with the robots.txt, - for standard input.")
+    @Argument(help: "Berkas robots.txt; - untuk masukan standar.")
     var file: String?
 
     func run() async throws {
-        if options.batch { return await InspectRun.batch(RobotsStage()) }
-        guard let file, let url else {
-            throw ValidationError("Give a robots.txt file and --url ADDRESS, or --batch with JSON lines.")
+        try await Exit.guarding {
+            if options.batch { return await InspectRun.batch(RobotsStage()) }
+            guard let file, let url else { throw InspectRun.nothingGiven(options.speech) }
+            let question = InspectQuestion([
+                "body_base64": try InspectRun.bytes(file), "agent": .string(agent), "url": .string(url),
+            ])
+            try await InspectRun.one(question, RobotsStage(), options, lines: lines)
         }
-        let question = InspectQuestion([
-            "body_base64": InspectRun.base64(try InspectRun.bytes(file)), "agent": .string(agent), "url": .string(url),
-        ])
-        try await InspectRun.one(question, RobotsStage(), options, lines: lines)
     }
 
     private func lines(_ answer: [String: InspectJSON]) -> [String] {
-        let isAllowed = answer["allowed"] == .bool(true)
-        var lines: [String]
-        switch options.lang {
-        case .id: lines = [isAllowed ? "Boleh diakses oleh \(agent)." : "Tidak boleh diakses oleh \(agent)."]
-        case .en: lines = [isAllowed ? "\(agent) may ask for it." : "\(agent) may not ask for it."]
-        }
+        let speech = options.speech
+        let allowed = speech("Boleh diakses oleh \(agent).", "\(agent) may ask for it.")
+        let refused = speech("Tidak boleh diakses oleh \(agent).", "\(agent) may not ask for it.")
+        var lines = [answer["allowed"] == .bool(true) ? allowed : refused]
         if case .number(let seconds) = answer["crawl_delay"] {
-            lines.append(
-                options.lang == .id
-                    ? "Jeda yang diminta: \(seconds) detik" : "Delay asked for: \(seconds) seconds")
+            lines.append(speech("Jeda yang diminta: \(seconds) detik", "Delay asked for: \(seconds) seconds"))
         }
-        if case .array(let sitemaps) = answer["sitemaps"] {
-            for case .string(let sitemap) in sitemaps { lines.append("Sitemap: " + sitemap) }
-        }
-        return lines
+        return lines + (answer["sitemaps"]?.asArray ?? []).map { "Sitemap: " + $0.asText }
     }
 }
 
@@ -57,7 +50,7 @@ struct RobotsStage: InspectStage {
         return [
             "allowed": .bool(policy.allows(agent: agent, address: address)),
             "crawl_delay": policy.crawlDelay(agent: agent).map(InspectJSON.number) ?? .null,
-            "sitemaps": .array(policy.sitemaps.map(InspectJSON.string)),
+            "sitemaps": .texts(policy.sitemaps),
         ]
     }
 }

@@ -1,7 +1,5 @@
 import ArgumentParser
 import Foundation
-import Model
-import Rules
 
 /// One stage that can be asked: a question in, an answer out; lines for people beside it.
 protocol InspectStage: Sendable {
@@ -10,17 +8,14 @@ protocol InspectStage: Sendable {
 
 /// What every `inspect` command takes.
 struct InspectOptions: ParsableArguments {
-    @Flag(help: "Read one JSON object a line, answer one a line.")
+    @Flag(help: "Baca satu objek JSON per baris dari masukan standar, jawab satu per baris.")
     var batch = false
 
-    @Option(help: "Language of the readable form: id or en.")
-    var lang: Language = .id
-
-    @Flag(help: "Answer in JSON also for one input.")
+    @Flag(help: "Jawab dalam JSON juga untuk satu masukan.")
     var json = false
-}
 
-extension Language: ExpressibleByArgument {}
+    @OptionGroup var speech: SpeechOptions
+}
 
 /// Runs a stage over standard input or over one question.
 enum InspectRun {
@@ -28,25 +23,19 @@ enum InspectRun {
     static func batch(_ stage: some InspectStage) async {
         while let line = readLine(strippingNewline: true) {
             if line.allSatisfy(\.isWhitespace) { continue }
-            print(await answer(line, stage))
-            fflush(nil)
+            Terminal.out(await answer(line, stage))
         }
     }
 
     private static func answer(_ line: String, _ stage: some InspectStage) async -> String {
-        do {
-            let question = try InspectQuestion(line: line)
-            var answer: [String: InspectJSON]
-            do {
-                answer = try await stage.answer(question)
-            } catch {
-                answer = ["error": .string("\(error)")]
-            }
-            answer["id"] = question.fields["id"]
-            return InspectJSON.object(answer).line
-        } catch {
-            return InspectJSON.object(["error": .string("\(error)")]).line
+        let question: InspectQuestion
+        do { question = try InspectQuestion(line: line) } catch {
+            return InspectJSON.object(["error": .string(error.description)]).line
         }
+        var answer: [String: InspectJSON]
+        do { answer = try await stage.answer(question) } catch { answer = ["error": .string("\(error)")] }
+        answer["id"] = question.fields["id"]
+        return InspectJSON.object(answer).line
     }
 
     /// One question; the readable form goes out unless JSON was asked for.
@@ -56,20 +45,27 @@ enum InspectRun {
     ) async throws {
         let answer = try await stage.answer(question)
         if options.json {
-            print(InspectJSON.object(answer).line)
+            Terminal.out(InspectJSON.object(answer).line)
         } else {
-            lines(answer).forEach { print($0) }
+            lines(answer).forEach(Terminal.out)
         }
+    }
+
+    /// What to say when neither an input nor --batch was given.
+    static func nothingGiven(_ speech: SpeechOptions) -> Exit {
+        Exit(
+            .usage,
+            speech(
+                "Beri satu masukan, atau --batch dengan baris JSON di masukan standar; lihat --help.",
+                "Give one input, or --batch with JSON lines on standard input; see --help."))
     }
 
     /// The bytes of a file, or of standard input for `-`.
-    static func bytes(_ path: String) throws(InspectError) -> [UInt8] {
-        if path == "-" { return [UInt8](FileHandle.standardInput.readDataToEndOfFile()) }
+    static func bytes(_ path: String) throws(InspectError) -> InspectJSON {
+        if path == "-" { return .string(FileHandle.standardInput.readDataToEndOfFile().base64EncodedString()) }
         guard let data = FileManager.default.contents(atPath: path) else {
             throw InspectError("cannot read the file \(path); check that it exists and that you may read it")
         }
-        return [UInt8](data)
+        return .string(data.base64EncodedString())
     }
-
-    static func base64(_ bytes: [UInt8]) -> InspectJSON { .string(Data(bytes).base64EncodedString()) }
 }

@@ -4,30 +4,30 @@ import Model
 /// `ronda inspect url`: a link as a browser resolves it.
 struct InspectURL: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "url", abstract: "Resolve a link as a browser does (WHATWG URL Standard).")
+        commandName: "url", abstract: "Tautan sebagaimana peramban membacanya (WHATWG URL Standard).")
 
     @OptionGroup var options: InspectOptions
 
-    @Option(help: "The address of the page the link stands on.")
+    @Option(help: "Alamat halaman tempat tautan itu berada.")
     var base: String?
 
-    @Argument(help: "The link.")
+    @Argument(help: "Tautannya.")
     var link: String?
 
     func run() async throws {
-        if options.batch { return await InspectRun.batch(URLStage()) }
-        guard let link else { throw ValidationError("Give a link, or --batch with JSON lines on standard input.") }
-        let question = InspectQuestion(["href": .string(link), "base": .text(base)])
-        try await InspectRun.one(question, URLStage(), options) { answer in
-            guard case .string(let url) = answer["url"] else {
-                return [options.lang == .id ? "Bukan alamat http(s)." : "No http(s) address."]
+        try await Exit.guarding {
+            if options.batch { return await InspectRun.batch(URLStage()) }
+            guard let link else { throw InspectRun.nothingGiven(options.speech) }
+            let question = InspectQuestion(["href": .string(link), "base": .text(base)])
+            try await InspectRun.one(question, URLStage(), options) { answer in
+                if case .string(let url) = answer["url"] { return [url] }
+                return [options.speech("Bukan alamat http(s).", "No http(s) address.")]
             }
-            return [url]
         }
     }
 }
 
-/// `{"base", "href"}` to `{"url"}` or `{"failure": true}`.
+/// `{"base", "href"}` to `{"url", "crawl_key"}` or `{"failure": true}`.
 struct URLStage: InspectStage {
     func answer(_ question: InspectQuestion) throws -> [String: InspectJSON] {
         let href = try question.required("href")

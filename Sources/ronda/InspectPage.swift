@@ -1,0 +1,124 @@
+import ArgumentParser
+import Model
+import Parse
+
+/// `ronda inspect page`: what the reader makes of a page.
+struct InspectPage: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "page", abstract: "Apa yang terbaca dari sebuah halaman: judul, bagian, teks, tautan, gambar.")
+
+    @OptionGroup var options: InspectOptions
+
+    @Option(help: "Alamat asal halaman.")
+    var url = "https://localhost/"
+
+    @Option(help: "Content-Type-nya.")
+    var contentType: String?
+
+    @Argument(help: "Berkas halaman; - untuk masukan standar.")
+    var file: String?
+
+    func run() async throws {
+        try await Exit.guarding {
+            if options.batch { return await InspectRun.batch(PageStage()) }
+            guard let file else { throw InspectRun.nothingGiven(options.speech) }
+            let question = InspectQuestion([
+                "body_base64": try InspectRun.bytes(file), "url": .string(url), "content_type": .text(contentType),
+            ])
+            try await InspectRun.one(question, PageStage(), options) { lines(.object($0)) }
+        }
+    }
+
+    private func lines(_ page: InspectJSON) -> [String] {
+        let speech = options.speech
+        var lines = [
+            speech("Judul", "Title") + ": " + page["title"].asText,
+            speech("Bahasa", "Language") + ": " + page["language"].asText,
+            speech("Pengodean", "Encoding") + ": " + page["encoding"].asText,
+        ]
+        for block in page["blocks"].asArray {
+            let place = block["path"].asArray.map(\.asText).joined(separator: " > ")
+            lines.append("[\(block["kind"].asText)] " + (place.isEmpty ? "" : place + " | ") + block["text"].asText)
+        }
+        let links = page["links"].asArray
+        lines.append(speech("Tautan: \(links.count)", "Links: \(links.count)"))
+        lines += links.map { "  \($0["url"].asText)  \($0["text"].asText)" }
+        let images = page["images"].asArray
+        lines.append(speech("Gambar: \(images.count)", "Images: \(images.count)"))
+        lines += images.map { "  \($0["file"].asText)  \($0["alt"].asText)" }
+        return lines + page["notes"].asArray.map { "! \($0["kind"].asText) \($0["detail"].asText)" }
+    }
+}
+
+/// `{"body" or "body_base64", "url", "content_type"}` to title, language, headings, blocks, links, images and notes.
+struct PageStage: InspectStage {
+    func answer(_ question: InspectQuestion) throws -> [String: InspectJSON] {
+        let page = PageParser.parse(
+            try question.body(), address: try question.address("url"), contentType: question.string("content_type"))
+        return [
+            "url": .string(page.address.description), "encoding": .string(page.encoding), "title": .string(page.title),
+            "language": .text(page.language), "description": .text(page.description),
+            "generator": .text(page.generator), "canonical": .text(page.canonical?.description),
+            "headings": .array(page.blocks.filter { $0.kind == .heading }.map { heading($0, page) }),
+            "blocks": .array(page.blocks.map { block($0, page) }),
+            "links": .array(page.links.map(link)), "images": .array(page.images.map(image)),
+            "notes": .array(
+                page.notes.map { .object(["kind": .string($0.kind.rawValue), "detail": .string($0.detail)]) }),
+        ]
+    }
+
+    private func heading(_ block: Block, _ page: ParsedPage) -> InspectJSON {
+        .object(["level": .count(Int(block.level)), "text": .string(page.text(of: block))])
+    }
+
+    private func block(_ block: Block, _ page: ParsedPage) -> InspectJSON {
+        var fields: [String: InspectJSON] = [
+            "kind": .string(name(of: block.kind)), "text": .string(page.text(of: block)),
+            "zone": .string("\(block.zone)"), "path": .texts(path(of: block, page)),
+        ]
+        if block.level > 0 { fields["level"] = .count(Int(block.level)) }
+        if block.table >= 0 {
+            fields["table"] = .count(Int(block.table))
+            fields["row"] = .count(Int(block.row))
+            fields["column"] = .count(Int(block.column))
+        }
+        if block.panel >= 0 { fields["panel"] = .string(page.text(of: page.blocks[Int(block.panel)])) }
+        return .object(fields)
+    }
+
+    /// The headings above a block, outermost first.
+    private func path(of block: Block, _ page: ParsedPage) -> [String] {
+        var path: [String] = []
+        var next = Int(block.heading)
+        while page.blocks.indices.contains(next), path.count < 6 {
+            path.insert(page.text(of: page.blocks[next]), at: 0)
+            next = Int(page.blocks[next].heading)
+        }
+        return path
+    }
+
+    private func link(_ link: Link) -> InspectJSON {
+        .object([
+            "url": .string(link.address.description), "text": .string(link.text), "zone": .string("\(link.zone)"),
+        ])
+    }
+
+    private func image(_ image: Image) -> InspectJSON {
+        .object([
+            "url": .text(image.address?.description), "file": .string(image.fileName), "alt": .string(image.alt),
+        ])
+    }
+
+    private func name(of kind: Block.Kind) -> String {
+        switch kind {
+        case .heading: "heading"
+        case .paragraph: "paragraph"
+        case .listItem: "list_item"
+        case .tableCell: "table_cell"
+        case .caption: "caption"
+        case .label: "label"
+        case .formField: "form_field"
+        case .other: "other"
+        }
+    }
+}
