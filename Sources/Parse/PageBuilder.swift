@@ -30,6 +30,8 @@ final class PageBuilder: MarkupHandler {
         page = ParsedPage(address: address)
         arena = TextArena(blockLimit: limits.blocks)
         stack.reserveCapacity(64)
+        // The document itself, so that fragments without html and body have a parent too.
+        stack.append(OpenElement(tag: .unknown, context: context, splits: true))
     }
 
     func open(_ tag: Tag, _ attributes: Attributes) {
@@ -62,7 +64,7 @@ final class PageBuilder: MarkupHandler {
             if tag.isBlock { cut() }
             return
         }
-        guard let element = stack.popLast() else { return }
+        guard stack.count > 1, let element = stack.popLast() else { return }
         closing(element)
         if element.splits { cut() }
         context = stack.last?.context ?? PageContext()

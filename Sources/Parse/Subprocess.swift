@@ -58,9 +58,7 @@ enum Subprocess {
         unsafe posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
         let argv = unsafe cStrings(words)
         let environment = unsafe cStrings(["PATH=/usr/local/bin:/usr/bin:/bin", "LC_ALL=C.UTF-8"])
-        defer {
-            for unsafeword in unsafe argv + environment { unsafe free(word) }
-        }
+        defer { unsafe (argv + environment).forEach { unsafe free($0) } }
         var child: pid_t = 0
         let answer = unsafe posix_spawnp(&child, words[0], &actions, nil, argv, environment)
         return answer == 0 ? child : nil
