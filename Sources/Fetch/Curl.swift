@@ -114,12 +114,6 @@ struct CurlReport {
         }
     }
 
-    /// Seconds from the start until TCP was up; nil while it is not.
-    var connectedAfter: Double? {
-        let microseconds = number(CURLINFO_CONNECT_TIME_T)
-        return microseconds > 0 ? Double(microseconds) / 1e6 : nil
-    }
-
     /// Bytes of the body as they came over the wire so far.
     var wireBytes: Int { number(CURLINFO_SIZE_DOWNLOAD_T) }
 
@@ -133,7 +127,7 @@ struct CurlReport {
         report.wireBytes = wireBytes
         report.verifyResult = long(CURLINFO_SSL_VERIFYRESULT)
         report.systemError = Int32(truncatingIfNeeded: long(CURLINFO_OS_ERRNO))
-        report.connected = connectedAfter != nil
+        report.connected = intake.connectedAt > 0 || intake.requestSentAt > 0
         report.secured = number(CURLINFO_APPCONNECT_TIME_T) > 0
         report.message = unsafe String(cString: errorText)
         if withCertificates { report.certificates = certificates() }
@@ -280,6 +274,17 @@ struct CurlReport {
         return nil
     }
 
+    /// A transfer that waits to read has its TCP connection: while connecting, curl waits to write only. (The connect
+    /// time of 7.88 is known no sooner than TLS is up, so it cannot tell the two phases apart.)
+    fileprivate func noteConnection(of transfer: UnsafeMutableRawPointer?, _ what: Int32) {
+        guard let transfer = unsafe transfer, what == CURL_POLL_IN || what == CURL_POLL_INOUT else { return }
+        var owner: UnsafeMutablePointer<CChar>?
+        _ = unsafe ronda_getinfo_text(transfer, CURLINFO_PRIVATE, &owner)
+        guard let owner = unsafe owner else { return }
+        let easy = unsafe Unmanaged<CurlEasy>.fromOpaque(owner).takeUnretainedValue()
+        if easy.intake.connectedAt == 0 { easy.intake.connectedAt = Linux.seconds() }
+    }
+
     fileprivate func watch(_ socket: Int32, _ what: Int32) {
         switch what {
         case CURL_POLL_IN: epoll.watch(socket, owner: .curl, read: true, write: false)
@@ -354,7 +359,9 @@ private func watchSocket(
     _ socketData: UnsafeMutableRawPointer?
 ) -> Int32 {
     guard let owner = unsafe owner else { return 0 }
-    unsafe Unmanaged<CurlMulti>.fromOpaque(owner).takeUnretainedValue().watch(socket, what)
+    let me = unsafe Unmanaged<CurlMulti>.fromOpaque(owner).takeUnretainedValue()
+    unsafe me.noteConnection(of: easy, what)
+    me.watch(socket, what)
     return 0
 }
 

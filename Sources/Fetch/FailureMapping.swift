@@ -53,7 +53,8 @@ enum FailureMapping {
         guard let code else { return .internalError }
         switch code {
         case .urlMalformat, .couldntResolveHost: return .badHostName
-        case .unsupportedProtocol: return .forbiddenProtocol
+        // The protocol of the address was judged before; this is an answer that is no HTTP, taken for HTTP/0.9.
+        case .unsupportedProtocol: return .malformedHTTP
         case .couldntConnect: return connectFailure(report.systemError)
         case .operationTimedOut: return timeout(report)
         case .gotNothing: return .emptyReply

@@ -20,6 +20,7 @@ struct Intake {
     var body: [UInt8] = []
     private(set) var stop: Stop?
     /// Monotonic times; 0 for not yet.
+    var connectedAt = 0.0
     var requestSentAt = 0.0
     var firstByteAt = 0.0
     private var headerCount = 0

@@ -2,10 +2,11 @@ import Model
 
 /// Makes TLS facts and failures of the numbers OpenSSL gives.
 enum TLSReading {
-    /// What a refused certificate is guilty of: X509_V_ERR numbers (openssl x509_vfy.h); 0 is a name that does not fit.
+    /// What a refused certificate is guilty of: X509_V_ERR numbers (openssl x509_vfy.h).
+    /// 0 and 1 stand for "the chain is good": then the name did not fit, which curl 7.88 checks itself.
     static func problem(verifyResult: Int, certificates: [[String]]) -> TLSFacts.Problem {
         switch verifyResult {
-        case 0, 62, 63, 64: .wrongName
+        case 0, 1, 62, 63, 64: .wrongName
         case 9: .notYetValid
         case 10: .expired
         case 18: .selfSigned
@@ -48,7 +49,8 @@ enum TLSReading {
     /// A handshake that failed for old versions, weak keys or old renegotiation may succeed with old settings.
     static func deservesLegacyTry(_ report: CurlReport) -> Bool {
         switch reason(report.message) {
-        case .some(258), .some(1070), .some(259), .some(191), .some(394), .some(338), .some(1040), .some(141),
+        case .some(258), .some(1070), .some(259), .some(191), .some(333), .some(394), .some(338), .some(1040),
+            .some(141),
             .some(397), .some(398), .some(399), .some(1071):
             true
         default: false

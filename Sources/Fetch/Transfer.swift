@@ -45,11 +45,12 @@ final class Transfer {
     }
 
     private func connectionOverdue(_ easy: CurlEasy, _ limits: PhaseTimeouts, now: Double) -> FailureKind? {
-        guard let connected = easy.connectedAfter else {
+        let connected = easy.intake.connectedAt
+        guard connected > 0 else {
             return now - startedAt > min(limits.connect, limits.total) ? .connectTimeout : nil
         }
         if now - startedAt > limits.total { return .tlsTimeout }
-        return now - startedAt - connected > limits.tls ? .tlsTimeout : nil
+        return now - connected > limits.tls ? .tlsTimeout : nil
     }
 
     private func isStalled(_ easy: CurlEasy, _ limits: PhaseTimeouts, now: Double) -> Bool {

@@ -9,12 +9,14 @@ import Testing
         let bed = try TestBed([
             FarmHost(
                 "dinkes.go.id",
-                routes: ["/": .page("<h1>Dinas Kesehatan</h1>", headers: [(name: "X-A", value: " satu ")], etag: "\"v1\"")])
+                routes: [
+                    "/": .page("<h1>Dinas Kesehatan</h1>", headers: [(name: "X-A", value: " satu ")], etag: "\"v1\"")
+                ])
         ])
         let page = try #require(await bed.fetch("http://dinkes.go.id/#bagian").page)
         #expect(page.status == 200)
         #expect(String(decoding: page.body, as: UTF8.self) == "<h1>Dinas Kesehatan</h1>")
-        #expect(page.sha256.hasPrefix("5") || page.sha256.count == 64)
+        #expect(page.sha256 == "bdfafd8afc09fc2a04d868efb837389871cec0741710cefe760a9770ace7a627")
         #expect(page.header("x-a") == "satu")
         #expect(page.mediaType == "text/html")
         #expect(page.ip == "127.0.0.1")
@@ -74,7 +76,9 @@ import Testing
 
     @Test func aDripThatNeverEndsHitsTheTotalTime() async throws {
         let reply = FarmReply.page(String(repeating: "x", count: 100_000)).dripped(bytesPerSecond: 2000)
-        let bed = try TestBed([FarmHost("h.go.id", otherwise: reply)]) { $0.timeouts = PhaseTimeouts().capped(total: 1) }
+        let bed = try TestBed([FarmHost("h.go.id", otherwise: reply)]) {
+            $0.timeouts = PhaseTimeouts().capped(total: 1)
+        }
         #expect(await bed.fetch("http://h.go.id/").gist == "failure total_timeout")
         await bed.fetcher.shutdown()
     }
@@ -101,7 +105,8 @@ import Testing
 
     @Test func anUnchangedPageIsNotModified() async throws {
         let bed = try TestBed([FarmHost("h.go.id", routes: ["/": .page("isi", etag: "\"v1\"")])])
-        let request = FetchRequest(.literal("http://h.go.id/"), etag: "\"v1\"", lastModified: "Sun, 06 Nov 1994 08:49:37 GMT")
+        let request = FetchRequest(
+            .literal("http://h.go.id/"), etag: "\"v1\"", lastModified: "Sun, 06 Nov 1994 08:49:37 GMT")
         let page = try #require(await bed.fetcher.fetch(request, permit: { _ in nil }).page)
         #expect(page.status == 304 && page.notModified && page.body.isEmpty)
         #expect(bed.server.log.first?.header("if-modified-since") == "Sun, 06 Nov 1994 08:49:37 GMT")

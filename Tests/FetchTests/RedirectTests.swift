@@ -7,7 +7,8 @@ import Testing
 @Suite struct RedirectTests {
     @Test func everyHopIsRecorded() async throws {
         let bed = try TestBed([
-            FarmHost("a.go.id", routes: ["/": .redirect("/dua?x=1", status: 301), "/dua?x=1": .redirect("//b.go.id/tiga")]),
+            FarmHost(
+                "a.go.id", routes: ["/": .redirect("/dua?x=1", status: 301), "/dua?x=1": .redirect("//b.go.id/tiga")]),
             FarmHost("b.go.id", routes: ["/tiga": .page("sampai")]),
         ])
         let page = try #require(await bed.fetch("http://a.go.id/").page)

@@ -1,0 +1,100 @@
+import Farm
+import Model
+import Testing
+
+@testable import Fetch
+
+@Suite(.serialized) struct LoadTests {
+    /// Two thousand hosts that take three seconds each, all at once.
+    @Test func twoThousandTransfersOnOneThread() async throws {
+        let hosts = (1...4).map { number in
+            FarmHost("h\(number).go.id", address: "127.0.7.\(number)") { _ in
+                FarmReply.page("<p>pelan</p>").delayed(milliseconds: 3000)
+            }
+        }
+        let bed = try TestBed(hosts, addresses: hosts.compactMap(\.address)) { settings in
+            settings.perIP = 500
+            settings.timeouts = PhaseTimeouts().capped(total: 25)
+        }
+        let fetcher = bed.fetcher
+        let pages = await withTaskGroup(of: Int.self) { group in
+            for number in 0..<2000 {
+                group.addTask {
+                    await bed.fetch("http://h\(number % 4 + 1).go.id/\(number)").page?.status == 200 ? 1 : 0
+                }
+            }
+            return await group.reduce(0, +)
+        }
+        #expect(fetcher.counters.inFlightPeak >= 2000)
+        #expect(fetcher.counters.answers == 2000)
+        #expect(pages == 2000)
+        await fetcher.shutdown()
+    }
+
+    @Test func neverMoreThanTwoAtOneAddressAndTheDelayIsKept() async throws {
+        let hosts = (1...4).map { number in
+            FarmHost("h\(number).go.id") { _ in FarmReply.page("isi").delayed(milliseconds: 150) }
+        }
+        let bed = try TestBed(hosts) { settings in
+            settings.perIP = 2
+            settings.delaySeconds = 0.1
+        }
+        await withTaskGroup(of: Void.self) { group in
+            for number in 0..<12 {
+                group.addTask { _ = await bed.fetch("http://h\(number % 4 + 1).go.id/\(number)") }
+            }
+        }
+        #expect(bed.server.log.count == 12)
+        #expect(bed.server.peakConnections() <= 2 * 4)
+        let starts = bed.server.log.map(\.at)
+        for (earlier, later) in zip(starts, starts.dropFirst()) { #expect(later - earlier > .milliseconds(85)) }
+        for (index, start) in starts.enumerated() {
+            let atWork = starts[..<index].filter { start - $0 < .milliseconds(140) }.count
+            #expect(atWork <= 1)
+        }
+        await bed.fetcher.shutdown()
+    }
+
+    @Test func connectionsAreUsedAgain() async throws {
+        let bed = try TestBed([FarmHost("h.go.id", otherwise: .page("isi"))]) { $0.perIP = 1 }
+        for number in 0..<10 { #expect(await bed.fetch("http://h.go.id/\(number)").gist == "page 200") }
+        #expect(bed.server.connectionCount == 1)
+        #expect(bed.fetcher.counters.connections == 1 && bed.fetcher.counters.reused == 9)
+        await bed.fetcher.shutdown()
+    }
+
+    @Test func retryAfterIsWaitedForAndThePageThenRead() async throws {
+        let busy = [(name: "Retry-After", value: "1")]
+        let bed = try TestBed([
+            FarmHost("h.go.id") { request in
+                request.at < .milliseconds(800) ? .status(429, headers: busy) : .page("sekarang boleh")
+            }
+        ])
+        let page = try #require(await bed.fetch("http://h.go.id/").page)
+        #expect(page.status == 200)
+        #expect(page.trail.map(\.status) == [429, 200])
+        let times = bed.server.log.map(\.at)
+        #expect(times.count == 2 && times[1] - times[0] >= .milliseconds(990))
+        await bed.fetcher.shutdown()
+    }
+
+    @Test func aRetryAfterPastTheCapIsAnAnswer() async throws {
+        let bed = try TestBed([
+            FarmHost("h.go.id", otherwise: .status(503, headers: [(name: "Retry-After", value: "86400")]))
+        ])
+        #expect(await bed.fetch("http://h.go.id/").gist == "page 503")
+        #expect(bed.server.log.count == 1)
+        await bed.fetcher.shutdown()
+    }
+
+    @Test func aCrawlDelayIsKept() async throws {
+        let bed = try TestBed([FarmHost("h.go.id", otherwise: .page("x"))])
+        bed.fetcher.setDelay(0.3, forHost: "h.go.id")
+        await withTaskGroup(of: Void.self) { group in
+            for number in 0..<3 { group.addTask { _ = await bed.fetch("http://h.go.id/\(number)") } }
+        }
+        let times = bed.server.log.map(\.at)
+        for (earlier, later) in zip(times, times.dropFirst()) { #expect(later - earlier > .milliseconds(280)) }
+        await bed.fetcher.shutdown()
+    }
+}

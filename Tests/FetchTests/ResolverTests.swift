@@ -1,0 +1,49 @@
+import Farm
+import Model
+import Testing
+
+@testable import Fetch
+
+@Suite struct ResolverTests {
+    @Test(arguments: [
+        ("ada.go.id", DNSOutcome.Kind.addresses), ("tiada.go.id", .nxdomain), ("kosong.go.id", .nodata),
+        ("rusak.go.id", .servfail), ("tolak.go.id", .refused), ("bisu.go.id", .timeout), ("aneh.go.id", .malformed),
+        ("-buruk-.go.id", .badName), ("10.0.0.7", .literal),
+    ])
+    func eachAnswerIsAFactOfItsOwn(host: String, kind: DNSOutcome.Kind) async throws {
+        let names = try NameServer()
+        var settings = FetchSettings.forTests
+        settings.dnsServers = ["127.0.0.1:\(names.port)"]
+        settings.timeouts.dns = 0.3
+        let fetcher = Fetcher(settings, registrable: { _ in nil }, now: { .testNow })
+        let outcome = await fetcher.resolve(host)
+        #expect(outcome.kind == kind)
+        #expect(outcome.host == host)
+        if kind == .addresses {
+            #expect(outcome.addresses == ["127.0.0.1"])
+            #expect(outcome.aliases == ["alias.go.id"])
+        }
+        await fetcher.shutdown()
+    }
+
+    @Test func oneNameIsAskedOnceForManyRequests() async throws {
+        let names = try NameServer()
+        let server = try FarmServer(address: "127.0.0.1", hosts: [FarmHost("ada.go.id", otherwise: .page("isi"))])
+        var settings = FetchSettings.forTests
+        settings.dnsServers = ["127.0.0.1:\(names.port)"]
+        let fetcher = Fetcher(settings, registrable: { _ in nil }, now: { .testNow })
+        await withTaskGroup(of: Void.self) { group in
+            for number in 0..<20 {
+                group.addTask {
+                    let address = WebAddress.literal("http://ada.go.id:\(server.port)/\(number)")
+                    let outcome = await fetcher.fetch(FetchRequest(address), permit: { _ in nil })
+                    #expect(outcome.gist == "page 200")
+                    #expect(outcome.page?.dns?.aliases == ["alias.go.id"])
+                }
+            }
+        }
+        #expect(names.questions == 2, "one for A, one for AAAA")
+        #expect(fetcher.counters.names == 1)
+        await fetcher.shutdown()
+    }
+}
