@@ -15,10 +15,13 @@ public struct ScanRecord: Sendable, Hashable, Codable {
     public var incidents: [Incident] = []
     /// Counters: `offices`, `pages`, `bytes`, `failures` ...
     public var stats: [String: Int] = [:]
+    /// The rows of kind `portal` of the lists: they give regions their portal and so their domain.
+    public var portals: [Target] = []
 
     public init(
         id: String, regions: [String], startedAt: Timestamp, finishedAt: Timestamp? = nil, toolVersion: String,
-        rulesHash: String, lists: [String] = [], incidents: [Incident] = [], stats: [String: Int] = [:]
+        rulesHash: String, lists: [String] = [], incidents: [Incident] = [], stats: [String: Int] = [:],
+        portals: [Target] = []
     ) {
         self.id = id
         self.regions = regions
@@ -29,6 +32,7 @@ public struct ScanRecord: Sendable, Hashable, Codable {
         self.lists = lists
         self.incidents = incidents
         self.stats = stats
+        self.portals = portals
     }
 }
 

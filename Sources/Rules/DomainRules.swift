@@ -20,7 +20,7 @@ public struct OfficeHint: Sendable, Hashable {
 public struct DomainRules: Sendable {
     private let lists: DomainLists
     private let labels: DomainLabelReader
-    private let regions: DomainRegions
+    private var regions: DomainRegions
     private let suffixes: PublicSuffixList
 
     init(lists: DomainLists, regions: RegionRegister, nomenclature: Nomenclature, suffixes: PublicSuffixList) {
@@ -28,6 +28,13 @@ public struct DomainRules: Sendable {
         self.labels = DomainLabelReader(nomenclature: nomenclature, lists: lists)
         self.regions = DomainRegions(regions)
         self.suffixes = suffixes
+    }
+
+    /// The same rules over other regions.
+    func over(_ register: RegionRegister) -> DomainRules {
+        var copy = self
+        copy.regions = DomainRegions(register)
+        return copy
     }
 
     static func read(
@@ -56,6 +63,16 @@ public struct DomainRules: Sendable {
         }
     }
 
+    /// Whether a host is a page of a social network, by name alone.
+    public func isSocial(_ host: String) -> Bool { Self.owners(of: host).contains(where: lists.social.contains) }
+
+    /// The host and every domain above it.
+    private static func owners(of host: String) -> [String] {
+        sequence(first: host[...]) { rest in
+            rest.firstIndex(of: ".").map { rest[rest.index(after: $0)...] }
+        }.map(String.init)
+    }
+
     /// Judges an address that was fetched or linked to.
     public func judge(_ address: WebAddress, office: OfficeHint? = nil) -> HostJudgement {
         judge(host: address.description, office: office)
@@ -80,11 +97,15 @@ public struct DomainRules: Sendable {
         func result(_ level: DomainClass, _ form: String) -> HostJudgement {
             HostJudgement(host: host, domainClass: level, kind: kind, region: region, form: form)
         }
+        let isPortalOffice = office?.kind.map(Nomenclature.portalKinds.contains) ?? false
         if let first = names.first {
             if labels.isAbuse(first) { return result(.notAProfileSite, "abuse_suspect") }
-            if labels.isApplication(first) { return result(.notAProfileSite, "application") }
+            let isPortalLabel = isPortalOffice && names.count == 1 && lists.portalLabels.contains(first)
+            if !isPortalLabel, labels.isApplication(first) { return result(.notAProfileSite, "application") }
         }
-        if let other = office?.region, Self.regionPart(other) != region { return result(.partial, "other_region") }
+        if let other = office?.region.map(Self.regionPart), other != region, !regions.hasNoOther(domain, than: other) {
+            return result(.partial, "other_region")
+        }
         let isFront = lists.frontPaths.contains(address.path.lowercased()) && (address.query ?? "").isEmpty
         if names.isEmpty { return portal(result, isFront: isFront, office: office) }
         if isShared(names, kinds: kinds, isFront: isFront, office: office) {
@@ -132,9 +153,7 @@ public struct DomainRules: Sendable {
     // MARK: Elsewhere
 
     private func elsewhere(_ host: String) -> HostJudgement {
-        let owners = sequence(first: Substring(host)) { rest in
-            rest.firstIndex(of: ".").map { rest[rest.index(after: $0)...] }
-        }.map(String.init)
+        let owners = Self.owners(of: host)
         if owners.contains(where: lists.reservedSuffixes.contains) {
             return HostJudgement(host: host, domainClass: .wrongClass, form: "reserved_suffix")
         }

@@ -89,6 +89,21 @@ public struct RegionRegister: Sendable {
         byDomain = domains
     }
 
+    /// This register with more regions; one of a known code gives that region its domains, before the known ones.
+    func including(_ more: [Region]) -> RegionRegister {
+        var regions = all
+        for region in more {
+            guard let index = byCode[region.code] else {
+                regions.append(region)
+                continue
+            }
+            let known = regions[index].domains
+            regions[index].portalDomain = region.portalDomain ?? regions[index].portalDomain
+            regions[index].otherDomains = (region.domains + known).filter { $0 != regions[index].portalDomain }
+        }
+        return RegionRegister(regions)
+    }
+
     /// The region with a Kemendagri code: `61.12`, `62`.
     public func region(_ code: String) -> Region? { byCode[code].map { all[$0] } }
 

@@ -5,10 +5,10 @@ import Model
 public struct RuleBook: Sendable {
     /// SHA-256 over the rule files that decide findings and verdicts (names and bytes, sorted by name).
     public let hash: String
-    public let regions: RegionRegister
+    public private(set) var regions: RegionRegister
     public let nomenclature: Nomenclature
     /// Who may use which go.id name.
-    public let domains: DomainRules
+    public private(set) var domains: DomainRules
     public let suffixes: PublicSuffixList
     /// Phrases, places and conditions by which Detect reads pages.
     public let detection: DetectionRules
@@ -46,6 +46,16 @@ public struct RuleBook: Sendable {
         instruments = Instrument.readAll(folder, log: log)
         warnings = log.problems
         if log.hasErrors { throw RulesError.invalid(log.problems) }
+    }
+
+    /// The same rules, with regions that a target list brings along: a row of kind `portal` names a region's portal,
+    /// also for a code that the register lacks. A domain given here wins over the register's.
+    public func including(_ portals: [Region]) -> RuleBook {
+        guard !portals.isEmpty else { return self }
+        var copy = self
+        copy.regions = regions.including(portals)
+        copy.domains = domains.over(copy.regions)
+        return copy
     }
 
     /// Where the rule files were read.
