@@ -5,7 +5,14 @@ extension PageBuilder {
     func apply(_ tag: Tag, _ attributes: Attributes, _ element: inout OpenElement) {
         let words = classWords(attributes)
         if let id = attributes.value(.id) { platforms.readID(id) }
-        if isHidden(tag, attributes, words) { element.context.flags.insert(.hidden) }
+        if attributes.has(.onclick), tag != .body { element.context.flags.insert(.clickable) }
+        if isHidden(tag, attributes, words) {
+            if isRevealed(attributes, element) {
+                revealed(&element)
+            } else {
+                element.context.flags.insert(.hidden)
+            }
+        }
         applyKind(tag, attributes, &element.context)
         applyWords(tag, words, &element.context)
         applyZone(tag, attributes, words, &element.context)
@@ -28,6 +35,17 @@ extension PageBuilder {
         if isPanel { return false }
         if attributes.has(.hidden) { return !(attributes.value(.hidden)?.isWord("until-found") ?? false) }
         return attributes.value(.style).map(HiddenStyle.hides) ?? false
+    }
+
+    /// A hidden element with an id right after something clickable: a hand-made accordion.
+    private func isRevealed(_ attributes: Attributes, _ element: OpenElement) -> Bool {
+        element.splits && attributes.has(.id) && arena.lastIsClickable && !element.context.flags.contains(.hidden)
+    }
+
+    private func revealed(_ element: inout OpenElement) {
+        let label = arena.blocks.count - 1
+        element.context.panel = Int32(label)
+        arena.update(label) { $0.marks.insert(.panelLabel) }
     }
 
     private func applyKind(_ tag: Tag, _ attributes: Attributes, _ context: inout PageContext) {

@@ -20,6 +20,8 @@ struct PageContext {
         static let title = Flags(rawValue: 1024)
         /// In main, article or section: a header there is not the page's.
         static let content = Flags(rawValue: 2048)
+        /// A script runs on a click here.
+        static let clickable = Flags(rawValue: 4096)
     }
 
     var kind: Block.Kind = .other

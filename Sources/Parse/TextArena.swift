@@ -5,6 +5,8 @@ struct TextArena {
     private(set) var bytes: [UInt8] = []
     private(set) var blocks: [Block] = []
     private let blockLimit: Int
+    /// A click on the last block runs a script and leads nowhere else.
+    private(set) var lastIsClickable = false
 
     private var isOpen = false
     private var start = 0
@@ -94,6 +96,9 @@ struct TextArena {
         if counts.bold == counts.all { block.marks.insert(.bold) }
         if counts.link == counts.all { block.marks.insert(.wholeLink) }
         if counts.button == counts.all { block.marks.insert(.button) }
+        lastIsClickable =
+            !block.marks.contains(.inForm)
+            && (block.marks.contains(.button) || context.flags.contains(.clickable) && counts.link == 0)
         own(&block)
         blocks.append(block)
     }

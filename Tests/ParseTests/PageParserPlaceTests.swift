@@ -26,6 +26,7 @@ import Testing
     }
 
     @Test(arguments: [
+        "<a href='/y'></a><div id=p hidden>X</div>", "<form><button></button></form><div id=p hidden>X</div>",
         "<div style='display:none'>X</div>", "<div style='color:red; DISPLAY : none !important'>X</div>",
         "<p style='visibility:hidden'>X</p>", "<p hidden>X</p>", "<p style='font-size:0'>X</p>",
         "<p style='font-size:0px'>X</p>", "<div style='position:absolute;left:-9999px'>X</div>",
@@ -71,6 +72,8 @@ import Testing
         ("<div class='accordion-header'><span>L</span></div><div class='accordion-content'>X</div>", "L"),
         ("<div id=p class='tab-pane'>X</div><a data-toggle=tab href='#p'>L</a>", "L"),
         ("<a data-toggle=modal data-target='#p'>L</a><div class=modal id=p>X</div>", "L"),
+        ("<a onclick='t(1)'><h5>L</h5></a><div id=p hidden>X</div>", "L"),
+        ("<h5 onclick='t(1)'>L</h5><div id=p style='display:none'>X</div>", "L"),
         // A menu entry that jumps to a section is no label.
         ("<nav><a href='#p'>L</a></nav><section id=p>X</section>", "-"),
         ("<details><summary>L</summary>d</details><p>X</p>", "-"),
