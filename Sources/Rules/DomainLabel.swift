@@ -32,7 +32,11 @@ struct DomainLabelReader: Sendable {
 
     /// Whether the label carries a word that abused hosts carry.
     func isAbuse(_ label: String) -> Bool {
-        lists.abuseWords.contains { label.contains($0) } && !lists.abuseExceptions.contains { label.contains($0) }
+        if lists.abuseFragments.contains(where: label.contains) { return true }
+        return label.split(separator: "-").contains { part in
+            let bare = part.drop(while: \.isNumber)
+            return lists.abuseWords.contains(withoutDigits(String(bare)))
+        }
     }
 
     /// A label that is a kind and nothing more, of a kind with many offices: the portal of all of them.

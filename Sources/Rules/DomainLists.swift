@@ -26,8 +26,9 @@ struct DomainLists: Sendable {
     var manyOfficeKinds: Set<String> = []
     var applicationPrefixes: [String] = []
     var applicationLabels: Set<String> = []
-    var abuseWords: [String] = []
-    var abuseExceptions: [String] = []
+    var portalLabels: Set<String> = []
+    var abuseWords: Set<String> = []
+    var abuseFragments: [String] = []
 
     static let file = "domain-rules.yaml"
 
@@ -37,7 +38,7 @@ struct DomainLists: Sendable {
             "legal_basis", "official_suffix", "levels", "reserved_suffixes", "institutions", "institution_prefixes",
             "social_domains", "link_page_domains", "free_hosting_suffixes", "none_words", "front_paths",
             "unit_prefixes", "unit_exceptions", "unit_words", "many_office_kinds", "application_prefixes",
-            "application_labels", "abuse_words", "abuse_exceptions")
+            "application_labels", "portal_labels", "abuse_words", "abuse_fragments")
         func names(_ key: String) -> [String] {
             _ = root.required(key)
             return root.strings(key)
@@ -59,8 +60,9 @@ struct DomainLists: Sendable {
         lists.manyOfficeKinds = Set(names("many_office_kinds"))
         lists.applicationPrefixes = names("application_prefixes")
         lists.applicationLabels = Set(names("application_labels"))
-        lists.abuseWords = names("abuse_words")
-        lists.abuseExceptions = names("abuse_exceptions")
+        lists.portalLabels = Set(names("portal_labels"))
+        lists.abuseWords = Set(names("abuse_words"))
+        lists.abuseFragments = names("abuse_fragments")
         return lists
     }
 

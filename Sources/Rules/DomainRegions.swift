@@ -1,6 +1,8 @@
 /// The regions by the names their domains carry.
 struct DomainRegions: Sendable {
     private let byDomain: [String: String]
+    /// Domains of each region.
+    private let domains: [String: [String]]
     /// Names met inside own second-level names, with the codes that may be meant.
     private let byAlias: [String: Set<String>]
 
@@ -27,6 +29,7 @@ struct DomainRegions: Sendable {
         // A bare name that is also somebody's domain may mean either.
         byAlias = exact.merging(bare.filter { $0.key.count >= 3 }) { $0.union($1) }
         byDomain = domains
+        self.domains = Dictionary(grouping: domains.keys) { domains[$0] ?? "" }
     }
 
     /// Words of the level of a region at an end of its name.
@@ -40,6 +43,13 @@ struct DomainRegions: Sendable {
             guard let dot = rest.firstIndex(of: ".") else { return nil }
             rest = rest[rest.index(after: dot)...]
         }
+    }
+
+    /// Whether a region's own domains all lie under this one, as those of the five kota administrasi of Jakarta do: its
+    /// offices are at home there.
+    func hasNoOther(_ domain: String, than region: String) -> Bool {
+        guard let own = domains[region], !own.isEmpty else { return false }
+        return own.allSatisfy { $0.hasSuffix("." + domain) }
     }
 
     /// Kinds of office a label speaks of, also when it repeats a region's name: `dinkeskuburaya.kuburayakab.go.id`.

@@ -56,6 +56,9 @@ import Testing
         ("puskesmas.ketapangkab.go.id/delta", "puskesmas", "61.04", .compliantShared, "section_of_other_office"),
         ("pkm-delta.ketapangkab.go.id/profil", "puskesmas", "61.04", .compliant, "subdomain"),
         ("dinsos.ketapangkab.go.id", "sosial", "61.04.05", .compliant, "subdomain"),
+        ("portal.ketapangkab.go.id", "portal", "61.04", .compliant, "subdomain"),
+        ("portal.ketapangkab.go.id", "kesehatan", "61.04", .notAProfileSite, "application"),
+        ("kel-melawai.jakarta.go.id", "kelurahan", "31.74", .compliant, "subdomain"),
         ("dinkes.kalbarprov.go.id", "kesehatan", "61.04", .partial, "other_region"),
         ("dinkes.sambas.go.id", "kesehatan", "61.04", .partial, "other_region"),
         ("dinkes.sambas.go.id", "kesehatan", "61", .partial, "other_region"),
@@ -66,6 +69,12 @@ import Testing
         let judgement = try judge(cell, kind: kind, region: region)
         #expect(judgement.domainClass == level)
         #expect(judgement.form == form)
+    }
+
+    /// Names of places that sound like gambling are names of places.
+    @Test(arguments: ["kel-totoharjo", "kec-totomulyo", "puskesmasslotan", "judistira", "data"])
+    func innocentLabels(_ label: String) throws {
+        #expect(try judge(label + ".ketapangkab.go.id").form != "abuse_suspect")
     }
 
     @Test func theOfficeDecidesWhatATwofoldLabelMeans() throws {
