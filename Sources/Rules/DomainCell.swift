@@ -16,7 +16,13 @@ enum DomainCell: Sendable, Equatable {
             self = .none
             return
         }
-        let hasScheme = cell.contains("://") || cell.hasPrefix("//")
+        // A word without dot or colon is no address: "sedang dibangun", "Dinkes".
+        guard cell.contains(where: { ".:。．｡".contains($0) }) else {
+            self = .none
+            return
+        }
+        let start = cell.prefix(6).lowercased()
+        let hasScheme = cell.contains("://") || ["//", "http:", "https:"].contains { start.hasPrefix($0) }
         let authority = cell.prefix { !"/?#\\".contains($0) }
         if !hasScheme, authority.contains("@") {
             self = .email
@@ -30,7 +36,8 @@ enum DomainCell: Sendable, Equatable {
         var host = address.host
         if host.hasSuffix(".") { host.removeLast() }
         while host.hasPrefix("www."), host.dropFirst(4).contains(".") { host.removeFirst(4) }
-        self = address.hasLiteralHost || Self.isHostName(host) ? .address(host: host, address: address) : .badSyntax
+        let isUsable = address.hasLiteralHost || host.contains(".") && Self.isHostName(host)
+        self = isUsable ? .address(host: host, address: address) : .badSyntax
     }
 
     /// Letters, digits and hyphens, 1 to 63 a label, no hyphen at an edge (RFC 1123, section 2.1).

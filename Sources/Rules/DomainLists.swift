@@ -17,6 +17,7 @@ struct DomainLists: Sendable {
     var social: Set<String> = []
     var linkPages: Set<String> = []
     var freeHosting: Set<String> = []
+    var freeHostingLabels: Set<String> = []
     var noneWords: Set<String> = []
     var frontPaths: Set<String> = []
     /// Longest first.
@@ -36,7 +37,8 @@ struct DomainLists: Sendable {
         guard let root = folder.yaml(file, log: log) else { return DomainLists() }
         root.allowOnly(
             "legal_basis", "official_suffix", "levels", "reserved_suffixes", "institutions", "institution_prefixes",
-            "social_domains", "link_page_domains", "free_hosting_suffixes", "none_words", "front_paths",
+            "social_domains", "link_page_domains", "free_hosting_suffixes", "free_hosting_labels", "none_words",
+            "front_paths",
             "unit_prefixes", "unit_exceptions", "unit_words", "many_office_kinds", "application_prefixes",
             "application_labels", "portal_labels", "abuse_words", "abuse_fragments")
         func names(_ key: String) -> [String] {
@@ -52,6 +54,7 @@ struct DomainLists: Sendable {
         lists.social = Set(names("social_domains"))
         lists.linkPages = Set(names("link_page_domains"))
         lists.freeHosting = Set(names("free_hosting_suffixes"))
+        lists.freeHostingLabels = Set(names("free_hosting_labels"))
         lists.noneWords = Set(names("none_words"))
         lists.frontPaths = Set(names("front_paths"))
         lists.unitPrefixes = units(root.required("unit_prefixes"))

@@ -162,7 +162,7 @@ public struct DomainRules: Sendable {
                 "social"
             } else if owners.contains(where: lists.linkPages.contains) {
                 "link_page"
-            } else if owners.contains(where: lists.freeHosting.contains) {
+            } else if owners.contains(where: lists.freeHosting.contains) || isFreeLabel(host) {
                 "free_hosting"
             } else if isLookalike(host) {
                 "lookalike"
@@ -170,6 +170,11 @@ public struct DomainRules: Sendable {
                 "private_name"
             }
         return HostJudgement(host: host, domainClass: .nonCompliant, form: form)
+    }
+
+    /// `dinkes.blogspot.sg`: the label before the suffix is a free host's; the name `wordpress` itself may stand in front.
+    private func isFreeLabel(_ host: String) -> Bool {
+        host.split(separator: ".").dropFirst().dropLast().contains { lists.freeHostingLabels.contains(String($0)) }
     }
 
     /// A name made to be taken for a go.id name: the suffix inside it, or Latin letters mixed with Greek or Cyrillic ones.

@@ -114,7 +114,10 @@ import Testing
     @Test(arguments: [
         ("dinkesketapang.com", "private_name"), ("dinkes.ketapang.id", "private_name"), ("pdam.co.id", "private_name"),
         ("dinkesketapang.wordpress.com/profil", "free_hosting"), ("https://sites.google.com/view/x", "free_hosting"),
-        ("google.com", "private_name"), ("https://m.facebook.com/dinkes", "social"),
+        ("dinkesketapang.blogspot.sg", "free_hosting"), ("wordpress.contoh.com", "private_name"),
+        ("http//contoh.go.id", "bad_syntax"),
+        ("http:dinkes.contoh.com", "private_name"), ("localhost:8080", "bad_syntax"), ("google.com", "private_name"),
+        ("https://m.facebook.com/dinkes", "social"),
         ("notfacebook.com", "private_name"),
         ("s.id/dinkes", "link_page"), ("http://10.1.2.3/", "ip_literal"), ("http://0x0a.1/", "ip_literal"),
         ("dinkes.ketapangkab.go.id.contoh.com", "lookalike"), ("mygo.id", "lookalike"),
@@ -129,7 +132,9 @@ import Testing
         #expect(judgement.region == nil)
     }
 
-    @Test(arguments: ["", "  ", "-", "Tidak Ada", "belum ada", "N/A", "dinkes@ketapangkab.go.id"])
+    @Test(arguments: [
+        "", "  ", "-", "Tidak Ada", "belum ada", "N/A", "dinkes@ketapangkab.go.id", "Dinkes", "sedang dibangun",
+    ])
     func cellsWithoutAnAddress(_ cell: String) throws {
         #expect(try judge(cell).domainClass == .missing)
     }
