@@ -74,7 +74,7 @@ struct CurlReport {
         for (option, value) in [
             (CURLOPT_NOSIGNAL, 1), (CURLOPT_FOLLOWLOCATION, 0), (CURLOPT_PATH_AS_IS, 1),
             (CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS)), (CURLOPT_DNS_CACHE_TIMEOUT, -1),
-            (CURLOPT_CERTINFO, 1), (CURLOPT_HTTP09_ALLOWED, 0), (CURLOPT_SERVER_RESPONSE_TIMEOUT, 3600),
+            (CURLOPT_CERTINFO, 1), (CURLOPT_HTTP09_ALLOWED, 0),
         ] { set(option, value) }
         set(CURLOPT_PROTOCOLS_STR, "http,https")
         set(CURLOPT_ACCEPT_ENCODING, "gzip, br, zstd")

@@ -19,6 +19,8 @@ public struct FetchSettings: Sendable {
     public var concurrency: Int = 2000
     /// Longest wait that a Retry-After header can ask for, in seconds.
     public var retryAfterCap: Double = 60
+    /// Longest pause between two requests that a host can ask for in robots.txt, in seconds.
+    public var crawlDelayCap: Double = 30
     /// How often one request is asked again after a 429 or 503 with Retry-After.
     public var retryAfterTries: Int = 2
 

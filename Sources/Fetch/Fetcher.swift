@@ -22,19 +22,25 @@ public final class Fetcher: Sendable {
         self.now = now
         let mailbox = mailbox
         let started = Linux.startThread {
-            let limit = Linux.raiseFileLimit()
-            let anchors = TrustAnchors(settings)
-            defer { anchors.remove() }
-            guard
-                let loop = TransferLoop(
-                    settings: settings, mailbox: mailbox, caFile: anchors.path, fileLimit: limit, clock: now)
-            else {
-                for command in mailbox.close() { Mailbox.refuse(command) }
-                return
-            }
-            loop.run()
+            for done in Self.work(settings, mailbox, now) { done.resume() }
         }
         if !started { for command in mailbox.close() { Mailbox.refuse(command) } }
+    }
+
+    /// The life of the thread: everything it owns is gone when this returns.
+    private static func work(
+        _ settings: FetchSettings, _ mailbox: Mailbox, _ now: @escaping @Sendable () -> Timestamp
+    ) -> [CheckedContinuation<Void, Never>] {
+        let limit = Linux.raiseFileLimit()
+        let anchors = TrustAnchors(settings)
+        defer { anchors.remove() }
+        let loop = TransferLoop(
+            settings: settings, mailbox: mailbox, caFile: anchors.path, fileLimit: limit, clock: now)
+        guard let loop else {
+            for command in mailbox.close() { Mailbox.refuse(command) }
+            return []
+        }
+        return loop.run()
     }
 
     deinit { mailbox.post(.stop(nil)) }

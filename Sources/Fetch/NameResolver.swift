@@ -104,6 +104,15 @@ final class NameResolver {
         }
     }
 
+    /// Leaves nobody waiting: what is still open counts as no answer in time.
+    func close() {
+        let questions = open
+        open = [:]
+        for (host, question) in questions {
+            for reply in question.replies { reply(DNSOutcome(host: host, kind: .timeout)) }
+        }
+    }
+
     /// Lets time-outs happen.
     func tick(now: Double) {
         guard isWaiting else { return }

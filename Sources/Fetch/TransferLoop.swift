@@ -33,6 +33,8 @@ final class TransferLoop {
     /// Starts between two looks at the sockets: a thousand handshakes at once would time out on our own CPU.
     private static let startsAtOnce = 32
     private static let idleHandles = 512
+    /// A 429 or 503 slows its server's queue down as an answer of this latency would.
+    private static let overloadSeconds = 10.0
 
     /// Nil when libcurl cannot be set up.
     init?(settings: FetchSettings, mailbox: Mailbox, caFile: String, fileLimit: Int, clock: @escaping () -> Timestamp) {
@@ -55,8 +57,8 @@ final class TransferLoop {
         epoll.watch(mailbox.bell.descriptor, owner: .bell, read: true, write: false)
     }
 
-    /// Works until it is told to stop.
-    func run() {
+    /// Works until it is told to stop; returns those who wait for the end.
+    func run() -> [CheckedContinuation<Void, Never>] {
         while stopping == nil {
             for event in epoll.wait(seconds: waitSeconds()) { dispatch(event) }
             for command in mailbox.takeAll() { obey(command) }
@@ -68,6 +70,7 @@ final class TransferLoop {
             startTurns(now)
         }
         close()
+        return (stopping ?? []).compactMap { $0 }
     }
 
     private func waitSeconds() -> Double {
@@ -90,7 +93,7 @@ final class TransferLoop {
         case .fetch(let job): begin(job)
         case .resolve(let host, let reply): resolve(host, reply)
         case .cancel(let id): cancel(id)
-        case .setDelay(let seconds, let host): politeness.setDelay(seconds, host: host)
+        case .setDelay(let seconds, let host): politeness.setDelay(min(seconds, settings.crawlDelayCap), host: host)
         case .stop(let done): stopping = (stopping ?? []) + [done]
         }
     }
@@ -228,7 +231,12 @@ final class TransferLoop {
             politeness.pause(transfer.job.id, until: now + min(pause, settings.retryAfterCap), now: now)
         }
         countAnswer(raw.body.count, report)
-        finish(transfer, .answered(raw), report: report, latency: intake.firstByteAt - intake.requestSentAt, pause)
+        let latency = intake.firstByteAt - intake.requestSentAt
+        let overloaded = raw.status == 429 || raw.status == 503
+        finish(
+            transfer, .answered(raw), report: report,
+            latency: overloaded ? max(latency, Self.overloadSeconds) : latency,
+            pause)
     }
 
     private func retryAfter(_ raw: RawAnswer) -> Double? {
@@ -251,7 +259,9 @@ final class TransferLoop {
 
     private func fail(_ transfer: Transfer, _ kind: FailureKind, detail: String = "", report: CurlReport? = nil) {
         tally.failures[kind, default: 0] += 1
-        finish(transfer, .failed(kind, detail: detail), report: report, latency: nil, nil)
+        let strained = kind == .firstByteTimeout || kind == .stalled || kind == .totalTimeout
+        let latency = strained ? Linux.seconds() - transfer.startedAt : nil
+        finish(transfer, .failed(kind, detail: detail), report: report, latency: latency, nil)
     }
 
     /// Gives the answer back and the turn on.
@@ -324,6 +334,6 @@ final class TransferLoop {
     private func close() {
         for command in mailbox.close() { Mailbox.refuse(command) }
         for transfer in transfers.values { fail(transfer, .cancelled, detail: "stopped") }
-        for done in stopping ?? [] { done?.resume() }
+        resolver.close()
     }
 }

@@ -46,4 +46,18 @@ import Testing
         #expect(fetcher.counters.names == 1)
         await fetcher.shutdown()
     }
+
+    @Test func shutdownLeavesNobodyWaiting() async throws {
+        let names = try NameServer()
+        var settings = FetchSettings.forTests
+        settings.dnsServers = ["127.0.0.1:\(names.port)"]
+        settings.timeouts.dns = 60
+        let fetcher = Fetcher(settings, registrable: { _ in nil }, now: { .testNow })
+        async let outcome = fetcher.resolve("bisu.go.id")
+        async let page = fetcher.fetch(FetchRequest(.literal("http://bisu.go.id/")), permit: { _ in nil })
+        while names.questions < 2 { await Task.yield() }
+        await fetcher.shutdown()
+        #expect(await outcome.kind == .timeout)
+        #expect(await page.gist == "failure cancelled")
+    }
 }
