@@ -28,7 +28,6 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
-let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -36,7 +35,6 @@ let package = Package(
     products: [.executable(name: "ronda", targets: ["ronda"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", "1.8.0"..<"2.0.0"),
-        .package(url: "https://github.com/apple/swift-log", "1.16.0"..<"2.0.0"),
         .package(url: "https://github.com/groue/GRDB.swift", "7.10.0"..<"8.0.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", "2.1.0"..<"3.0.0"),
         .package(url: "https://github.com/jpsim/Yams", "6.2.0"..<"7.0.0"),
@@ -70,12 +68,7 @@ let package = Package(
         module("Report", ["Model", "Rules", "CXlsxWriter", mustache], resources: [.copy("Templates")]),
 
         // Level 3: the flow.
-        module(
-            "Scan",
-            [
-                "Model", "Rules", "Targets", "Fetch", "Parse", "Discovery", "Detect", "Judge", "Store", "Report",
-                logging,
-            ]),
+        module("Scan", ["Model", "Rules", "Fetch", "Parse", "Discovery", "Detect", "Judge", "Store"]),
 
         // Level 4: the sample region.
         module("Demo", ["Model", "Rules", "Targets", "Farm", "Fetch", "Scan", "Store", "Report"]),
@@ -86,7 +79,7 @@ let package = Package(
             dependencies: [
                 "Model", "Rules", "Targets", "Fetch", "Parse", "Discovery", "Detect", "Judge", "Store", "Report",
                 "Scan",
-                "Demo", arguments, logging,
+                "Demo", arguments,
             ],
             swiftSettings: ours),
 

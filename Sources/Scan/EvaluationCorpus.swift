@@ -44,7 +44,7 @@ public struct LabelledPage: Sendable, Decodable {
         var parts = raw.split(separator: "/").map(String.init)
         if let last = parts.popLast() { parts.append(Self.withoutExtension(last)) }
         parts = parts.filter { !noise.contains($0.lowercased()) }
-        if parts.count > 1, parts.last?.lowercased() == "index" { parts.removeLast() }
+        if parts.count > 1, ["index", "index.html", "page"].contains(parts.last?.lowercased() ?? "") { parts.removeLast() }
         let path = parts.joined(separator: "/").addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? ""
         return WebAddress(
             "https://" + site.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "-" } + ".example/" + path)
@@ -52,7 +52,7 @@ public struct LabelledPage: Sendable, Decodable {
 
     private static func withoutExtension(_ name: String) -> String {
         var result = name
-        for ending in [".html", ".htm", ".blade.php", ".php", ".tsx", ".jsx", ".astro", ".vue", ".js", ".twig"]
+        for ending in [".blade.php", ".php", ".tsx", ".jsx", ".astro", ".vue", ".js", ".twig"]
         where result.lowercased().hasSuffix(ending) { result.removeLast(ending.count) }
         return result
     }

@@ -1,0 +1,166 @@
+import Discovery
+import Fetch
+import Model
+import Rules
+
+/// Asks one candidate address, by all its doors, and says what each answer means for one office.
+struct CandidateTrial: Sendable {
+    let tools: ScanTools
+    let target: Target
+    let identity: OfficeIdentity
+
+    struct Outcome: Sendable {
+        var attempts: [Attempt] = []
+        /// The page of this office, when one answered.
+        var found: Found?
+    }
+
+    struct Found: Sendable {
+        var site: FoundSite
+        var home: ReadPage
+    }
+
+    func run(_ candidate: Candidate) async -> Outcome {
+        var outcome = Outcome()
+        var deadHosts: Set<String> = []
+        for address in Endpoints.variants(of: candidate) where !deadHosts.contains(address.host) {
+            let door = Candidate(address: address, reason: candidate.reason, detail: candidate.detail)
+            let (attempt, found) = await ask(door)
+            outcome.attempts.append(attempt)
+            if found != nil {
+                outcome.found = found
+                break
+            }
+            switch attempt.result {
+            case .unreachable where attempt.dns?.hasAddress != false: continue
+            case .noSuchName, .unreachable: deadHosts.insert(address.host)
+            default: return outcome
+            }
+        }
+        return outcome
+    }
+
+    /// One door: the name, the page, whose page it is.
+    private func ask(_ candidate: Candidate) async -> (Attempt, Found?) {
+        let dns = await tools.fetcher.resolve(candidate.address.host)
+        guard dns.hasAddress else {
+            let kind = FailureKind(dns: dns.kind)
+            let attempt = Attempt(
+                candidate: candidate, at: tools.clock.now(), dns: dns, failure: kind, result: Attempt.Result(kind))
+            return (attempt, nil)
+        }
+        switch await readFollowingRefresh(candidate.address) {
+        case .failure(let failure):
+            return (Attempt(candidate: candidate, failure: failure, dns: dns), nil)
+        case .success(let page):
+            return await judge(page, candidate, dns)
+        }
+    }
+
+    /// A home page that only sends on by meta refresh is followed, twice at most.
+    private func readFollowingRefresh(_ address: WebAddress) async -> Result<ReadPage, FetchFailure> {
+        var answer = await tools.read(address, isHome: true)
+        for _ in 0..<2 {
+            guard case .success(let page) = answer, let refresh = page.parsed.refresh, refresh.seconds <= 10,
+                page.reading.textLength < 200, refresh.address.crawlKey != page.fetched.address.crawlKey
+            else { break }
+            guard case .success(var next) = await tools.read(refresh.address, isHome: true) else { break }
+            next.fetched.trail = page.fetched.trail + next.fetched.trail
+            answer = .success(next)
+        }
+        return answer
+    }
+
+    private func judge(_ page: ReadPage, _ candidate: Candidate, _ dns: DNSOutcome) async -> (Attempt, Found?) {
+        var attempt = Attempt(candidate: candidate, page: page, dns: dns)
+        if let refusal = PageMeaning.refusal(of: page) {
+            attempt.result = refusal.result
+            attempt.note = refusal.note
+            return (attempt, nil)
+        }
+        if candidate.address.path != "/", await isSoftNotFound(page, requested: candidate.address) {
+            attempt.result = .notFound
+            attempt.note = "a random path beside it gives the same page"
+            return (attempt, nil)
+        }
+        let score = identity.score(
+            page: page.parsed, target: target, candidate: candidate, wildcard: await wildcardPage(candidate))
+        attempt.note = score.evidence.joined(separator: "; ")
+        guard let form = form(of: page, candidate, score, &attempt) else { return (attempt, nil) }
+        attempt.result = form == .section ? .section : .site
+        let site = FoundSite(
+            candidate: candidate, address: page.fetched.address, form: form, identity: score.value,
+            identityEvidence: score.evidence, tls: page.fetched.tls)
+        return (attempt, Found(site: site, home: page))
+    }
+
+    /// Whose page it is; nil when it is not this office's, with the result of the attempt set.
+    ///
+    /// A page that names nobody counts only where somebody official says that it is the office's.
+    private func form(
+        of page: ReadPage, _ candidate: Candidate, _ score: IdentityScore, _ attempt: inout Attempt
+    ) -> FoundSite.Form? {
+        attempt.result = .otherOwner
+        let isClaimed = candidate.reason != .namingRule && candidate.reason != .sisterLink
+        if score.names == .otherOffice || (score.names == .nobody && !isClaimed) { return nil }
+        guard isSection(page, candidate) else { return score.names == .sharedWithOthers ? .shared : .own }
+        switch PortalSection.read(page.parsed, target: target, book: tools.book) {
+        case .profile: return .section
+        case .directoryEntry, .notThisOffice: return nil
+        case .empty:
+            attempt.result = .notASite
+            attempt.condition = .emptyCMS
+            return nil
+        }
+    }
+
+    /// A page below the root of the portal's or another office's host is a section; a site of its own may live in a path.
+    private func isSection(_ page: ReadPage, _ candidate: Candidate) -> Bool {
+        let address = page.fetched.address
+        guard address.path.count > 1 || address.query != nil, candidate.address.path.count > 1 else { return false }
+        let host = tools.book.domains.judge(host: address.host, office: nil)
+        return host.kind == nil || host.kind == "portal" || host.kind != target.kind
+    }
+
+    /// What any name under the domain answers, when a guess lies under a domain whose name servers know every name.
+    private func wildcardPage(_ candidate: Candidate) async -> PageFingerprint? {
+        guard candidate.reason == .namingRule, let domain = tools.book.suffixes.registrable(candidate.address.host),
+            domain != candidate.address.host, let host = await tools.wildcards.wildcardHost(of: domain),
+            let address = WebAddress("\(candidate.address.scheme)://\(host)/"),
+            case .success(let page) = await tools.read(address)
+        else { return nil }
+        return PageFingerprint(page.parsed)
+    }
+
+    /// A random path is asked first; a page that looks like its answer is a "not found" with a 200 (design, section 3.5).
+    private func isSoftNotFound(_ page: ReadPage, requested: WebAddress) async -> Bool {
+        let path = SoftNotFound.probePath(seed: UInt64.random(in: 1...UInt64.max))
+        guard let probe = WebAddress(path, base: requested) else { return false }
+        let habit: SoftNotFound
+        switch await tools.read(probe) {
+        case .success(let answer):
+            habit = SoftNotFound(
+                requested: probe, final: answer.fetched.address, status: answer.fetched.status, page: answer.parsed)
+        case .failure: habit = SoftNotFound()
+        }
+        return habit.isNotFound(requested: requested, page: page.parsed)
+    }
+}
+
+extension Attempt {
+    /// An attempt that ended without an answer.
+    init(candidate: Candidate, failure: FetchFailure, dns: DNSOutcome) {
+        self.init(
+            candidate: candidate, at: failure.at, dns: failure.dns ?? dns, failure: failure.kind, trail: failure.trail,
+            ip: failure.ip, result: Result(failure.kind), note: failure.detail)
+    }
+
+    /// An attempt that ended with an answer; what it means is said later.
+    init(candidate: Candidate, page: ReadPage, dns: DNSOutcome) {
+        let fetched = page.fetched
+        self.init(
+            candidate: candidate, at: fetched.at, dns: fetched.dns ?? dns, status: fetched.status,
+            finalAddress: fetched.address, tls: fetched.tls, trail: fetched.trail, ip: fetched.ip,
+            sha256: fetched.sha256, result: .notCounted, condition: page.reading.condition)
+    }
+}

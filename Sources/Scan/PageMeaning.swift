@@ -1,0 +1,59 @@
+import Model
+
+/// What an answer that is no usable page means.
+enum PageMeaning {
+    /// Nil when the page is content that may be an office's.
+    static func refusal(of page: ReadPage) -> (result: Attempt.Result, note: String)? {
+        let condition = page.reading.condition
+        switch condition {
+        case .challenge, .ispBlock: return (.blocked, condition.rawValue)
+        case .gambling, .takeover: return (.compromised, condition.rawValue)
+        case .suspended, .parked, .serverDefault, .maintenance, .emptyCMS, .directoryListing:
+            return (.notASite, condition.rawValue)
+        case .normal, .errorPage, .application, .spaShell: break
+        }
+        switch page.fetched.status {
+        case 200..<300: return condition == .errorPage ? (.notASite, condition.rawValue) : nil
+        case 404, 410: return (.notFound, "HTTP \(page.fetched.status)")
+        case 401, 403, 405, 406, 407, 418, 429, 451: return (.blocked, "HTTP \(page.fetched.status)")
+        case 503 where page.fetched.header("retry-after") != nil: return (.unreachable, "HTTP 503, retry later")
+        default: return (.unreachable, "HTTP \(page.fetched.status)")
+        }
+    }
+}
+
+extension FailureKind {
+    /// The failure that a DNS outcome without address is.
+    init(dns kind: DNSOutcome.Kind) {
+        self =
+            switch kind {
+            case .nxdomain: .dnsNXDomain
+            case .nodata: .dnsNoData
+            case .servfail: .dnsServFail
+            case .refused: .dnsRefused
+            case .timeout: .dnsTimeout
+            case .malformed: .dnsMalformed
+            case .badName: .badHostName
+            case .forbiddenAddress: .forbiddenAddress
+            case .addresses, .literal: .internalError
+            }
+    }
+}
+
+extension Attempt.Result {
+    /// What a failed fetch means for "does this office have a site here?".
+    init(_ kind: FailureKind) {
+        switch kind {
+        case .dnsNXDomain, .dnsNoData, .badHostName: self = .noSuchName
+        case .robotsDisallowed, .robotsUnreachable: self = .blocked
+        case .forbiddenAddress, .forbiddenProtocol, .forbiddenPort, .hostBudgetSpent, .ownNetworkDown, .cancelled,
+            .internalError:
+            self = .notCounted
+        case .dnsServFail, .dnsRefused, .dnsTimeout, .dnsMalformed, .connectRefused, .connectTimeout, .hostUnreachable,
+            .connectionReset, .closedEarly, .tlsHandshake, .tlsTimeout, .tlsVersion, .notTLS, .firstByteTimeout,
+            .stalled, .totalTimeout, .malformedHTTP, .badContentCoding, .tooManyHeaders, .emptyReply, .tooManyRedirects,
+            .redirectLoop, .badRedirect:
+            self = .unreachable
+        }
+    }
+}

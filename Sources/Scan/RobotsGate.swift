@@ -1,0 +1,82 @@
+import Fetch
+import Model
+import Parse
+
+/// May this address be fetched? Asked before every hop; one robots.txt per origin (RFC 9309).
+///
+/// No answer from the server at all is the failure of the page itself: the same server would fail for it too. A 5xx on
+/// robots.txt is "complete disallow" (RFC 9309 section 2.3.1.4) and has its own kind, so that it can be told.
+actor RobotsGate {
+    private let fetcher: Fetcher
+    private let agent: String
+    private var rulings: [String: Task<Ruling, Never>] = [:]
+
+    private enum Ruling: Sendable {
+        case policy(RobotsPolicy)
+        case allowAll
+        case failed(FailureKind)
+    }
+
+    init(fetcher: Fetcher, agent: String) {
+        self.fetcher = fetcher
+        self.agent = agent
+    }
+
+    /// Nil when the address may be fetched, else why not.
+    func permit(_ address: WebAddress) async -> FailureKind? {
+        switch await ruling(for: address) {
+        case .allowAll: nil
+        case .policy(let policy): policy.allows(agent: agent, address: address) ? nil : .robotsDisallowed
+        case .failed(let kind): kind
+        }
+    }
+
+    /// Sitemap addresses that robots.txt names.
+    func sitemaps(of address: WebAddress) async -> [String] {
+        guard case .policy(let policy) = await ruling(for: address) else { return [] }
+        return policy.sitemaps
+    }
+
+    /// Forgets what failed, so that a second try asks again.
+    func forgetFailures() async {
+        for (origin, task) in rulings {
+            if case .failed = await task.value { rulings[origin] = nil }
+        }
+    }
+
+    private func ruling(for address: WebAddress) async -> Ruling {
+        if let known = rulings[address.origin] { return await known.value }
+        let task = Task { [fetcher, agent] in await Self.read(address, fetcher, agent) }
+        rulings[address.origin] = task
+        return await task.value
+    }
+
+    private static func read(_ address: WebAddress, _ fetcher: Fetcher, _ agent: String) async -> Ruling {
+        guard let file = WebAddress("/robots.txt", base: address) else { return .allowAll }
+        // RFC 9309 section 2.5: at least 500 KiB are to be read.
+        let outcome = await fetcher.fetch(FetchRequest(file, maxBytes: 512 * 1024)) { _ in nil }
+        switch outcome {
+        case .failure(let failure): return ruling(of: failure.kind)
+        case .page(let page):
+            switch page.status {
+            case 200..<300:
+                let policy = RobotsPolicy(body: page.body)
+                if let delay = policy.crawlDelay(agent: agent) {
+                    fetcher.setDelay(min(delay, 30), forHost: address.host)
+                }
+                return .policy(policy)
+            case 500...: return .failed(.robotsUnreachable)
+            default: return .allowAll
+            }
+        }
+    }
+
+    /// A robots.txt that is lost in redirects says nothing (RFC 9309 section 2.3.1.2); trouble below HTTP is the host's.
+    private static func ruling(of kind: FailureKind) -> Ruling {
+        switch kind {
+        case .tooManyRedirects, .redirectLoop, .badRedirect, .forbiddenProtocol, .forbiddenPort: .allowAll
+        case .malformedHTTP, .badContentCoding, .tooManyHeaders, .emptyReply, .closedEarly: .allowAll
+        default: .failed(kind)
+        }
+    }
+}

@@ -1,0 +1,225 @@
+import Detect
+import Discovery
+import Fetch
+import Judge
+import Model
+import Rules
+import Store
+
+/// THE flow: one round over a list of offices.
+///
+///   open or resume -> own network up? -> portals -> every office: find, read, judge, save
+///   -> second try of what failed -> incidents -> judge what they touch -> close
+public struct ScanFlow: Sendable {
+    private var tools: ScanTools
+    private var judge: OfficeJudge
+    private let watch: @Sendable (ScanEvent) -> Void
+
+    public init(
+        book: RuleBook, fetcher: Fetcher, detector: Detector, store: any ScanStore, clock: RunClock,
+        options: ScanOptions, watch: @escaping @Sendable (ScanEvent) -> Void = { _ in }
+    ) {
+        tools = ScanTools(
+            book: book, fetcher: fetcher, detector: detector, store: store, clock: clock, options: options)
+        judge = OfficeJudge(book)
+        self.watch = watch
+    }
+
+    /// Makes the round, or goes on with one that was cut short over the same list.
+    ///
+    /// - Throws: `ScanError`, `StoreError`; `CancellationError` when the task is cancelled, after which the same call
+    ///   resumes: finished offices are not fetched again.
+    @discardableResult
+    public func run(_ targets: [Target], lists: [String] = []) async throws -> ScanRecord {
+        let offices = targets.filter { !$0.isPortal }
+        guard !offices.isEmpty else {
+            throw ScanError(.noTargets, "The list names no office; write at least one row with a name.")
+        }
+        return try await knowing(portals: targets.filter(\.isPortal)).round(offices, targets, lists)
+    }
+
+    private func round(_ offices: [Target], _ targets: [Target], _ lists: [String]) async throws -> ScanRecord {
+        var scan = try await open(targets: targets, offices: offices, lists: lists)
+        try await waitForOwnNetwork()
+        let regions = try await surveyPortals(of: scan, offices)
+        try await firstPass(scan, offices, regions)
+        try await secondPass(scan, regions)
+        scan.incidents = try await judgeIncidents(of: scan)
+        try await close(&scan)
+        return scan
+    }
+
+    /// The same flow, knowing the regions that the list's portals bring along.
+    private func knowing(portals: [Target]) -> ScanFlow {
+        var flow = self
+        flow.tools = tools.knowing(portals: portals)
+        flow.judge = OfficeJudge(flow.tools.book)
+        return flow
+    }
+
+    private func open(targets: [Target], offices: [Target], lists: [String]) async throws -> ScanRecord {
+        if let cutShort = try await tools.store.unfinishedScan(over: offices),
+            cutShort.rulesHash == tools.book.hash
+        {
+            let remaining = try await tools.store.remainingTargets(of: cutShort.id)
+            watch(.opened(cutShort, total: offices.count, remaining: remaining.count))
+            return cutShort
+        }
+        let now = tools.clock.now()
+        let regions = Set(targets.map(\.region)).sorted()
+        let scan = ScanRecord(
+            id: try await freeName(for: regions, at: now), regions: regions, startedAt: now,
+            toolVersion: tools.options.toolVersion, rulesHash: tools.book.hash, lists: lists,
+            portals: targets.filter(\.isPortal))
+        try await tools.store.begin(scan, targets: offices)
+        watch(.opened(scan, total: offices.count, remaining: offices.count))
+        return scan
+    }
+
+    /// `20260302T010000Z-6112`, with a running number when the store has that already.
+    private func freeName(for regions: [String], at now: Timestamp) async throws -> String {
+        let time = now.iso8601.filter { $0 != "-" && $0 != ":" }
+        let region = regions.count == 1 ? regions[0].filter(\.isNumber) : "\(regions.count)wilayah"
+        let stem = region.isEmpty ? time : "\(time)-\(region)"
+        let taken = Set(try await tools.store.scans().map(\.id))
+        if !taken.contains(stem) { return stem }
+        return (2...).lazy.map { "\(stem)-\($0)" }.first { !taken.contains($0) } ?? stem
+    }
+
+    private func surveyPortals(of scan: ScanRecord, _ offices: [Target]) async throws -> [String: RegionView] {
+        var views: [String: RegionView] = [:]
+        for region in scan.regions {
+            try Task.checkCancellation()
+            watch(.surveying(region: region))
+            views[region] = await PortalSurvey(tools: tools).view(
+                of: region, portal: scan.portals.first { $0.region == region },
+                offices: offices.filter { $0.region == region })
+        }
+        return views
+    }
+
+    /// Every office without an outcome, a window of them at a time; the next starts when one is saved.
+    private func firstPass(
+        _ scan: ScanRecord, _ offices: [Target], _ regions: [String: RegionView]
+    ) async throws {
+        let remaining = try await tools.store.remainingTargets(of: scan.id)
+        var done = offices.count - remaining.count
+        try await eachOffice(remaining, regions) { outcome in
+            let verdict = try await verdict(on: outcome.record, in: scan.id)
+            try await tools.store.save(outcome.record, verdict, bodies: outcome.bodies, in: scan.id)
+            done += 1
+            watch(
+                .finished(
+                    office: outcome.record.target, status: verdict.status, pages: outcome.record.pages.count,
+                    done: done,
+                    total: offices.count))
+        }
+    }
+
+    /// Offices whose failure may have been a bad moment are asked once more, after a pause.
+    private func secondPass(_ scan: ScanRecord, _ regions: [String: RegionView]) async throws {
+        guard tools.options.secondPass else { return }
+        let verdicts = try await tools.store.verdicts(of: scan.id)
+        let again = try await tools.store.targets(of: scan.id).filter { target in
+            switch verdicts[target.code]?.status {
+            case .unreachable, .missing, .unknown, .blocked, .socialOnly, .placeholder: true
+            case .active, .section, .offDomain, .compromised, nil: false
+            }
+        }
+        guard !again.isEmpty else { return }
+        watch(.secondPass(offices: again.count, afterSeconds: tools.options.secondPassPause))
+        try await tools.clock.pause(seconds: tools.options.secondPassPause)
+        await tools.gate.forgetFailures()
+        try await eachOffice(again, regions) { outcome in
+            guard let first = try await tools.store.record(of: outcome.record.target.code, in: scan.id) else { return }
+            var merged = outcome.record
+            merged.attempts = first.attempts + merged.attempts
+            merged.startedAt = first.startedAt
+            if merged.pages.isEmpty { merged.pages = first.pages }
+            let verdict = try await verdict(on: merged, in: scan.id)
+            try await tools.store.replace(merged, verdict, bodies: outcome.bodies, in: scan.id)
+        }
+    }
+
+    /// Scans offices in a window and hands each outcome over, one at a time.
+    private func eachOffice(
+        _ targets: [Target], _ regions: [String: RegionView], _ take: (SiteScan.Outcome) async throws -> Void
+    ) async throws {
+        try await withThrowingTaskGroup(of: SiteScan.Outcome.self) { group in
+            var waiting = targets.makeIterator()
+            func startNext() {
+                guard let target = waiting.next() else { return }
+                let region = regions[target.region] ?? RegionView(identity: OfficeIdentity(tools.book))
+                let scan = SiteScan(tools: tools, target: target, region: region)
+                group.addTask { try await guarded(scan) }
+            }
+            for _ in 0..<tools.options.offices { startNext() }
+            while let outcome = try await group.next() {
+                try Task.checkCancellation()
+                try await take(outcome)
+                startNext()
+            }
+            try Task.checkCancellation()
+        }
+    }
+
+    /// One office, with the guard around it: what failed while our own network was down is asked again.
+    private func guarded(_ scan: SiteScan) async throws -> SiteScan.Outcome {
+        for _ in 0..<3 {
+            let outcome = await scan.run()
+            try Task.checkCancellation()
+            if !outcome.sawNetworkTrouble { return outcome }
+            if await tools.control.networkIsUp() { return outcome }
+            try await waitForOwnNetwork()
+        }
+        var outcome = await scan.run()
+        outcome.record.ownNetworkUp = await tools.control.networkIsUp()
+        return outcome
+    }
+
+    /// Suspends the round until a control host answers.
+    private func waitForOwnNetwork() async throws {
+        var announced = false
+        var pause = 5.0
+        while !(await tools.control.networkIsUp()) {
+            try Task.checkCancellation()
+            if !announced { watch(.suspended(since: tools.clock.now())) }
+            announced = true
+            try await tools.clock.pause(seconds: pause)
+            pause = min(pause * 2, 300)
+        }
+        if announced { watch(.resumed(at: tools.clock.now())) }
+    }
+
+    private func verdict(on record: SiteRecord, in scan: String, incidents: [Incident] = []) async throws -> Verdict {
+        let rounds = try await tools.store.rounds(of: record.target.code, before: scan, limit: 24)
+        return judge.judge(record, history: rounds.map(PastRound.init), incidents: incidents)
+    }
+
+    /// Many offices of one server failing together are one incident, not so many guilty offices (design, section 3.4).
+    private func judgeIncidents(of scan: ScanRecord) async throws -> [Incident] {
+        let incidents = IncidentFinder.incidents(in: try await tools.store.records(of: scan.id, withPages: false))
+        for office in Set(incidents.flatMap(\.offices)).sorted() {
+            guard let record = try await tools.store.record(of: office, in: scan.id) else { continue }
+            let verdict = try await verdict(on: record, in: scan.id, incidents: incidents)
+            try await tools.store.replaceVerdict(of: office, in: scan.id, with: verdict)
+        }
+        return incidents
+    }
+
+    private func close(_ scan: inout ScanRecord) async throws {
+        let verdicts = try await tools.store.verdicts(of: scan.id)
+        let counters = tools.fetcher.counters
+        scan.stats = [
+            "offices": verdicts.count, "requests": counters.requests, "bytes": counters.bytes,
+            "connections": counters.connections, "failures": counters.failures.values.reduce(0, +),
+            "control_hosts": tools.options.controlHosts.count,
+        ]
+        for (status, offices) in Dictionary(grouping: verdicts.values, by: \.status) {
+            scan.stats["status_\(status.rawValue)"] = offices.count
+        }
+        scan.finishedAt = tools.clock.now()
+        try await tools.store.update(scan)
+        watch(.closed(scan))
+    }
+}

@@ -1,0 +1,60 @@
+import Model
+
+/// How a round is made; the defaults are polite and thorough.
+public struct ScanOptions: Sendable {
+    /// Offices under way at once.
+    public var offices: Int = 64
+    /// Pages read of one site at most; 0 means no limit.
+    public var maxPages: Int = 40
+    /// Documents (PDF) read of one site at most.
+    public var maxDocuments: Int = 5
+    /// Transfers of one site under way at once; the per-IP limit of Fetch holds beside it.
+    public var transfersPerSite: Int = 2
+    /// Follow every in-site link, without focus and early stop.
+    public var exhaustive: Bool = false
+    /// Candidate addresses tried for one office at most.
+    public var maxCandidates: Int = 12
+    /// Seconds between the end of the first pass and the second try of offices that failed.
+    public var secondPassPause: Double = 20
+    /// Whether offices that failed are tried again at the end of the round.
+    public var secondPass: Bool = true
+    /// Hosts that show whether our own network works; empty: the guard is off, and the scan says so.
+    public var controlHosts: [String] = []
+    /// Product token that robots.txt groups are matched against (RFC 9309 section 2.2.1).
+    public var agent: String = "RondaBot"
+    /// Keep received bodies, for evidence and for `ronda rejudge`.
+    public var keepBodies: Bool = true
+    public var toolVersion: String = Ronda.version
+
+    public init() {}
+}
+
+/// The product itself.
+public enum Ronda {
+    public static let version = "0.1.0"
+}
+
+/// What a running scan tells whoever watches.
+public enum ScanEvent: Sendable {
+    case opened(ScanRecord, total: Int, remaining: Int)
+    case surveying(region: String)
+    case finished(office: Target, status: OfficeStatus, pages: Int, done: Int, total: Int)
+    case secondPass(offices: Int, afterSeconds: Double)
+    /// Our own network failed; nothing is judged until it is back.
+    case suspended(since: Timestamp)
+    case resumed(at: Timestamp)
+    case closed(ScanRecord)
+}
+
+/// Why a round could not be made, in one sentence that says what to do.
+public struct ScanError: Error, Sendable, Hashable, CustomStringConvertible {
+    public enum Kind: String, Sendable, Hashable { case noTargets, ownNetworkDown, noSuchScan, interrupted }
+
+    public var kind: Kind
+    public var description: String
+
+    public init(_ kind: Kind, _ description: String) {
+        self.kind = kind
+        self.description = description
+    }
+}

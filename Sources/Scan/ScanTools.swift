@@ -1,0 +1,106 @@
+import Detect
+import Discovery
+import Fetch
+import Judge
+import Model
+import Parse
+import Rules
+import Store
+
+/// What the offices of a round share. Everything in it may be used from many tasks at once.
+struct ScanTools: Sendable {
+    let book: RuleBook
+    let fetcher: Fetcher
+    let detector: Detector
+    let store: any ScanStore
+    let clock: RunClock
+    let options: ScanOptions
+    let gate: RobotsGate
+    let control: ControlHosts
+    let wildcards: WildcardProbe
+    let finder: CandidateFinder
+
+    init(
+        book: RuleBook, fetcher: Fetcher, detector: Detector, store: any ScanStore, clock: RunClock,
+        options: ScanOptions
+    ) {
+        self.book = book
+        self.fetcher = fetcher
+        self.detector = detector
+        self.store = store
+        self.clock = clock
+        self.options = options
+        gate = RobotsGate(fetcher: fetcher, agent: options.agent)
+        control = ControlHosts(fetcher: fetcher, hosts: options.controlHosts)
+        wildcards = WildcardProbe(fetcher: fetcher)
+        finder = CandidateFinder(book)
+    }
+
+    /// The same tools with the regions that a list's portals bring along.
+    func knowing(portals: [Target]) -> ScanTools {
+        ScanTools(
+            book: book.including(portals: portals), fetcher: fetcher, detector: detector, store: store, clock: clock,
+            options: options)
+    }
+
+    /// Fetches one address politely and reads what came.
+    ///
+    /// - Parameter validators: what an earlier round knows of this address; a 304 is answered from the store.
+    func read(
+        _ address: WebAddress, isHome: Bool = false, validators: PageValidators? = nil
+    ) async -> Result<ReadPage, FetchFailure> {
+        let request = FetchRequest(address, etag: validators?.etag, lastModified: validators?.lastModified)
+        switch await fetcher.fetch(request, permit: { [gate] hop in await gate.permit(hop) }) {
+        case .failure(let failure): return .failure(failure)
+        case .page(var page):
+            if page.notModified, let validators {
+                guard let kept = try? await store.body(validators.sha256) else {
+                    return await read(address, isHome: isHome)
+                }
+                page.body = kept.bytes
+                page.sha256 = kept.sha256
+                page.status = 200
+                page.headers.append(Header(name: "content-type", value: kept.contentType))
+            }
+            return .success(make(page, isHome: isHome))
+        }
+    }
+
+    /// Parses and detects one answer.
+    func make(_ page: FetchedPage, isHome: Bool) -> ReadPage {
+        let parsed = PageParser.parse(page.body, address: page.address, contentType: page.header("content-type"))
+        let reading = detector.read(parsed, status: page.status, isHome: isHome)
+        return ReadPage(fetched: page, parsed: parsed, reading: reading)
+    }
+}
+
+/// One page on its way through the stages: as received, as parsed, as read by the rules.
+struct ReadPage: Sendable {
+    var fetched: FetchedPage
+    var parsed: ParsedPage
+    var reading: PageReading
+
+    /// An HTML page, by its declared type or, without one, by what was found in it.
+    var isHTML: Bool {
+        switch fetched.mediaType {
+        case "text/html", "application/xhtml+xml": true
+        case "", "text/plain", "application/octet-stream": !parsed.blocks.isEmpty && parsed.elementCount > 2
+        default: false
+        }
+    }
+
+    /// The row that is kept.
+    var record: PageRecord {
+        PageRecord(
+            requested: fetched.requested, address: fetched.address, status: fetched.status, title: parsed.title,
+            sha256: fetched.sha256, ip: fetched.ip, etag: fetched.header("etag"),
+            lastModified: fetched.header("last-modified"), bytes: fetched.body.count, fetchedAt: fetched.at,
+            contentType: fetched.header("content-type") ?? "",
+            notes: (fetched.truncated ? ["body_truncated"] : []) + parsed.notes.map(\.kind.rawValue), reading: reading)
+    }
+
+    var body: StoredBody {
+        StoredBody(
+            sha256: fetched.sha256, contentType: fetched.header("content-type") ?? "", bytes: fetched.body)
+    }
+}

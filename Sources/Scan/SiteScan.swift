@@ -1,0 +1,117 @@
+import Detect
+import Discovery
+import Fetch
+import Model
+import Rules
+import Store
+
+/// One office, once: look for its site, read it, and say everything that was learnt.
+struct SiteScan: Sendable {
+    let tools: ScanTools
+    let target: Target
+    let region: RegionView
+
+    struct Outcome: Sendable {
+        var record: SiteRecord
+        var bodies: [StoredBody] = []
+
+        /// Some answer could have failed by our own network's fault.
+        var sawNetworkTrouble: Bool {
+            record.attempts.contains { $0.result == .unreachable } || record.unread.contains { $0.failure != nil }
+        }
+    }
+
+    func run() async -> Outcome {
+        let start = tools.clock.now()
+        var outcome = Outcome(record: SiteRecord(target: target, startedAt: start, finishedAt: start))
+        outcome.record.portalRead = region.directory != nil
+        if let found = await find(&outcome) {
+            outcome.record.site = found.site
+            await read(found, &outcome)
+        }
+        outcome.record.finishedAt = tools.clock.now()
+        return outcome
+    }
+
+    /// Tries the candidates, strongest claim first, until one is the office's.
+    private func find(_ outcome: inout Outcome) async -> CandidateTrial.Found? {
+        let trial = CandidateTrial(tools: tools, target: target, identity: region.identity)
+        outcome.record.socialMedia = region.directory?.socialMedia(for: target) ?? []
+        let limit = tools.options.maxCandidates
+        for candidate in tools.finder.candidates(for: target, portal: region.directory, limit: limit) {
+            if Task.isCancelled { break }
+            let host = tools.book.domains.judge(
+                host: candidate.address.host, office: OfficeHint(kind: target.kind, region: target.region))
+            if host.form == "social" {
+                outcome.record.socialMedia.append(candidate.address)
+                continue
+            }
+            let answer = await trial.run(candidate)
+            outcome.record.attempts += answer.attempts
+            if let found = answer.found { return found }
+        }
+        if let domain = tools.book.regions.region(target.region)?.portalDomain {
+            outcome.record.wildcardDNS = await tools.wildcards.isWildcard(domain)
+        }
+        return nil
+    }
+
+    /// Reads the site: the frontier says what is worth reading, and is told what it said.
+    private func read(_ found: CandidateTrial.Found, _ outcome: inout Outcome) async {
+        let validators = (try? await tools.store.validators(of: target.code)) ?? [:]
+        var frontier = SiteFrontier(home: found.site.address, options: frontierOptions(found.site))
+        take(found.home, requested: found.site.address, &frontier, &outcome)
+        await withTaskGroup(of: (WebAddress, String, Result<ReadPage, FetchFailure>).self) { group in
+            var underWay = 0
+            var step = frontier.next()
+            while !Task.isCancelled {
+                while underWay < tools.options.transfersPerSite, case .fetch(let address, let text) = step {
+                    let known = validators[address.crawlKey]
+                    group.addTask { [tools] in (address, text, await tools.read(address, validators: known)) }
+                    underWay += 1
+                    step = frontier.next()
+                }
+                guard let (address, text, answer) = await group.next() else { break }
+                underWay -= 1
+                take(answer, address, text, &frontier, &outcome)
+                if case .stop = step { step = frontier.next() }
+            }
+            group.cancelAll()
+            if case .stop(let coverage) = step { outcome.record.coverage = coverage }
+        }
+    }
+
+    private func frontierOptions(_ site: FoundSite) -> FrontierOptions {
+        let path = site.candidate.address.path
+        return FrontierOptions(
+            maxPages: tools.options.maxPages, exhaustive: tools.options.exhaustive,
+            pathPrefix: site.form == .section ? path : nil)
+    }
+
+    private func take(
+        _ answer: Result<ReadPage, FetchFailure>, _ address: WebAddress, _ text: String, _ frontier: inout SiteFrontier,
+        _ outcome: inout Outcome
+    ) {
+        switch answer {
+        case .failure(let failure):
+            let unread = UnreadPage(address: address, failure: failure.kind, linkText: text)
+            frontier.failed(unread)
+            outcome.record.unread.append(unread)
+        case .success(let page) where page.fetched.status >= 400:
+            let unread = UnreadPage(address: address, status: page.fetched.status, linkText: text)
+            frontier.failed(unread)
+            outcome.record.unread.append(unread)
+        case .success(let page):
+            take(page, requested: address, &frontier, &outcome)
+        }
+    }
+
+    private func take(
+        _ page: ReadPage, requested: WebAddress, _ frontier: inout SiteFrontier, _ outcome: inout Outcome
+    ) {
+        guard page.isHTML else { return }
+        frontier.learn(page: page.parsed, reading: page.reading, status: page.fetched.status, requested: requested)
+        outcome.record.pages.append(page.record)
+        if tools.options.keepBodies { outcome.bodies.append(page.body) }
+    }
+}

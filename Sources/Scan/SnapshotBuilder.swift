@@ -1,0 +1,55 @@
+import Model
+import Rules
+import Store
+
+/// From rows to the value that reports are made of.
+public struct SnapshotBuilder: Sendable {
+    let book: RuleBook
+    let store: any ScanStore
+
+    public init(book: RuleBook, store: any ScanStore) {
+        self.book = book
+        self.store = store
+    }
+
+    /// The round with this id, or the newest when nil; a round that was cut short gives what it has.
+    public func snapshot(of id: String? = nil) async throws -> ScanSnapshot {
+        let scans = try await store.scans()
+        guard let scan = id.map({ id in scans.first { $0.id == id } }) ?? scans.last else {
+            throw ScanError(
+                .noSuchScan,
+                id.map { "The store holds no scan \($0); `ronda report --list` shows which there are." }
+                    ?? "The store holds no scan yet; run `ronda scan LIST.csv --store FILE` first.")
+        }
+        let verdicts = try await store.verdicts(of: scan.id)
+        let previous = scans.last {
+            $0.finishedAt != nil && $0.startedAt < scan.startedAt && !Set($0.regions).isDisjoint(with: scan.regions)
+        }
+        var offices: [OfficeResult] = []
+        for record in try await store.records(of: scan.id, withPages: true) {
+            guard let verdict = verdicts[record.target.code] else { continue }
+            offices.append(try await result(record, verdict, in: scan.id))
+        }
+        return ScanSnapshot(
+            scan: scan, regionNames: names(of: scan), offices: offices,
+            previous: previous.flatMap { scan in
+                scan.finishedAt.map { PreviousScan(id: scan.id, finishedAt: $0) }
+            })
+    }
+
+    private func names(of scan: ScanRecord) -> [String: String] {
+        let regions = book.including(portals: scan.portals).regions
+        return Dictionary(uniqueKeysWithValues: scan.regions.map { ($0, regions.region($0)?.fullName ?? $0) })
+    }
+
+    private func result(_ record: SiteRecord, _ verdict: Verdict, in scan: String) async throws -> OfficeResult {
+        let rounds = try await store.rounds(of: record.target.code, before: scan, limit: 60)
+        let same = rounds.prefix { $0.verdict.status == verdict.status }
+        return OfficeResult(
+            target: record.target, verdict: verdict, attempts: record.attempts, pagesRead: record.pages.count,
+            sameSince: same.last?.finishedAt ?? record.finishedAt, previousStatus: rounds.first?.verdict.status,
+            previousAddress: rounds.first?.verdict.finalAddress, previousDomainClass: rounds.first?.verdict.domainClass,
+            suspects: record.suspects, socialMedia: record.socialMedia, startedAt: record.startedAt,
+            finishedAt: record.finishedAt)
+    }
+}

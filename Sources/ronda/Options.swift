@@ -1,0 +1,158 @@
+import ArgumentParser
+import Fetch
+import Foundation
+import Model
+import Rules
+import Scan
+import Store
+
+extension Language: ExpressibleByArgument {}
+
+/// How a command speaks.
+struct SpeechOptions: ParsableArguments {
+    @Option(help: "Bahasa keluaran: id atau en.")
+    var lang: Language = .id
+
+    @Flag(help: "Hanya galat yang dicetak.")
+    var quiet = false
+
+    /// The wording in the language of choice.
+    func callAsFunction(_ indonesian: String, _ english: String) -> String { lang == .id ? indonesian : english }
+
+    /// A line for people, on standard error: standard output belongs to results.
+    func tell(_ indonesian: String, _ english: String) {
+        if !quiet { Terminal.error(self(indonesian, english)) }
+    }
+}
+
+/// Where rounds are kept.
+struct StoreOptions: ParsableArguments {
+    @Option(help: "Berkas penyimpanan (SQLite).")
+    var store = "ronda.db"
+
+    func open() throws(Exit) -> SQLiteStore {
+        if store.contains("://") {
+            throw Exit(.usage, "The store \(store) is no file path; this version keeps rounds in a SQLite file.")
+        }
+        do { return try SQLiteStore(path: store) } catch { throw Exit(.store, error.description) }
+    }
+
+    /// Opens a store that must be there already.
+    func openExisting() throws(Exit) -> SQLiteStore {
+        guard store.contains("://") || FileManager.default.fileExists(atPath: store) else {
+            throw Exit(
+                .usage, "There is no store at \(store); name one with --store or make it with `ronda scan LIST.csv`.")
+        }
+        return try open()
+    }
+}
+
+/// The network options of every command that fetches (design, section 7).
+struct NetworkOptions: ParsableArguments {
+    @Option(help: "Alamat surel atau laman yang dapat dihubungi pengelola situs; tercantum di User-Agent.")
+    var contact: String?
+
+    @Option(help: "User-Agent lengkap, bila bawaan tidak dikehendaki.")
+    var userAgent: String?
+
+    @Option(help: "Server nama ALAMAT[:PORT]; boleh diulang.")
+    var dns: [String] = []
+
+    @Option(help: "Berkas nama host bersintaks /etc/hosts; nama yang tidak ada di sana dianggap tidak terdaftar.")
+    var hosts: String?
+
+    @Option(help: "H:P:H2:P2 seperti pada curl; boleh diulang.")
+    var connectTo: [String] = []
+
+    @Option(help: "Berkas PEM sertifikat induk tambahan.")
+    var ca: String?
+
+    @Flag(help: "Izinkan alamat jaringan dalam (loopback, 10.x, 192.168.x ...).")
+    var allowPrivate = false
+
+    @Option(help: "Halaman paling banyak per situs; 0 tanpa batas.")
+    var maxPages = 40
+
+    @Flag(help: "Ikuti setiap tautan dalam situs, tanpa memilih.")
+    var exhaustive = false
+
+    @Option(help: "Sambungan serentak per alamat IP.")
+    var perIp = 2
+
+    @Option(help: "Jeda antarpermintaan per alamat IP, dalam detik.")
+    var delay = 1.0
+
+    @Option(help: "Batas waktu satu permintaan, dalam detik.")
+    var timeout = 60.0
+
+    @Option(help: "Kantor yang diperiksa serentak.")
+    var concurrency = 64
+
+    @Option(help: "Host pembanding untuk memastikan jaringan sendiri hidup; boleh diulang; 'none' mematikannya.")
+    var control: [String] = []
+
+    @Option(help: "Jam percobaan (ISO 8601); bawaan: jam mesin.")
+    var now: String?
+
+    mutating func validate() throws {
+        if maxPages < 0 { throw ValidationError("--max-pages: 0 atau lebih.") }
+        if perIp < 1 || concurrency < 1 { throw ValidationError("--per-ip dan --concurrency: 1 atau lebih.") }
+        if delay < 0 || timeout <= 0 { throw ValidationError("--delay: 0 atau lebih; --timeout: lebih dari 0.") }
+        if let now, Timestamp(iso8601: now) == nil {
+            throw ValidationError("--now: waktu ISO 8601 seperti 2026-03-02T01:00:00Z, bukan '\(now)'.")
+        }
+        if let wrong = connectTo.first(where: { ConnectTo($0) == nil }) {
+            throw ValidationError("--connect-to: H:P:H2:P2, bukan '\(wrong)'.")
+        }
+    }
+
+    var clock: RunClock {
+        now.flatMap { Timestamp(iso8601: $0) }.map(RunClock.rehearsal) ?? .system()
+    }
+
+    func fetchSettings() throws(Exit) -> FetchSettings {
+        var settings = FetchSettings()
+        if let contact { settings.contact = contact }
+        settings.version = Ronda.version
+        settings.userAgent = userAgent
+        settings.perIP = perIp
+        settings.delaySeconds = delay
+        settings.timeouts = settings.timeouts.capped(total: timeout)
+        settings.allowPrivate = allowPrivate
+        settings.dnsServers = dns
+        settings.connectTo = connectTo.compactMap { ConnectTo($0) }
+        settings.caFile = ca
+        if let ca, !FileManager.default.isReadableFile(atPath: ca) {
+            throw Exit(.usage, "--ca: the file \(ca) cannot be read.")
+        }
+        if let hosts {
+            do { settings.hosts = try HostsTable(file: hosts) } catch { throw Exit(.usage, "--hosts: \(error)") }
+        }
+        return settings
+    }
+
+    func scanOptions() -> ScanOptions {
+        var options = ScanOptions()
+        options.offices = concurrency
+        options.maxPages = maxPages
+        options.transfersPerSite = perIp
+        options.exhaustive = exhaustive
+        if control == ["none"] {
+            options.controlHosts = []
+        } else if !control.isEmpty {
+            options.controlHosts = control
+        } else if hosts == nil, dns.isEmpty {
+            // With name servers or names of one's own, the public control hosts may not exist: the guard needs --control.
+            options.controlHosts = Self.publicControlHosts
+        }
+        return options
+    }
+
+    func fetcher(_ book: RuleBook, _ clock: RunClock) throws(Exit) -> Fetcher {
+        let suffixes = book.suffixes
+        return Fetcher(try fetchSettings(), registrable: { suffixes.registrable($0) }, now: { clock.now() })
+    }
+
+    /// Large sites on networks of different owners; one answer of any of them proves that our network works.
+    static let publicControlHosts = ["www.google.com", "www.cloudflare.com", "indonesia.go.id", "id.wikipedia.org"]
+}

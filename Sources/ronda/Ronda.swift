@@ -1,0 +1,29 @@
+import ArgumentParser
+import Scan
+
+/// The command line. One file per subcommand; texts that people read are in Bahasa Indonesia, `--lang en` for English.
+@main
+struct RondaCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ronda",
+        abstract: "Memeriksa apakah kantor pemerintah daerah memublikasikan standar pelayanannya di situs .go.id.",
+        discussion: """
+            Mulai di sini:
+              ronda demo                                 contoh lengkap, tanpa internet
+              ronda targets draft --wilayah 61.12        menyusun daftar kantor suatu daerah
+              ronda scan targets/6112-kubu-raya.csv      memeriksa daftar itu
+              ronda missing                              daftar kantor tanpa situs, dengan buktinya
+              ronda check https://dinkes.contoh.go.id    satu situs, untuk admin kantor itu sendiri
+
+            Kode keluar: 0 berhasil; 1 ada temuan atau kekurangan; 2 masukan keliru; 3 penyimpanan gagal;
+            4 jaringan sendiri putus; 64 salah tulis perintah; 130 dihentikan (jalankan lagi untuk melanjutkan).
+
+            Every message in English: add --lang en to a subcommand.
+            """,
+        version: Ronda.version,
+        subcommands: [
+            DemoCommand.self, ScanCommand.self, CheckCommand.self, ReportCommand.self, MissingCommand.self,
+            DiffCommand.self, RejudgeCommand.self, StatusCommand.self, TargetsCommand.self, RulesCommand.self,
+            EvalCommand.self, InspectCommand.self,
+        ])
+}
