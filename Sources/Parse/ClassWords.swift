@@ -1,6 +1,6 @@
 /// What the class and id names of an element say about its role, by the words the names are made of.
 ///
-/// `section-title` is made of `section` and `title`; `navTabs` is not taken apart. Names are conventions, not facts, so
+/// `section-title` and `sectionTitle` are made of `section` and `title`. Names are conventions, not facts, so
 /// a role is taken only when the whole name is made of words of page structure.
 struct ClassWords: OptionSet, Sendable {
     let rawValue: UInt32
@@ -38,11 +38,16 @@ struct ClassWords: OptionSet, Sendable {
         var at = token.startIndex
         while at < token.endIndex {
             let start = at
-            while at < token.endIndex, token[at] != 45, token[at] != 95 { at += 1 }
+            while at < token.endIndex, token[at] != 45, token[at] != 95, at == start || !isHump(token, at) { at += 1 }
             if start < at { parts.add(token[start..<at]) }
-            at += 1
+            if at < token.endIndex, token[at] == 45 || token[at] == 95 { at += 1 }
         }
         return parts.meaning
+    }
+
+    /// `maklumatModal` is made of two words.
+    private static func isHump(_ token: ArraySlice<UInt8>, _ at: Int) -> Bool {
+        token[at] >= 65 && token[at] <= 90 && token[at - 1] >= 97 && token[at - 1] <= 122
     }
 }
 

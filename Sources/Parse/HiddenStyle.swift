@@ -4,7 +4,7 @@ enum HiddenStyle {
     ///
     /// `opacity:0` does not count: pages animated by scripts are served with it on all of their content.
     static func hides(_ style: ArraySlice<UInt8>) -> Bool {
-        guard style.count > 5 else { return false }
+        guard style.count > 5, !isOverlay(style) else { return false }
         var at = style.startIndex
         while at < style.endIndex {
             let end = style[at...].firstIndex(of: 59) ?? style.endIndex
@@ -16,6 +16,11 @@ enum HiddenStyle {
             at = end + 1
         }
         return false
+    }
+
+    /// A closed window over the page: fixed to the screen, shown by a click.
+    private static func isOverlay(_ style: ArraySlice<UInt8>) -> Bool {
+        style.has("position") && style.has("fixed") && style.has("z-index") && !style.has(":-") && !style.has(": -")
     }
 
     private static func hides(_ property: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>) -> Bool {

@@ -33,7 +33,7 @@ import Testing
     ])
     func `pathological markup is read in linear time`(name: String, html: String) {
         let (_, time) = timed("<html><body><p>awal</p>" + html)
-        #expect(time < .seconds(8), "\(name)")
+        #expect(time < .seconds(20), "\(name)")
     }
 
     @Test func `nesting of 200,000 elements keeps the text and says so`() {
@@ -45,7 +45,7 @@ import Testing
         let (deeper, longer) = timed("<p>awal</p>" + String(repeating: "<div>", count: 200_000) + "dalam")
         #expect(deeper.block("awal") != nil)
         #expect(Set(deeper.notes.map(\.kind)) == [.tooDeep, .truncated])
-        #expect(time + longer < .seconds(8))
+        #expect(time + longer < .seconds(20))
     }
 
     @Test func `a long line is cut at the limit`() {

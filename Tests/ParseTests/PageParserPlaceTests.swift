@@ -45,6 +45,8 @@ import Testing
         "<div class='tab-pane' style='display:none'>X</div>", "<div class='collapse' hidden>X</div>",
         "<div class='accordion-content' style='display:none'>X</div>",
         "<div class='modal fade' style='display:none'>X</div>",
+        "<div id=maklumatModal style='display:none'>X</div>",
+        "<div style='position: fixed; inset: 0; z-index: 99; display: none'>X</div>",
         "<ul class='dropdown-menu' style='display:none'><li>X</ul>", "<div role=tabpanel hidden>X</div>",
         "<div class='wow fadeIn' style='visibility:hidden'>X</div>", "<p style='opacity:0'>X</p>",
         "<p style='font-size:0.8em'>X</p>", "<p style='left:-15px'>X</p>", "<p class='d-none'>X</p>",
