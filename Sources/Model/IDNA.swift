@@ -90,20 +90,27 @@ public enum IDNA {
     }
 
     private static func encode(_ label: [Unicode.Scalar]) -> [UInt8]? {
+        let isPunycode = label.starts(with: "xn--".unicodeScalars)
         if label.allSatisfy(\.isASCII) {
             let bytes = label.map { UInt8($0.value) }
-            guard bytes.starts(with: Array("xn--".utf8)) else { return bytes }
-            // A punycode label beside a Unicode label must decode to something that needed it.
-            guard let decoded = Punycode.decode(Array(bytes.dropFirst(4))), !decoded.allSatisfy(\.isASCII) else {
-                return nil
-            }
-            return bytes
+            return !isPunycode || isValid(punycode: bytes) ? bytes : nil
         }
-        if let first = label.first?.properties.generalCategory,
-            [.nonspacingMark, .spacingMark, .enclosingMark].contains(first)
-        {
-            return nil
-        }
+        guard !isPunycode, let first = label.first, !isMark(first) else { return nil }
         return Punycode.encode(label).map { Array("xn--".utf8) + $0 }
+    }
+
+    /// A punycode label beside a Unicode label must decode to characters that needed it and are already mapped.
+    private static func isValid(punycode bytes: [UInt8]) -> Bool {
+        guard let decoded = Punycode.decode(Array(bytes.dropFirst(4))), !decoded.allSatisfy(\.isASCII),
+            let first = decoded.first, !isMark(first)
+        else { return false }
+        var mapped = String.UnicodeScalarView()
+        return decoded.allSatisfy { append($0, to: &mapped) } && Array(mapped) == decoded
+            && Punycode.encode(decoded) == Array(bytes.dropFirst(4))
+    }
+
+    /// A combining mark cannot begin a label.
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        [.nonspacingMark, .spacingMark, .enclosingMark].contains(scalar.properties.generalCategory)
     }
 }

@@ -79,7 +79,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "http://\u{300}a.id/", "http://a\u{3000}b.id/", "http://\u{FFFD}.id/", "http://\u{AD}/", "http://％41.id/",
+        "http://\u{300}a.id/", "http://a\u{3000}b.id/", "http://\u{FFFD}.id/", "http://\u{AD}/", "http://xn--ü.id/",
+        "http://xn--a.ü.id/", "http://％41.id/",
     ])
     func namesThatAreNone(_ text: String) {
         #expect(WebAddress(text) == nil)
