@@ -8,6 +8,9 @@ struct Lexicon: Sendable {
     /// phrase begins the line.
     private let sets: [WordMask]
     private let firstSets: [WordMask]
+    /// Items each phrase is a heading of, and those it is a heading of only when it is the whole heading.
+    private let headings: [ItemSet]
+    private let wholeHeadings: [ItemSet]
     private let bits: [String: Int]
     let headingVetoes: [WordMask]
     let rules: [CompiledRule]
@@ -19,7 +22,7 @@ struct Lexicon: Sendable {
     init(_ source: DetectionRules) throws(DetectError) {
         var builder = LexiconBuilder()
         for heading in source.headings {
-            builder.add(heading.words, bit: heading.item.index, first: false)
+            builder.add(heading)
         }
         for set in source.words { builder.add(set) }
         var kinds: [CompiledKind] = []
@@ -36,6 +39,8 @@ struct Lexicon: Sendable {
         bits = builder.bits
         sets = builder.sets
         firstSets = builder.firstSets
+        headings = builder.headings
+        wholeHeadings = builder.wholeHeadings
         phraseCount = builder.phrases.count
         automaton = PhraseAutomaton(builder.phrases)
         var vetoes = Array(repeating: WordMask(), count: ItemKey.allCases.count)
@@ -55,6 +60,11 @@ struct Lexicon: Sendable {
         var mask = sets[Int(hit.phrase)]
         if Int(hit.start) <= lineStart { mask.formUnion(firstSets[Int(hit.phrase)]) }
         return mask
+    }
+
+    /// Items a phrase is the heading of; `whole`: it is all of the line.
+    func headings(_ phrase: Int32, whole: Bool) -> ItemSet {
+        whole ? headings[Int(phrase)].union(wholeHeadings[Int(phrase)]) : headings[Int(phrase)]
     }
 
     /// Word sets met anywhere in a short text of its own.
@@ -80,9 +90,20 @@ struct LexiconBuilder {
     var phrases: [String] = []
     var sets: [WordMask] = []
     var firstSets: [WordMask] = []
+    var headings: [ItemSet] = []
+    var wholeHeadings: [ItemSet] = []
     var bits: [String: Int] = [:]
     var nextBit = ItemKey.allCases.count
     private var known: [String: Int] = [:]
+
+    init() {
+        for item in ItemKey.allCases { bits["heading." + item.rawValue] = item.index }
+    }
+
+    mutating func add(_ heading: HeadingRule) {
+        for word in heading.words { headings[phrase(word)].insert(heading.item) }
+        for word in heading.whole { wholeHeadings[phrase(word)].insert(heading.item) }
+    }
 
     mutating func add(_ set: WordSet) {
         bits[set.name] = nextBit
@@ -111,6 +132,8 @@ struct LexiconBuilder {
         phrases.append(text)
         sets.append(WordMask())
         firstSets.append(WordMask())
+        headings.append(ItemSet())
+        wholeHeadings.append(ItemSet())
         return phrases.count - 1
     }
 

@@ -30,12 +30,52 @@ struct LineReader {
         for hit in hits[first...] {
             let mask = lexicon.mask(hit, lineStart: content)
             line.words.formUnion(mask)
-            if Int(hit.start) <= content + 10 { line.begins = line.begins.union(mask.items) }
         }
         line.typed = forms(block, mark, line)
-        line.opens = vetoed(line.words.items, line.words)
+        readHeadings(hits[first...], &line)
+        line.opens = vetoed(line.opens, line.words)
         line.begins = vetoed(line.begins, line.words)
+        for item in ItemKey.allCases where line.opens.contains(item) { line.words.insert(item.index) }
         return line
+    }
+
+    /// Items the line could be a heading of. Of overlapping phrases the one that begins first counts, then the longer:
+    /// "jangka waktu pelayanan" says nothing of opening hours.
+    private func readHeadings(_ hits: ArraySlice<PhraseAutomaton.Hit>, _ line: inout PageLine) {
+        let end = lastWord(line)
+        var candidates: [(hit: PhraseAutomaton.Hit, items: ItemSet)] = []
+        for hit in hits {
+            let items = lexicon.headings(hit.phrase, whole: Int(hit.start) <= line.content && Int(hit.end) >= end)
+            if !items.isEmpty { candidates.append((hit, items)) }
+        }
+        if candidates.count > 1 {
+            candidates.sort { ($0.hit.start, -$0.hit.end) < ($1.hit.start, -$1.hit.end) }
+        }
+        var taken: Int32 = -1
+        var start: Int32 = -1
+        let firstEnd = candidates.first?.hit.end ?? 0
+        for (hit, items) in candidates {
+            let same = hit.start == start && hit.end == taken
+            guard hit.start >= taken || same else { continue }
+            line.opens = line.opens.union(items)
+            if Int(hit.start) <= line.content + 10 { line.begins = line.begins.union(items) }
+            start = hit.start
+            taken = hit.end
+        }
+        for hit in hits where taken >= 0 && hit.start >= firstEnd {
+            line.rest.formUnion(lexicon.mask(hit, lineStart: Int(firstEnd)))
+        }
+        if line.opens.contains(.produk), line.opens.bits.nonzeroBitCount > 1 {
+            line.opens.remove(.produk)
+            line.begins.remove(.produk)
+        }
+    }
+
+    /// End of the last word of a line, closing signs left out.
+    private func lastWord(_ line: PageLine) -> Int {
+        var end = line.range.upperBound
+        while end > line.content, PhraseAutomaton.symbols[Int(page.text[end - 1])] == 0 { end -= 1 }
+        return end
     }
 
     private func vetoed(_ items: ItemSet, _ words: WordMask) -> ItemSet {

@@ -15,7 +15,8 @@ struct LineRuleReader {
     private func matches(_ index: Int) -> Bool {
         let line = sheet.lines[index]
         if rule.rule.place == .section, !line.owners.contains(rule.rule.item) { return false }
-        for cue in rule.line where !cue.meets(line.words, line.typed) { return false }
+        let words = rule.rule.place == .section && line.ownsItself ? line.rest : line.words
+        for cue in rule.line where !cue.meets(words, line.typed) { return false }
         if line.zone == .navigation { return false }
         if line.zone != .main, rule.rule.mainOnly { return false }
         if line.zone == .main, rule.notKinds.contains(kind) { return false }
@@ -32,12 +33,8 @@ struct LineRuleReader {
         }
         if !rule.under.isEmpty || !rule.notUnder.isEmpty {
             var above = line.above
-            if line.zone == .main {
-                if rule.notUnder.meets(above, []) { return false }
-                above.formUnion(sheet.title)
-            } else if rule.notUnder.meets(above, []) {
-                return false
-            }
+            if line.zone == .main { above.formUnion(sheet.title) }
+            if rule.notUnder.meets(above, []) { return false }
             for cue in rule.under where !cue.meets(above, []) { return false }
         }
         return true

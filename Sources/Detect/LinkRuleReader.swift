@@ -11,6 +11,7 @@ struct LinkRuleReader {
         for link in sheet.page.links where matches(link) {
             result.append(finding(link.text, link.zone, link.address))
         }
+        if !rule.hasTarget { result += menuEntries() }
         if rule.hasTarget, rule.line.isEmpty {
             for frame in sheet.page.frames where rule.target.intersects(sheet.lexicon.mask(frame.description)) {
                 result.append(finding(frame.description, .main, frame))
@@ -22,13 +23,31 @@ struct LinkRuleReader {
     private func matches(_ link: Link) -> Bool {
         guard link.text.utf8.count <= 120, !link.text.isEmpty || rule.hasTarget else { return false }
         if rule.rule.mainOnly, link.zone != .main { return false }
-        if rule.hasTarget, !rule.target.intersects(sheet.lexicon.mask(link.address.description)) { return false }
+        if rule.hasTarget {
+            let words = sheet.lexicon.mask(link.address.description)
+            if !rule.target.intersects(words) || rule.notLine.meets(words, []) { return false }
+            // A bare host says that a service exists, not that the office is there.
+            if rule.rule.state == .present, link.address.path.utf8.count < 3 { return false }
+        }
         if !rule.line.isEmpty || !rule.notLine.isEmpty {
             let words = sheet.lexicon.mask(link.text)
             for cue in rule.line where !cue.meets(words, []) { return false }
             if rule.notLine.meets(words, []) { return false }
         }
         return !isThisPage(link.address)
+    }
+
+    /// Entries of a menu that open nothing but a sub-menu ("#").
+    private func menuEntries() -> [Finding] {
+        sheet.lines.compactMap { line in
+            guard line.zone != .main, line.length <= 60, !line.typed.contains(.link), !rule.line.isEmpty,
+                line.zone == .navigation || sheet.page.blocks[line.block].marks.contains(.button),
+                rule.line.allSatisfy({ $0.meets(line.words, []) }), !rule.notLine.meets(line.words, [])
+            else { return nil }
+            return Finding(
+                item: rule.rule.item, state: .linked, strength: min(0.3, rule.rule.strength), place: "menu",
+                quotation: sheet.text(line), rule: rule.rule.id)
+        }
     }
 
     private func isThisPage(_ address: WebAddress) -> Bool {

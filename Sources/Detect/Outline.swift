@@ -83,8 +83,9 @@ struct Outline {
         let line = lines[index]
         guard !line.begins.isEmpty, line.zone != .navigation else { return }
         let own = line.begins
-        if line.owners.intersects(own) { return }
+        if line.owners.intersects(own), line.level == 0 { return }
         lines[index].owners = own
+        lines[index].ownsItself = true
         lines[index].group = 1_000_000 + index
     }
 

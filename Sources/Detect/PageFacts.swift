@@ -10,7 +10,9 @@ struct PageFacts {
         let page = sheet.page
         let main = sheet.lines.filter { $0.zone == .main }
         if sheet.isHome || Self.isRoot(page.address) { facts.insert(.root) }
-        if Self.hasDatePath(page.address.path) || page.dates.contains(where: { $0.source != .copyright }) {
+        if Self.hasDatePath(page.address.path)
+            || page.dates.contains(where: { $0.source != .copyright && $0.source != .text })
+        {
             facts.insert(.dated)
         }
         let long = main.filter { $0.length >= 200 && !$0.typed.contains(.link) && !$0.typed.contains(.cell) }
@@ -21,12 +23,14 @@ struct PageFacts {
         if fields.count >= 3 { facts.insert(.messageForm) }
         if fields.count >= 12 { facts.insert(.manyChoices) }
         let length = page.text.count
-        if length < 80 { facts.insert(.bare) }
+        if length < 80, page.images.isEmpty, page.frames.isEmpty { facts.insert(.bare) }
         if length < 300 { facts.insert(.scant) }
         if length < 1500 { facts.insert(.brief) }
+        let components = sheet.sections.reduce(into: ItemSet()) { if $1.zone == .main { $0 = $0.union($1.items) } }
+        if ItemKey.components.count(where: components.contains) >= 4 { facts.insert(.components) }
         if main.count(where: { $0.level == 2 }) >= 6 { facts.insert(.manySections) }
         if length < 160, page.scriptCount > 0, page.links.count < 4 { facts.insert(.scripts) }
-        if page.links.count < 3 { facts.insert(.fewLinks) }
+        if page.links.count < 8 { facts.insert(.fewLinks) }
         if sheet.status >= 400 { facts.insert(.errorStatus) }
         self.facts = facts
     }

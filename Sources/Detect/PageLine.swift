@@ -26,6 +26,10 @@ struct PageLine: Sendable {
     var group: Int = -1
     /// Words of all headings and labels above.
     var above = WordMask()
+    /// Words behind the heading words that begin the line; what a line says of its own label counts only here.
+    var rest = WordMask()
+    /// It stands under its own first words alone.
+    var ownsItself = false
 
     var length: Int { range.count }
     var isHeading: Bool { level > 0 }

@@ -167,7 +167,7 @@ struct ValueScanner {
             at += 1
         }
         guard (7...14).contains(digits.count), plus || !isClockShaped(start) else { return nil }
-        let dummy = Set(digits.dropFirst(2)).count < 2 || isRun(digits)
+        let dummy = Set(digits.suffix(6)).count < 2 || isRun(digits)
         return dummy ? nil : at - gap
     }
 

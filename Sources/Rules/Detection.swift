@@ -34,12 +34,15 @@ public struct WordSet: Sendable, Hashable {
 public struct HeadingRule: Sendable, Hashable {
     public var item: ItemKey
     public var words: [String]
+    /// Vague words that count only when they are all of the heading: `Layanan`, `Waktu`.
+    public var whole: [String]
     /// Word sets that, in the same heading, say it is about something else.
     public var notIf: [String]
 
-    public init(item: ItemKey, words: [String], notIf: [String] = []) {
+    public init(item: ItemKey, words: [String], whole: [String] = [], notIf: [String] = []) {
         self.item = item
         self.words = words
+        self.whole = whole
         self.notIf = notIf
     }
 }

@@ -3,7 +3,7 @@ import Model
 extension DetectionRules {
     /// Names that lead nowhere, ids that occur twice.
     func checkNames(_ log: ProblemLog) {
-        let known = Set(words.map(\.name))
+        let known = Set(words.map(\.name)).union(ItemKey.allCases.map { "heading." + $0.rawValue })
         var ids: Set<String> = []
         for rule in rules {
             if !ids.insert(rule.id).inserted { log.report(rule.source, .error, "rule id '\(rule.id)' is used twice") }

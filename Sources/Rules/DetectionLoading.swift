@@ -72,10 +72,10 @@ extension RuleNode {
     }
 
     var headingRule: HeadingRule? {
-        allowOnly("item", "words", "not_if")
+        allowOnly("item", "words", "whole", "not_if")
         guard let item: ItemKey = choice("item") else { return nil }
-        for phrase in optional("words")?.list ?? [] { phrase.checkPhrase() }
-        return HeadingRule(item: item, words: strings("words"), notIf: strings("not_if"))
+        for phrase in (optional("words")?.list ?? []) + (optional("whole")?.list ?? []) { phrase.checkPhrase() }
+        return HeadingRule(item: item, words: strings("words"), whole: strings("whole"), notIf: strings("not_if"))
     }
 
     var detectionRule: DetectionRule? {
@@ -83,11 +83,11 @@ extension RuleNode {
             "id", "item", "title", "basis", "place", "state", "strength", "line", "near", "under", "page", "not_line",
             "not_near", "not_under", "not_kinds", "kinds", "main_only", "min_lines", "min_distinct", "target", "from",
             "present", "absent")
-        guard let item: ItemKey = choice("item"), let where_: DetectionRule.Place = choice("place"),
+        guard let item: ItemKey = choice("item"), let location: DetectionRule.Place = choice("place"),
             let state: ItemState = choice("state")
         else { return nil }
         var rule = DetectionRule(
-            id: string("id"), item: item, title: string("title"), basis: string("basis"), place: where_, state: state,
+            id: string("id"), item: item, title: string("title"), basis: string("basis"), place: location, state: state,
             strength: number("strength") ?? 0.8, source: place)
         rule.line = choices("line")
         rule.near = choices("near")
@@ -110,10 +110,12 @@ extension RuleNode {
 
     var pageKindRule: PageKindRule? {
         allowOnly("id", "kind", "place", "words", "facts", "not_if", "points", "count")
-        guard let kind: PageKind = choice("kind"), let where_: PageKindRule.Place = choice("place") else { return nil }
+        guard let kind: PageKind = choice("kind"), let location: PageKindRule.Place = choice("place") else {
+            return nil
+        }
         for phrase in optional("words")?.list ?? [] { phrase.checkPhrase() }
         return PageKindRule(
-            id: string("id"), kind: kind, place: where_, words: strings("words"), facts: pageFacts,
+            id: string("id"), kind: kind, place: location, words: strings("words"), facts: pageFacts,
             notIf: strings("not_if"), points: number("points") ?? 1, count: count("count"))
     }
 
@@ -121,11 +123,11 @@ extension RuleNode {
         allowOnly(
             "id", "condition", "title", "place", "phrases", "min_distinct", "facts", "not_if", "max_text", "present",
             "absent")
-        guard let condition: SiteCondition = choice("condition"), let where_: ConditionRule.Place = choice("place")
+        guard let condition: SiteCondition = choice("condition"), let location: ConditionRule.Place = choice("place")
         else { return nil }
         for phrase in optional("phrases")?.list ?? [] { phrase.checkPhrase() }
         return ConditionRule(
-            id: string("id"), condition: condition, title: string("title"), place: where_,
+            id: string("id"), condition: condition, title: string("title"), place: location,
             phrases: strings("phrases"), minDistinct: count("min_distinct"), facts: pageFacts,
             notIf: strings("not_if"), maxText: optionalString("max_text").flatMap { Int($0) } ?? 0,
             examplesPresent: strings("present"), examplesAbsent: strings("absent"), source: place)

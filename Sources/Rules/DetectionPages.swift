@@ -58,13 +58,15 @@ public enum PageFact: String, Sendable, Hashable, CaseIterable {
     case manyChoices = "many_choices"
     /// Less than 80, 300 or 1,500 bytes of visible text.
     case bare, scant, brief
+    /// Headings of four or more components of a service standard.
+    case components
     /// Many sections with a heading (6 or more of level 2).
     case manySections = "many_sections"
     /// Scripts without text.
     case scripts
     /// A login form and little else.
     case login
-    /// Less than 3 links.
+    /// Less than 8 links.
     case fewLinks = "few_links"
     /// No word of the Indonesian administration on the page.
     case foreign

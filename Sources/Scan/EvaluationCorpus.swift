@@ -44,7 +44,9 @@ public struct LabelledPage: Sendable, Decodable {
         var parts = raw.split(separator: "/").map(String.init)
         if let last = parts.popLast() { parts.append(Self.withoutExtension(last)) }
         parts = parts.filter { !noise.contains($0.lowercased()) }
-        if parts.count > 1, ["index", "index.html", "page"].contains(parts.last?.lowercased() ?? "") { parts.removeLast() }
+        if parts.count > 1, ["index", "index.html", "page"].contains(parts.last?.lowercased() ?? "") {
+            parts.removeLast()
+        }
         let path = parts.joined(separator: "/").addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? ""
         return WebAddress(
             "https://" + site.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "-" } + ".example/" + path)
