@@ -3,30 +3,41 @@ import Rules
 
 /// What Judge asks of a host name.
 struct HostRules: Sendable {
-    private let judgement: @Sendable (String, OfficeHint?) -> HostJudgement
-    private let portalRegion: @Sendable (String) -> String?
+    private let book: RuleBook
+    /// Portal domains by region code that the target lists give, for regions the register lacks.
+    private let portalDomains: [String: [String]]
 
-    init(_ book: RuleBook) {
-        let domains = book.domains
-        let regions = book.regions
-        judgement = { domains.judge(host: $0, office: $1) }
-        portalRegion = { host in regions.all.isEmpty ? nil : regions.portalOwner(of: host) }
+    init(_ book: RuleBook, portalDomains: [String: [String]] = [:]) {
+        self.book = book
+        self.portalDomains = portalDomains
     }
 
-    func judge(_ host: String, office: Target?) -> HostJudgement {
-        judgement(host, office.map { OfficeHint(kind: $0.kind.isEmpty ? nil : $0.kind, region: $0.region) })
+    /// How an address stands to the `.go.id` rules, as an address of this office.
+    func judge(_ address: WebAddress, office: Target) -> HostJudgement {
+        let hint = OfficeHint(kind: office.kind.isEmpty ? nil : office.kind, region: office.region)
+        var judgement = book.domains.judge(address, office: hint)
+        // The list names a portal the register does not know: what lies below it is the region's own.
+        let own = portalDomains[office.region] ?? []
+        if judgement.region == nil, isGoID(address.host), own.contains(where: { isUnder(address.hostWithoutWWW, $0) }) {
+            judgement.region = office.region
+            judgement.domainClass = .compliant
+        }
+        return judgement
     }
 
-    /// The region's portal itself, with or without `www.`; for regions outside the register the bare second-level name.
+    /// The region's portal itself, with or without `www.`.
     func isPortal(_ host: String, region: String) -> Bool {
         let bare = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
-        if let owner = portalRegion(bare) { return owner == region }
-        return judge(bare, office: nil).registrable == bare
+        if portalDomains[region]?.contains(bare) == true { return true }
+        if let known = book.regions.region(region) { return known.domains.contains(bare) }
+        return book.suffixes.registrable(bare) == bare
     }
+
+    private func isUnder(_ host: String, _ domain: String) -> Bool { host == domain || host.hasSuffix("." + domain) }
 
     func isGoID(_ host: String) -> Bool { host == "go.id" || host.hasSuffix(".go.id") }
 
-    func isSocial(_ host: String) -> Bool { judge(host, office: nil).form == "social" }
+    func isSocial(_ host: String) -> Bool { book.domains.judge(host: host).form == "social" }
 
     /// A site outside go.id counts only when the list, the portal or the office's own redirect leads to it.
     func isOfficial(_ site: FoundSite) -> Bool { !isOutsider(site.address.host, reason: site.candidate.reason) }
@@ -42,13 +53,5 @@ struct HostRules: Sendable {
         case .listed, .portalLink, .redirect, .sitemap: false
         case .register, .sisterLink, .namingRule: true
         }
-    }
-}
-
-extension RegionRegister {
-    /// The region one of whose own domains is exactly this host.
-    func portalOwner(of host: String) -> String? {
-        guard let region = region(forHost: host), region.domains.contains(host) else { return nil }
-        return region.code
     }
 }

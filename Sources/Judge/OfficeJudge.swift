@@ -8,8 +8,9 @@ import Rules
 public struct OfficeJudge: Sendable {
     let hosts: HostRules
 
-    public init(_ book: RuleBook) {
-        hosts = HostRules(book)
+    /// - Parameter portalDomains: portal domains by region code, as the lists give them: for regions the register lacks.
+    public init(_ book: RuleBook, portalDomains: [String: [String]] = [:]) {
+        hosts = HostRules(book, portalDomains: portalDomains)
     }
 
     /// The verdict on one office in one round.
@@ -51,8 +52,8 @@ public struct OfficeJudge: Sendable {
         case .compromised where outcome.reason == "lapsed_domain": return .missing
         case .active, .offDomain, .compromised, .blocked, .unreachable, .unknown: break
         }
-        guard let host = (outcome.final ?? outcome.address)?.host else { return .missing }
-        return hosts.judge(host, office: scene.record.target).domainClass
+        guard let address = outcome.final ?? outcome.address else { return .missing }
+        return hosts.judge(address, office: scene.record.target).domainClass
     }
 }
 
