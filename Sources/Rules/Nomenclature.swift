@@ -95,7 +95,8 @@ extension Nomenclature {
 
     private static func readKind(_ node: RuleNode) -> OfficeKind {
         node.allowOnly(
-            "key", "class", "affairs", "law", "names", "abbreviations", "old_names", "host_labels", "usual_in", "seen")
+            "key", "class", "affairs", "law", "names", "abbreviations", "old_names", "phrases", "host_labels",
+            "usual_in", "seen")
         let labels = counts(node.required("host_labels"))
             .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
             .map { OfficeKind.HostLabel(label: $0.key, count: $0.value) }
@@ -107,7 +108,8 @@ extension Nomenclature {
         return OfficeKind(
             key: node.string("key"), class: node.choice("class") ?? .dinas, affairs: node.string("affairs"),
             law: node.string("law"), names: node.strings("names"), abbreviations: node.strings("abbreviations"),
-            oldNames: node.strings("old_names"), hostLabels: labels, usualIn: Set(usual))
+            oldNames: node.strings("old_names"), phrases: node.strings("phrases"), hostLabels: labels,
+            usualIn: Set(usual))
     }
 
     private static func counts(_ node: RuleNode?) -> [String: Int] {

@@ -30,6 +30,8 @@ public struct OfficeKind: Sendable, Hashable {
     public var abbreviations: [String]
     /// Names and abbreviations of earlier structures: they match, but are never proposed.
     public var oldNames: [String]
+    /// Words that tell the kind after "Dinas", "Badan", "Kantor": for merged and shortened names.
+    public var phrases: [String]
     /// Most used first.
     public var hostLabels: [HostLabel]
     /// Kinds of region that usually have one; empty when only some regions do.
@@ -37,7 +39,7 @@ public struct OfficeKind: Sendable, Hashable {
 
     public init(
         key: String, class: Class, affairs: String = "", law: String = "", names: [String],
-        abbreviations: [String] = [], oldNames: [String] = [], hostLabels: [HostLabel] = [],
+        abbreviations: [String] = [], oldNames: [String] = [], phrases: [String] = [], hostLabels: [HostLabel] = [],
         usualIn: Set<Region.Kind> = []
     ) {
         self.key = key
@@ -47,6 +49,7 @@ public struct OfficeKind: Sendable, Hashable {
         self.names = names
         self.abbreviations = abbreviations
         self.oldNames = oldNames
+        self.phrases = phrases
         self.hostLabels = hostLabels
         self.usualIn = usualIn
     }

@@ -11,32 +11,39 @@ struct OfficeNameMatcher: Sendable {
 
     /// By first word, longest first.
     private let phrases: [String: [Entry]]
+    /// The same for words that tell a kind only after a word of class.
+    private let affairPhrases: [String: [Entry]]
     private let known: Set<String>
 
     init(_ kinds: [OfficeKind]) {
-        var phrases: [String: [Entry]] = [:]
+        phrases = Self.table(kinds) { $0.names + $0.abbreviations + $0.oldNames }
+        affairPhrases = Self.table(kinds) { $0.names + $0.abbreviations + $0.oldNames + $0.phrases }
+        known = Set(kinds.map(\.key))
+    }
+
+    /// The longest phrase first; of equal ones the kind that stands first in the file.
+    private static func table(_ kinds: [OfficeKind], _ names: (OfficeKind) -> [String]) -> [String: [Entry]] {
+        var table: [String: [Entry]] = [:]
         for kind in kinds {
-            for name in kind.names + kind.abbreviations + kind.oldNames {
-                let words = Self.words(name)
+            for name in names(kind) {
+                let words = words(name)
                 guard let first = words.first else { continue }
-                phrases[first, default: []].append(Entry(words: words, kind: kind.key))
+                table[first, default: []].append(Entry(words: words, kind: kind.key))
             }
         }
-        // The longest wins; of equal ones the kind that stands first in the file.
-        self.phrases = phrases.mapValues { entries in
+        return table.mapValues { entries in
             entries.enumerated()
                 .sorted { ($1.element.words.count, $0.offset) < ($0.element.words.count, $1.offset) }
                 .map(\.element)
         }
-        known = Set(kinds.map(\.key))
     }
 
     /// Kinds in the order the name speaks of them, each once.
     func keys(in name: String) -> [String] {
         let words = Self.words(name)
         if let unit = unit(words) { return [unit] }
-        if let affairs = affairs(words), !affairs.isEmpty { return affairs }
-        return []
+        let front = words.drop { Self.unitPrefixes.contains($0) && $0 != "kantor" }
+        return kinds(words, front.first.map(Self.classWords.contains) == true ? affairPhrases : phrases)
     }
 
     /// Units that carry their kind as a word of their own.
@@ -47,11 +54,12 @@ struct OfficeNameMatcher: Sendable {
         return kind.flatMap { known.contains($0) ? $0 : nil }
     }
 
-    private func affairs(_ words: [String]) -> [String]? {
+    private func kinds(_ words: [String], _ table: [String: [Entry]]) -> [String] {
         var found: [String] = []
         var index = 0
         while index < words.count {
-            if let entry = longest(words[index...]) {
+            let rest = words[index...]
+            if let entry = table[words[index]]?.first(where: { rest.starts(with: $0.words) }) {
                 if !found.contains(entry.kind) { found.append(entry.kind) }
                 index += entry.words.count
             } else {
@@ -59,11 +67,6 @@ struct OfficeNameMatcher: Sendable {
             }
         }
         return found
-    }
-
-    private func longest(_ words: ArraySlice<String>) -> Entry? {
-        guard let first = words.first, let entries = phrases[first] else { return nil }
-        return entries.first { words.starts(with: $0.words) }
     }
 
     // MARK: Words
@@ -90,9 +93,12 @@ struct OfficeNameMatcher: Sendable {
         "kb": ["keluarga", "berencana"], "ptsp": ["pelayanan", "terpadu", "satu", "pintu"],
         "ukm": ["usaha", "kecil", "menengah"], "umkm": ["usaha", "mikro", "kecil", "menengah"],
         "sdm": ["sumber", "daya", "manusia"], "esdm": ["energi", "sumber", "daya", "mineral"],
-        "pelindungan": ["perlindungan"], "pemukiman": ["permukiman"], "olah": ["olah"],
+        "pelindungan": ["perlindungan"], "pemukiman": ["permukiman"],
         "pu": ["pekerjaan", "umum"], "lh": ["lingkungan", "hidup"], "capil": ["pencatatan", "sipil"],
     ]
+
+    /// Words of class, after which the affairs are named.
+    private static let classWords: Set<String> = ["dinas", "badan", "kantor", "satuan", "suku"]
 
     /// Words before the unit word that say nothing about the kind.
     private static let unitPrefixes: Set<String> = [

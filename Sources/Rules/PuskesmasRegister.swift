@@ -45,4 +45,23 @@ enum PuskesmasRegister {
         }
         return found
     }
+
+    /// Checks the whole register; names that repeat are known and no problem.
+    static func check(_ folder: RuleFolder, regions: RegionRegister, log: ProblemLog) {
+        guard let table = folder.table(file, log: log) else { return }
+        let region = table.column("region_code", log: log)
+        let code = table.column("code", log: log)
+        let name = table.column("name", log: log)
+        var seen: Set<String> = []
+        for row in table.rows {
+            let place = SourcePlace(file: table.file, line: row.line, column: 1)
+            if regions.region(row.cells[region]) == nil {
+                log.report(place, "region '\(row.cells[region])' is not in \(RegionRegister.file)")
+            }
+            if row.cells[name].isEmpty { log.report(place, "the name is empty") }
+            if !row.cells[code].isEmpty, !seen.insert(row.cells[code]).inserted {
+                log.report(place, .warning, "the code \(row.cells[code]) stands in an earlier line")
+            }
+        }
+    }
 }

@@ -39,7 +39,7 @@ public struct RuleBook: Sendable {
         nomenclature = Nomenclature.read(folder, log: log)
         suffixes = try PublicSuffixList(path: folder.path + "/" + PublicSuffixList.file)
         domains = DomainRules.read(folder, regions: regions, nomenclature: nomenclature, suffixes: suffixes, log: log)
-        detection = try Self.detection(folder, log: log)
+        detection = try DetectionRules.read(folder: folder.path + "/detection", log: log)
         items = ItemDefinition.read(folder, log: log)
         statuses = StatusTexts.read(folder, log: log)
         failures = FailureTexts.read(folder, log: log)
@@ -69,16 +69,18 @@ public struct RuleBook: Sendable {
         return found
     }
 
+    /// Every problem of the puskesmas register: rows of the wrong width, unknown regions, codes twice.
+    func checkPuskesmas() -> [DataProblem] {
+        let log = ProblemLog()
+        PuskesmasRegister.check(folder, regions: regions, log: log)
+        return log.problems
+    }
+
     /// The definition of an item.
     public func item(_ key: ItemKey) -> ItemDefinition { items[key.index] }
 
     /// The Ombudsman's edition of a year; nil when none was held or none is known.
     public func edition(year: Int) -> Instrument? { instruments.first { $0.years.contains(year) } }
-
-    private static func detection(_ folder: RuleFolder, log: ProblemLog) throws(RulesError) -> DetectionRules {
-        let present = try folder.ruleFiles().contains { $0.hasPrefix("detection/") }
-        return present ? try DetectionRules.read(folder: folder.path + "/detection", log: log) : DetectionRules()
-    }
 
     private static func hash(of folder: RuleFolder) throws(RulesError) -> String {
         var bytes: [UInt8] = []

@@ -154,7 +154,11 @@ struct RuleNode {
     }
 
     /// This node as `{id: ..., en: ...}`.
-    var localText: LocalText { LocalText(id: string("id"), en: string("en")) }
+    var localText: LocalText {
+        // A text with a comma and no quotes falls apart in {id: ..., en: ...}; its tail shows up as an unknown key.
+        allowOnly("id", "en")
+        return LocalText(id: string("id"), en: string("en"))
+    }
 
     private func wrap(_ node: Node) -> RuleNode { RuleNode(node: node, file: file, log: log) }
 

@@ -17,7 +17,7 @@ struct DelimitedText {
     struct Fault: Equatable {
         var line: Int
         var column: Int
-        var message: String
+        var fault: ListFault
     }
 
     private(set) var rows: [[Cell]] = []
@@ -60,7 +60,7 @@ struct DelimitedText {
         }
         if cell.quoted, tail.contains(where: { !$0.properties.isWhitespace }) {
             faults.append(
-                Fault(line: line, column: column, message: "text after the closing quote, expected a separator"))
+                Fault(line: line, column: column, fault: .afterQuote))
         }
         if !cell.quoted || tail.contains(where: { !$0.properties.isWhitespace }) { cell.text += String(tail) }
         return cell
@@ -82,7 +82,7 @@ struct DelimitedText {
             text.append(scalar)
             if isLineEnd(scalar) { readLineEnd() } else { advance() }
         }
-        faults.append(Fault(line: cell.line, column: cell.column, message: "the quote opened here is never closed"))
+        faults.append(Fault(line: cell.line, column: cell.column, fault: .openQuote))
         cell.text = String(text)
     }
 

@@ -4,16 +4,16 @@ import Rules
 /// What can only be seen with the whole list in view.
 enum ListChecks {
     /// Rows without region get the one of the others, else the one in the file's name.
-    static func fillRegions(_ targets: inout [Target], file: String, book: RuleBook) -> [DataProblem] {
+    static func fillRegions(_ targets: inout [Target], file: String, book: RuleBook) -> [ListProblem] {
         let used = Set(targets.map(\.region).filter { !$0.isEmpty })
         let common = used.count == 1 ? used.first : used.isEmpty ? regionInName(of: file, book) : nil
-        var problems: [DataProblem] = []
+        var problems: [ListProblem] = []
         for index in targets.indices where targets[index].region.isEmpty {
             if let common {
                 targets[index].region = common
             } else {
                 problems.append(
-                    problem(targets[index], "the region is empty, expected a Kemendagri code such as 61.12"))
+                    problem(targets[index], .regionEmpty))
             }
         }
         return problems
@@ -35,9 +35,9 @@ enum ListChecks {
     }
 
     /// The same code twice: the later row gets a number, for both offices must be looked for.
-    static func makeCodesUnique(_ targets: inout [Target]) -> [DataProblem] {
+    static func makeCodesUnique(_ targets: inout [Target]) -> [ListProblem] {
         var first: [String: Int] = [:]
-        var problems: [DataProblem] = []
+        var problems: [ListProblem] = []
         for index in targets.indices {
             let code = targets[index].code
             guard let earlier = first[code] else {
@@ -51,18 +51,17 @@ enum ListChecks {
             problems.append(
                 problem(
                     targets[index],
-                    "the code \(code) stands in \(line(targets[earlier])) already; read here as \(targets[index].code)")
-            )
+                    .codeTwice(code, place: line(targets[earlier]), readAs: targets[index].code)))
         }
         return problems
     }
 
     /// `induk` names a code or a name of the list; a puskesmas without one belongs to the Dinas Kesehatan of its region.
-    static func resolveParents(_ targets: inout [Target]) -> [DataProblem] {
+    static func resolveParents(_ targets: inout [Target]) -> [ListProblem] {
         let codes = Set(targets.map(\.code))
         let byName = Dictionary(targets.map { (key($0.name), $0.code) }, uniquingKeysWith: { first, _ in first })
         let health = Dictionary(grouping: targets.filter { $0.kind == "kesehatan" }, by: \.region)
-        var problems: [DataProblem] = []
+        var problems: [ListProblem] = []
         for index in targets.indices {
             guard let parent = targets[index].parent else {
                 if targets[index].kind == "puskesmas", let dinkes = health[targets[index].region], dinkes.count == 1 {
@@ -73,26 +72,25 @@ enum ListChecks {
             let found = codes.contains(parent) ? parent : byName[key(parent)]
             targets[index].parent = found == targets[index].code ? nil : found
             if targets[index].parent == nil {
-                let message =
-                    found == nil
-                    ? "the parent '\(parent)' is no code or name of this list" : "the office is given as its own parent"
-                problems.append(problem(targets[index], message))
+                problems.append(problem(targets[index], found == nil ? .parentUnknown(parent) : .ownParent))
             }
         }
         return problems
     }
 
     /// Doubles, two portals, regions that nothing is known of.
-    static func remarks(on targets: [Target], book: RuleBook) -> [DataProblem] {
-        doubles(targets, of: "name") { $0.region + " " + key($0.name) }
-            + doubles(targets, of: "address", sharedIsUsual: true) { target in
-                target.listed.map { addressKey($0) } ?? ""
-            } + portals(targets) + unknownRegions(targets, book)
+    static func remarks(on targets: [Target], book: RuleBook) -> [ListProblem] {
+        let names = doubles(targets) { $0.region + " " + key($0.name) }
+        let addresses = doubles(targets) { $0.listed.map(addressKey) ?? "" }
+        return names.map { problem($0.later, .nameTwice(place: line($0.earlier), name: $0.earlier.name)) }
+            + addresses.map { problem($0.later, .addressTwice(place: line($0.earlier), name: $0.earlier.name)) }
+            + portals(targets) + unknownRegions(targets, book)
     }
 
+    /// Offices with the same key as an earlier one; an empty key is never the same.
     private static func doubles(
-        _ targets: [Target], of what: String, sharedIsUsual: Bool = false, key: (Target) -> String
-    ) -> [DataProblem] {
+        _ targets: [Target], by key: (Target) -> String
+    ) -> [(earlier: Target, later: Target)] {
         var first: [String: Target] = [:]
         return targets.compactMap { target in
             let key = key(target)
@@ -101,34 +99,30 @@ enum ListChecks {
                 first[key] = target
                 return nil
             }
-            let hint = sharedIsUsual ? " (right when both offices share one site)" : ""
-            return problem(target, "the same \(what) stands in \(line(earlier)): \(earlier.name)\(hint)")
+            return (earlier, target)
         }
     }
 
-    private static func portals(_ targets: [Target]) -> [DataProblem] {
+    private static func portals(_ targets: [Target]) -> [ListProblem] {
         var first: [String: Target] = [:]
         return targets.filter(\.isPortal).compactMap { target in
             guard let earlier = first[target.region] else {
                 first[target.region] = target
                 return nil
             }
-            return problem(target, "a second portal of region \(target.region); the one in \(line(earlier)) is used")
+            return problem(target, .secondPortal(region: target.region, place: line(earlier)))
         }
     }
 
     /// A region outside the register is fine when a portal row gives its domain.
-    private static func unknownRegions(_ targets: [Target], _ book: RuleBook) -> [DataProblem] {
+    private static func unknownRegions(_ targets: [Target], _ book: RuleBook) -> [ListProblem] {
         let given = Set(targets.filter { $0.isPortal && $0.listed != nil }.map(\.region))
         var reported: Set<String> = []
         return targets.compactMap { target in
             guard !target.region.isEmpty, !given.contains(target.region), book.regions.region(target.region) == nil,
                 reported.insert(target.region).inserted
             else { return nil }
-            return problem(
-                target,
-                RegionCode.unknown(target.region)
-                    + "; correct it, or add a row of jenis portal with the region's address")
+            return problem(target, .regionUnknown(target.region))
         }
     }
 
@@ -144,12 +138,11 @@ enum ListChecks {
     }
 
     private static func line(_ target: Target) -> String {
-        guard let source = target.source else { return "an earlier row" }
-        return "\(source.file.split(separator: "/").last ?? "") line \(source.line)"
+        guard let source = target.source else { return target.code }
+        return "\(source.file.split(separator: "/").last ?? ""):\(source.line)"
     }
 
-    private static func problem(_ target: Target, _ message: String) -> DataProblem {
-        DataProblem(
-            place: target.source ?? SourcePlace(file: "", line: 1, column: 1), severity: .warning, message: message)
+    private static func problem(_ target: Target, _ fault: ListFault) -> ListProblem {
+        ListProblem(place: target.source ?? SourcePlace(file: "", line: 1, column: 1), fault: fault)
     }
 }

@@ -6,7 +6,7 @@ struct ListLayout {
     private(set) var positions: [ListColumn: Int] = [:]
     /// Position and header of the columns that are kept as they are.
     private(set) var extras: [(position: Int, name: String)] = []
-    private(set) var problems: [DataProblem] = []
+    private(set) var problems: [ListProblem] = []
 
     init(_ table: ListTable) {
         var doubtful: [Int] = []
@@ -48,10 +48,7 @@ struct ListLayout {
         }
         extras.append((position, header))
         problems.append(
-            DataProblem(
-                place: place, severity: .warning,
-                message: "the column '\(header)' means the same as column \(earlier + 1); "
-                    + "that one is read, this one is kept as a remark"))
+            ListProblem(place: place, fault: .columnTwice(header, earlier: earlier + 1)))
     }
 
     /// `alamat` holds the site when no other column does and its cells look like host names.

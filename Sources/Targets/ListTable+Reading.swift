@@ -4,19 +4,16 @@ extension ListTable {
     /// Reads CSV text: encoding, `sep=` line and separator are found out.
     static func csv(_ bytes: [UInt8], file: String) -> ListTable {
         let (text, encoding) = ListText.decode(bytes)
-        var problems: [DataProblem] = []
+        var problems: [ListProblem] = []
         if encoding == .windows1252 {
             problems.append(
-                DataProblem(
-                    place: SourcePlace(file: file, line: 1, column: 1), severity: .warning,
-                    message: "the file is not UTF-8 and was read as windows-1252; save it as CSV UTF-8"))
+                ListProblem(place: SourcePlace(file: file, line: 1, column: 1), fault: .notUTF8))
         }
         let stated = statedDelimiter(text)
         let delimited = DelimitedText(text, delimiter: stated ?? likelyDelimiter(text))
         problems += delimited.faults.map { fault in
-            DataProblem(
-                place: SourcePlace(file: file, line: fault.line, column: fault.column), severity: .error,
-                message: fault.message)
+            ListProblem(
+                place: SourcePlace(file: file, line: fault.line, column: fault.column), fault: fault.fault)
         }
         let rows = stated == nil ? delimited.rows[...] : delimited.rows.dropFirst(isSepRow(delimited) ? 1 : 0)
         return ListTable(file: file, rows: Array(rows), problems: problems)

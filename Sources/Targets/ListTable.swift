@@ -12,10 +12,10 @@ struct ListTable {
     /// Header cells as written.
     var header: [DelimitedText.Cell]
     var rows: [Row]
-    var problems: [DataProblem]
+    var problems: [ListProblem]
 
     /// Finds the header among the first rows: a title line above it is usual in Excel.
-    init(file: String, rows all: [[DelimitedText.Cell]], problems found: [DataProblem]) {
+    init(file: String, rows all: [[DelimitedText.Cell]], problems found: [ListProblem]) {
         self.file = file
         problems = found
         let searched = all.prefix(Self.headerSearch)
@@ -23,10 +23,8 @@ struct ListTable {
             header = []
             rows = []
             problems.append(
-                DataProblem(
-                    place: SourcePlace(file: file, line: all.first?.first?.line ?? 1, column: 1),
-                    message: "no header found, expected a line such as kode,nama,jenis,wilayah,url,induk,keterangan "
-                        + "(the column nama is required)"))
+                ListProblem(
+                    place: SourcePlace(file: file, line: all.first?.first?.line ?? 1, column: 1), fault: .noHeader))
             return
         }
         header = Self.withoutTrailingBlanks(all[index])
@@ -57,10 +55,7 @@ struct ListTable {
             let cells = Self.withoutTrailingBlanks(row.cells)
             guard cells.count > header.count, let first = cells.dropFirst(header.count).first else { continue }
             problems.append(
-                DataProblem(
-                    place: place(first), severity: .warning,
-                    message: "\(cells.count) cells where the header has \(header.count); "
-                        + "put a cell that holds the separator in quotes"))
+                ListProblem(place: place(first), fault: .tooManyCells(cells.count, header: header.count)))
         }
     }
 }

@@ -6,7 +6,7 @@ struct ListedAddress {
     var listed: String?
     /// Further addresses of the same cell.
     var others: [String] = []
-    var warning: String?
+    var fault: ListFault?
 
     init(_ text: String) {
         guard !CellText.isNone(text) else { return }
@@ -17,19 +17,14 @@ struct ListedAddress {
         } else if let first = parts.first {
             listed = first
             others = Array(parts.dropFirst())
-            warning =
-                others.isEmpty
-                ? "'\(text)' holds more than an address; read as \(first)"
-                : "'\(text)' holds several addresses; the first is used, the others are kept"
+            fault = others.isEmpty ? .addressAndMore(text, readAs: first) : .severalAddresses(text)
         } else {
             listed = text
-            warning =
-                "'\(text)' is no web address, expected one such as https://dinkes.contohkab.go.id "
-                + "(leave the cell empty when there is none)"
+            fault = .noAddress(text)
         }
         if text.contains("@"), !text.contains("/") {
             listed = nil
-            warning = "'\(text)' is an e-mail address, expected a web address"
+            fault = .email(text)
         }
     }
 

@@ -4,16 +4,14 @@ import Rules
 struct RegionCode {
     /// The code in its usual form; empty when the cell was empty.
     var code: String
-    /// What was unusual; nil when nothing was.
-    var warning: String?
-    /// Why no code could be read; nil when one was.
-    var error: String?
+    /// What was unusual; an error of its severity when no code could be read. Nil when nothing was.
+    var fault: ListFault?
 
     init(_ text: String, register: RegionRegister) {
         code = ""
         guard !CellText.isNone(text) else { return }
         if CellText.isScientific(text) {
-            error = "a spreadsheet wrote the code '\(text)' as a number; format the column as text, expected 61.12"
+            fault = .regionAsNumber(text)
             return
         }
         let dotted = text.replacing(",", with: ".")
@@ -29,16 +27,15 @@ struct RegionCode {
         guard let province = parts.first, !parts.isEmpty else { return readName(text, register) }
         if parts.count == 1 {
             code = province.count >= 4 ? "\(province.prefix(2)).\(province.dropFirst(2).prefix(2))" : province
-            if province.count > 4 { warning = "'\(text)' is longer than a kabupaten code; read as \(code)" }
+            if province.count > 4 { fault = .regionTooLong(text, readAs: code) }
         } else {
             code = joined(province, parts[1])
             if parts[1].count == 1 {
-                warning = "'\(text)' has one digit after the dot (a spreadsheet cut a zero); read as \(code)"
+                fault = .regionCutZero(text, readAs: code)
             }
-            if parts.count > 2 { warning = "'\(text)' is the code of a kecamatan or desa; read as \(code)" }
+            if parts.count > 2 { fault = .regionTooLong(text, readAs: code) }
         }
         if code.hasSuffix(".00") { code.removeLast(3) }
-        if register.region(code) == nil, warning == nil { warning = Self.unknown(code) }
     }
 
     /// `61` and `12` to `61.12`; `1` is `10` with its zero cut off, `119999997` a 12 that went through a float.
@@ -58,12 +55,9 @@ struct RegionCode {
         if matches.count == 1 {
             code = matches[0].code
         } else {
-            error =
-                "'\(text)' is no region; expected a Kemendagri code such as 61.12, or a name such as Kabupaten Kubu Raya"
+            fault = .regionNoName(text)
         }
     }
-
-    static func unknown(_ code: String) -> String { "no region of the register has the code \(code)" }
 
     private static func key(_ name: String) -> String {
         var words = name.lowercased().split { !$0.isLetter }.map(String.init)

@@ -6,7 +6,7 @@ struct RowReader {
     let table: ListTable
     let layout: ListLayout
     let book: RuleBook
-    private(set) var problems: [DataProblem] = []
+    private(set) var problems: [ListProblem] = []
 
     init(table: ListTable, layout: ListLayout, book: RuleBook) {
         self.table = table
@@ -19,12 +19,12 @@ struct RowReader {
         let name = layout.text(.name, row)
         guard !CellText.isNone(name) else {
             if row.cells.contains(where: { !CellText.clean($0.text).isEmpty }) {
-                note(.name, row, .error, "the name is empty, expected the official name of the office")
+                note(.name, row, .noName)
             }
             return nil
         }
         let address = ListedAddress(layout.text(.url, row))
-        if let warning = address.warning { note(.url, row, .warning, warning) }
+        if let fault = address.fault { note(.url, row, fault) }
         var extra = extras(row)
         if !address.others.isEmpty { extra["url_lain"] = address.others.joined(separator: " ") }
         let parent = layout.text(.parent, row)
@@ -38,10 +38,7 @@ struct RowReader {
         let text = layout.text(.code, row)
         if CellText.isNone(text) { return "" }
         if CellText.isScientific(text) {
-            note(
-                .code, row, .error,
-                "a spreadsheet wrote the code '\(text)' as a number and lost digits; format the column as text. "
-                    + "A code was made from the name")
+            note(.code, row, .codeAsNumber(text))
             return ""
         }
         let usual = text.unicodeScalars.allSatisfy {
@@ -49,7 +46,7 @@ struct RowReader {
         }
         if !usual {
             let safe = OfficeCode.slug(text)
-            note(.code, row, .warning, "the code '\(text)' may hold only letters, digits, . _ and -; read as \(safe)")
+            note(.code, row, .codeSigns(text, readAs: safe))
             return safe
         }
         return text
@@ -57,10 +54,7 @@ struct RowReader {
 
     private mutating func region(_ row: ListTable.Row) -> String {
         let code = RegionCode(layout.text(.region, row), register: book.regions)
-        if let error = code.error { note(.region, row, .error, error) }
-        if let warning = code.warning, warning != RegionCode.unknown(code.code) {
-            note(.region, row, .warning, warning)
-        }
+        if let fault = code.fault { note(.region, row, fault) }
         return code.code
     }
 
@@ -69,7 +63,7 @@ struct RowReader {
         let inferred = KindInference.kind(ofName: name, book.nomenclature)
         if CellText.isNone(written) {
             if inferred == nil {
-                note(.name, row, .warning, "the kind of '\(name)' cannot be told from its name; fill the column jenis")
+                note(.name, row, .kindNotTold(name: name))
             }
             return inferred ?? ""
         }
@@ -78,14 +72,11 @@ struct RowReader {
         if let known = KindInference.kind(ofName: written, book.nomenclature) ?? inferred {
             // A word of class such as "Dinas" is no mistake when the name tells the rest.
             if !KindInference.isClassWord(key) {
-                note(.kind, row, .warning, "the kind '\(written)' is not known; read as \(known)")
+                note(.kind, row, .kindReadAs(written, readAs: known))
             }
             return known
         }
-        note(
-            .kind, row, .warning,
-            "the kind '\(written)' is not known; expected a key such as kesehatan, puskesmas, kecamatan, portal "
-                + "(ronda rules list shows all)")
+        note(.kind, row, .kindUnknown(written))
         return ""
     }
 
@@ -98,10 +89,7 @@ struct RowReader {
         return extra
     }
 
-    private mutating func note(
-        _ column: ListColumn, _ row: ListTable.Row, _ severity: DataProblem.Severity, _ message: String
-    ) {
-        problems.append(
-            DataProblem(place: layout.place(column, row, table.file), severity: severity, message: message))
+    private mutating func note(_ column: ListColumn, _ row: ListTable.Row, _ fault: ListFault) {
+        problems.append(ListProblem(place: layout.place(column, row, table.file), fault: fault))
     }
 }

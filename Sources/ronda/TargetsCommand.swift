@@ -23,7 +23,7 @@ struct TargetsCommand: ParsableCommand {
         @Option(help: "Bahasa: id atau en.") var lang: Language = .id
 
         func run() throws {
-            let list = try ListCommands.read(files)
+            let list = try ListCommands.read(files, lang)
             ProblemPrinter(json: json, language: lang)
                 .show(list.problems, subject: files.joined(separator: " "), offices: list.targets.count)
             if list.hasErrors || (strict && !list.problems.isEmpty) { throw ExitCode(1) }
@@ -45,7 +45,7 @@ struct TargetsCommand: ParsableCommand {
             do throws(TargetsError) {
                 targets = try TargetDraft.draft(region: wilayah, book: ListCommands.book())
             } catch {
-                throw CommandTrouble.cannotRun(error.description)
+                throw CommandTrouble.cannotRun(error.sentence(lang))
             }
             guard let out else { return print(TargetListWriter.csv(targets), terminator: "") }
             try ListCommands.write(targets, to: out)
@@ -71,7 +71,7 @@ struct TargetsCommand: ParsableCommand {
         }
 
         func run() throws {
-            let list = try ListCommands.read([file])
+            let list = try ListCommands.read([file], lang)
             ProblemPrinter(json: false, language: lang).show(list.problems, subject: file, offices: list.targets.count)
             if dryRun {
                 print(CommandText.safe(ListCommands.preview(list.targets)))
@@ -93,11 +93,11 @@ enum ListCommands {
         }
     }
 
-    static func read(_ files: [String]) throws -> TargetList {
+    static func read(_ files: [String], _ language: Language) throws -> TargetList {
         do throws(TargetsError) {
-            return try TargetListReader.read(paths: files, book: book())
+            return try TargetListReader.read(paths: files, book: book(), language: language)
         } catch {
-            throw CommandTrouble.cannotRun(error.description)
+            throw CommandTrouble.cannotRun(error.sentence(language))
         }
     }
 

@@ -7,7 +7,7 @@ import Testing
     private static let book = Result { try RuleBook.bundled() }
 
     private func read(_ text: String, file: String = "daftar.csv") throws -> TargetList {
-        try TargetListReader.read(bytes: Array(text.utf8), file: file, book: Self.book.get())
+        try TargetListReader.read(bytes: Array(text.utf8), file: file, book: Self.book.get(), language: .en)
     }
 
     private func lines(_ list: TargetList) -> [String] { list.problems.map(\.description) }
@@ -69,13 +69,13 @@ import Testing
             let pair = [UInt8(unit >> 8), UInt8(unit & 255)]
             bytes += bigEndian ? pair : pair.reversed()
         }
-        let list = try TargetListReader.read(bytes: bytes, file: "a.csv", book: Self.book.get())
+        let list = try TargetListReader.read(bytes: bytes, file: "a.csv", book: Self.book.get(), language: .en)
         #expect(list.targets.map(\.name) == ["Dinas Sosial – baru"])
     }
 
     @Test func oldWindowsTextIsReadWithAWarning() throws {
         let bytes = Array("nama,wilayah\nKantor ".utf8) + [0xE9, 0x96] + Array(",61.12\n".utf8)
-        let list = try TargetListReader.read(bytes: bytes, file: "a.csv", book: Self.book.get())
+        let list = try TargetListReader.read(bytes: bytes, file: "a.csv", book: Self.book.get(), language: .en)
         #expect(list.targets.map(\.name) == ["Kantor é–"])
         #expect(lines(list).contains { $0.contains("a.csv:1:1: warning: the file is not UTF-8") })
     }
@@ -101,7 +101,10 @@ import Testing
     @Test func aRowWithoutNameIsAnErrorAndTheOthersStay() throws {
         let list = try read("nama,wilayah\n,61.12\nInspektorat,61.12\n")
         #expect(list.targets.map(\.name) == ["Inspektorat"])
-        #expect(lines(list) == ["daftar.csv:2:1: error: the name is empty, expected the official name of the office"])
+        #expect(
+            lines(list) == [
+                "daftar.csv:2:1: error: the name is empty, expected the official name of the office. The row is left out"
+            ])
         #expect(list.hasErrors)
     }
 
@@ -124,8 +127,8 @@ import Testing
         ("nama,wilayah,url\nDinas A,61.12,dinas@mail.go.id\n", "is an e-mail address"),
         ("nama,wilayah,url\nDinas A,61.12,a.go.id / b.go.id\n", "several addresses"),
         ("nama,wilayah,url\nInspektorat,61.12,a.go.id\nDinas Sosial,61.12,http://www.A.go.id/\n", "the same address"),
-        ("nama,wilayah\nInspektorat,61.12\nINSPEKTORAT,61.12\n", "the same name stands in daftar.csv line 2"),
-        ("kode,nama,wilayah\n1,Inspektorat,61.12\n1,Dinas Sosial,61.12\n", "the code 1 stands in daftar.csv line 2"),
+        ("nama,wilayah\nInspektorat,61.12\nINSPEKTORAT,61.12\n", "the same name stands in daftar.csv:2"),
+        ("kode,nama,wilayah\n1,Inspektorat,61.12\n1,Dinas Sosial,61.12\n", "the code 1 stands in daftar.csv:2"),
         ("nama,wilayah,jenis\nDinas Sosial,61.12,entahlah\n", "the kind 'entahlah' is not known; read as sosial"),
         ("nama,wilayah\nHimpunan Anu,61.12\n", "cannot be told from its name"),
         ("nama,wilayah\nInspektorat,99.99\n", "no region of the register has the code 99.99"),
