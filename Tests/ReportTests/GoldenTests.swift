@@ -35,7 +35,7 @@ struct GoldenTests {
             try Data(text.utf8).write(to: golden)
             return
         }
-        let expected = try String(contentsOf: golden, encoding: .utf8)
+        let expected = String(decoding: try Data(contentsOf: golden), as: UTF8.self)
         guard text != expected else { return }
         let difference = zip(text.split(separator: "\n"), expected.split(separator: "\n")).first { $0 != $1 }
         Issue.record("\(name) differs from its golden file: \(difference.map { "\($0.0)\n≠ \($0.1)" } ?? "length")")
@@ -51,7 +51,10 @@ final class TemporaryFolder: Sendable {
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 
-    func read(_ name: String) throws -> String { try String(contentsOfFile: path + "/" + name, encoding: .utf8) }
+    /// The whole file, its byte order mark included, which Foundation's reading would drop.
+    func read(_ name: String) throws -> String {
+        String(decoding: try Data(contentsOf: URL(fileURLWithPath: path + "/" + name)), as: UTF8.self)
+    }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
 }

@@ -1,30 +1,29 @@
 import Model
 
-/// What can be said of the attempts to find one office's site.
-struct AttemptFacts: Sendable {
-    /// Attempts of this round that count.
-    let counted: [Attempt]
-    /// Attempts whose answer proves nothing.
-    let uncounted: [Attempt]
-
-    init(_ office: OfficeResult) {
-        counted = office.attempts.filter { $0.result != .notCounted }
-        uncounted = office.attempts.filter { $0.result == .notCounted }
-    }
-}
-
 extension Attempt {
-    /// Nothing of a taken-over address may be clickable.
-    var isDefanged: Bool { result == .compromised }
-
-    /// Worth a link: a server answered there with a page.
-    var isLinkable: Bool {
+    /// Nothing of a taken-over address may be clickable, nor an address outside go.id where somebody else sits.
+    var isDefanged: Bool {
         switch result {
-        case .site, .section: status != nil
-        // Somebody else may sit there: only addresses of the government are offered for a click.
-        case .otherOwner, .notASite, .blocked, .notFound: status != nil && candidate.address.isGoID
-        case .compromised, .noSuchName, .unreachable, .notCounted: false
+        case .compromised: true
+        case .otherOwner, .notASite: !candidate.address.isGoID
+        case .site, .section, .blocked, .noSuchName, .notFound, .unreachable, .notCounted: false
         }
+    }
+
+    /// How the address that was asked is shown: as a link where a server of the office or the government answered.
+    var show: Links.Show {
+        if isDefanged { return .defanged }
+        switch result {
+        case .site, .section: return status == nil ? .text : .link
+        case .otherOwner, .notASite, .blocked, .notFound: return status == nil ? .text : .link
+        case .compromised, .noSuchName, .unreachable, .notCounted: return .text
+        }
+    }
+
+    /// How the address that answered in the end is shown: a redirect may lead to a stranger.
+    var showFinal: Links.Show {
+        guard show == .link, let finalAddress, result != .site, result != .section else { return show }
+        return finalAddress.isGoID ? .link : .defanged
     }
 }
 

@@ -20,14 +20,13 @@ enum FindingFiles {
 
     static func writeJSON(_ context: ReportContext, to path: String) throws(ReportError) {
         var file = try ReportFile(path: path)
-        let scan = context.snapshot.scan
-        try file.write("{\"schema\":\"ronda/findings/1\",\"scan\":")
-        try file.write(ScanValues.scan(scan, previous: context.snapshot.previous).bytes)
-        try file.write(",\"findings\":[")
+        let snapshot = context.snapshot
+        let head = ScanValues.scan(snapshot.scan, previous: snapshot.previous, schema: "ronda/findings/1")
+        try file.write(JSON.opened(head, with: "findings"))
         var first = true
         for row in context.offices where isRead(row.office) {
             for item in row.office.verdict.items {
-                try file.write(first ? "\n" : ",\n")
+                try file.write(first ? "" : ",\n")
                 try file.write(value(row, item, context).bytes)
                 first = false
             }

@@ -21,9 +21,8 @@ public struct ScanJSONStream: ~Copyable {
     /// Starts the document with what is known of the scan.
     public init(_ scan: ScanRecord, previous: PreviousScan? = nil, to path: String) throws(ReportError) {
         var started = try ReportFile(path: path)
-        try started.write("{\"schema\":\"ronda/scan/1\",\"scan\":")
-        try started.write(ScanValues.scan(scan, previous: previous).bytes)
-        try started.write(",\"offices\":[\n")
+        let head = ScanValues.scan(scan, previous: previous, schema: "ronda/scan/1")
+        try started.write(JSON.opened(head, with: "offices"))
         file = started
     }
 

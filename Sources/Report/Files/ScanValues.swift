@@ -2,8 +2,10 @@ import Model
 
 /// The values of a round as JSON; names as in docs/schema/scan.schema.json.
 enum ScanValues {
-    static func scan(_ scan: ScanRecord, previous: PreviousScan?) -> JSON {
-        .object([
+    /// The members of a document's head, its format first.
+    static func scan(_ scan: ScanRecord, previous: PreviousScan?, schema: String) -> [(String, JSON)] {
+        [
+            ("schema", .text(schema)),
             ("id", .text(scan.id)),
             ("regions", .list(scan.regions.map { .text($0) })),
             ("started_at", .text(scan.startedAt.iso8601)),
@@ -14,7 +16,7 @@ enum ScanValues {
             ("previous", previous.map(self.previous) ?? .null),
             ("incidents", .list(scan.incidents.map(incident))),
             ("stats", .object(scan.stats.sorted { $0.key < $1.key }.map { ($0.key, .number($0.value)) })),
-        ])
+        ]
     }
 
     private static func previous(_ scan: PreviousScan) -> JSON {

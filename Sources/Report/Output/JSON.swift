@@ -20,6 +20,13 @@ enum JSON: Sendable {
         return bytes
     }
 
+    /// The beginning of a document: these members, and a list under `name` that stays open for a stream of values.
+    static func opened(_ members: [(String, JSON)], with name: String) -> [UInt8] {
+        var bytes = JSON.object(members).bytes
+        bytes.removeLast()
+        return bytes + ",\"\(name)\":[\n".utf8
+    }
+
     private func write(into bytes: inout [UInt8]) {
         switch self {
         case .text(let text): Self.write(text, into: &bytes)

@@ -50,6 +50,9 @@ struct Markup: Sendable, ExpressibleByStringInterpolation {
             Markup.escape(PlainText.clean(text, limit: limit), into: &bytes)
         }
 
+        /// Words of our own, whose spaces at the ends are meant: escaped, not cleaned.
+        mutating func appendInterpolation(own text: String) { Markup.escape(text, into: &bytes) }
+
         /// An address inside an attribute or text: never cut, because half an address is another one.
         mutating func appendInterpolation(address text: String) {
             Markup.escape(PlainText.clean(text, limit: 8_000), into: &bytes)

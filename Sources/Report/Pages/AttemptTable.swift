@@ -6,7 +6,7 @@ enum AttemptTable {
     static func fold(_ numbered: NumberedOffice, _ context: ReportContext, open: Bool = false) -> Markup {
         let attempts = numbered.office.attempts
         guard !attempts.isEmpty else { return "" }
-        let rows = attempts.map { row($0, live: !numbered.isDefanged, context) }
+        let rows = attempts.map { row($0, defanged: numbered.isDefanged, context) }
         return """
             <details class="attempts"\(open ? " open" : "")><summary>\
             \(context.text(ColumnTexts.attemptsOf, ["n": String(attempts.count)]))</summary>
@@ -29,12 +29,12 @@ enum AttemptTable {
         return Markup.join(columns.map { "<th scope=\"col\">\(context.text($0))</th>" })
     }
 
-    private static func row(_ attempt: Attempt, live: Bool, _ context: ReportContext) -> Markup {
-        let isLive = live && attempt.isLinkable
+    private static func row(_ attempt: Attempt, defanged: Bool, _ context: ReportContext) -> Markup {
         let detail: Markup = attempt.candidate.detail.isEmpty ? "" : "<small>\(attempt.candidate.detail)</small>"
         return """
             <tr><td data-label="\(context.text(ColumnTexts.address))">\
-            \(Links.address(attempt.candidate.address, live: isLive))\(target(attempt, live: isLive))</td>\
+            \(Links.address(attempt.candidate.address, defanged ? .defanged : attempt.show))\
+            \(target(attempt, defanged: defanged))</td>\
             <td data-label="\(context.text(ColumnTexts.why))">\(context.words.label(attempt.candidate.reason))\(detail)</td>\
             <td data-label="\(context.text(ColumnTexts.dns))">\(names(attempt, context))</td>\
             <td data-label="\(context.text(ColumnTexts.http))">\(answer(attempt, context))</td>\
@@ -45,9 +45,9 @@ enum AttemptTable {
     }
 
     /// Where it led, when that is another place.
-    private static func target(_ attempt: Attempt, live: Bool) -> Markup {
+    private static func target(_ attempt: Attempt, defanged: Bool) -> Markup {
         guard let final = attempt.finalAddress, final != attempt.candidate.address else { return "" }
-        return "<small>→ \(Links.address(final, live: live && (final.isGoID || attempt.result == .site)))</small>"
+        return "<small>→ \(Links.address(final, defanged ? .defanged : attempt.showFinal))</small>"
     }
 
     private static func names(_ attempt: Attempt, _ context: ReportContext) -> Markup {

@@ -81,7 +81,7 @@ enum ItemEvidence {
     }
 
     private static func link(_ evidence: Evidence, _ numbered: NumberedOffice, _ context: ReportContext) -> Markup {
-        guard !numbered.isDefanged else { return Links.address(evidence.address, live: false) }
+        guard !numbered.isDefanged else { return Links.address(evidence.address, .defanged) }
         return """
             \(Links.quotation(evidence, label: context.text(ColumnTexts.openPage))) \
             <span class="addr">\(evidence.address.description)</span>

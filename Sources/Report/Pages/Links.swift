@@ -2,11 +2,24 @@ import Model
 
 /// Links out of a report: only http(s) (a `WebAddress` is nothing else), without referrer, and never to what was taken over.
 enum Links {
-    /// The address as a link that shows itself, or as text that cannot be clicked.
-    static func address(_ address: WebAddress, live: Bool) -> Markup {
-        guard live else { return "<span class=\"addr\">\(Defang.address(address))</span>" }
+    /// How an address may be shown.
+    enum Show: Sendable {
+        /// As a link.
+        case link
+        /// As text: nobody answers there.
+        case text
+        /// As text that no program takes for an address: taken over, or a stranger's.
+        case defanged
+    }
+
+    static func address(_ address: WebAddress, _ show: Show) -> Markup {
         let text = address.description
-        return "<a class=\"addr\" href=\"\(address: text)\" rel=\"noopener noreferrer nofollow\">\(text)</a>"
+        switch show {
+        case .link:
+            return "<a class=\"addr\" href=\"\(address: text)\" rel=\"noopener noreferrer nofollow\">\(text)</a>"
+        case .text: return "<span class=\"addr\">\(text)</span>"
+        case .defanged: return "<span class=\"addr\">\(Defang.address(address))</span>"
+        }
     }
 
     /// A link to the quoted words of a page.

@@ -53,23 +53,21 @@ enum MissingSection {
         let target = row.office.target
         let name: Markup =
             linksToOffice ? "<a href=\"#\(row.anchor)\">\(target.name)</a>" : "\(target.name)"
+        // Under a heading of its status a proven row need not repeat it; the annex mixes statuses.
+        let waiting: Markup =
+            row.isProven
+            ? ""
+            : """
+            <p class="meta">\(Symbols.badge(row.status, context.words)) \(SummarySection.proofTag(row, context))</p>
+
+            """
         return """
             <li id="\(row.proofAnchor)">
-            <h4>\(name)</h4>
-            <p class="meta">\(Symbols.badge(row.status, context.words)) \(SummarySection.proofTag(row, context)) \
-            <span class="faint">\(target.code) · \(context.region(target))</span></p>
-            <p>\(context.words.reason(row.office.verdict), limit: 600)</p>
-            <p class="proof">\(context.text(ColumnTexts.proof)): \(context.proofLine(row.office.verdict.proof), limit: 600)\
-            \(span(row.office.verdict.proof, context)).</p>
+            <h4>\(name) <span class="faint">\(target.code) · \(context.region(target))</span></h4>
+            \(waiting)<p>\(context.words.reason(row.office.verdict), limit: 600)</p>
+            <p class="proof">\(context.text(ColumnTexts.proof)): \(context.proofLine(row.office.verdict.proof), limit: 600).</p>
             \(AttemptTable.fold(row, context))</li>
 
             """
-    }
-
-    /// First and last attempt.
-    private static func span(_ proof: Proof, _ context: ReportContext) -> Markup {
-        guard let first = proof.first, let last = proof.last else { return "" }
-        let values = ["first": context.time.short(first), "last": context.time.short(last)]
-        return "; \(context.text(MissingTexts.span, values))"
     }
 }

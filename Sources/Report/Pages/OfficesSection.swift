@@ -42,6 +42,7 @@ enum OfficeFacts {
         let office = numbered.office
         let verdict = office.verdict
         let live = !numbered.isDefanged
+        let shown: Links.Show = !live ? .defanged : verdict.condition.isContent ? .link : .text
         var facts: [(Bilingual, Markup)] = [
             (ColumnTexts.code, "\(office.target.code) · \(context.region(office.target))")
         ]
@@ -50,7 +51,7 @@ enum OfficeFacts {
                 (ColumnTexts.listedAddress, "<span class=\"addr\">\(live ? listed : Defang.text(listed))</span>"))
         }
         if let address = verdict.finalAddress ?? verdict.siteAddress {
-            facts.append((ColumnTexts.siteAddress, Links.address(address, live: live && verdict.condition.isContent)))
+            facts.append((ColumnTexts.siteAddress, Links.address(address, shown)))
         }
         facts.append((ColumnTexts.domain, "\(context.words.label(verdict.domainClass))"))
         if let tls = verdict.tls { facts.append((ColumnTexts.certificate, certificate(tls, context))) }
@@ -58,9 +59,9 @@ enum OfficeFacts {
         facts.append((ColumnTexts.checked, "\(context.time.short(office.finishedAt))"))
         if let since = office.sameSince { facts.append((ColumnTexts.since, "\(context.time.date(since))")) }
         if !office.socialMedia.isEmpty {
-            facts.append((ColumnTexts.socialMedia, addresses(office.socialMedia, live: live)))
+            facts.append((ColumnTexts.socialMedia, addresses(office.socialMedia, live ? .link : .defanged)))
         }
-        if !office.suspects.isEmpty { facts.append((ColumnTexts.suspects, addresses(office.suspects, live: false))) }
+        if !office.suspects.isEmpty { facts.append((ColumnTexts.suspects, addresses(office.suspects, .defanged))) }
         if !office.target.note.isEmpty { facts.append((ColumnTexts.note, "\(office.target.note)")) }
         return Markup.join(facts.map { "<div><dt>\(context.text($0.0))</dt><dd>\($0.1)</dd></div>\n" })
     }
@@ -70,7 +71,7 @@ enum OfficeFacts {
         return "\(context.words.label(problem))"
     }
 
-    private static func addresses(_ addresses: [WebAddress], live: Bool) -> Markup {
-        Markup.join(addresses.prefix(10).map { Links.address($0, live: live) }, separator: "<br>")
+    private static func addresses(_ addresses: [WebAddress], _ show: Links.Show) -> Markup {
+        Markup.join(addresses.prefix(10).map { Links.address($0, show) }, separator: "<br>")
     }
 }

@@ -77,7 +77,7 @@ enum CompromisedSection {
         if let site = row.office.verdict.finalAddress, row.isDefanged, !addresses.contains(site) {
             addresses.insert(site, at: 0)
         }
-        let list = Markup.join(addresses.map { Links.address($0, live: false) }, separator: "<br>")
+        let list = Markup.join(addresses.map { Links.address($0, .defanged) }, separator: "<br>")
         let reason: Markup =
             row.isDefanged ? "<p>\(Defang.text(context.words.reason(row.office.verdict)), limit: 600)</p>\n" : ""
         return """

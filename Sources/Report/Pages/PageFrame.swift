@@ -28,7 +28,7 @@ struct PageFrame: Sendable {
                 "lang": page.context.language.rawValue, "title": clean(page.title), "region": clean(page.region),
                 "style": style, "skip": page.context.text(PageTexts.skip), "facts": page.facts,
                 "links": page.links, "warning": page.warning,
-            ])
+            ]) + Symbols.definitions + "\n"
     }
 
     /// Everything after them.
@@ -105,7 +105,7 @@ struct Page {
     var region: String { context.snapshot.regionTitle }
 
     /// Said when the round did not end.
-    var warning: String { context.snapshot.scan.finishedAt == nil ? context.text(PageTexts.unfinished) : "" }
+    var warning: [String] { context.snapshot.scan.finishedAt == nil ? [context.text(PageTexts.unfinished)] : [] }
 
     private static func facts(_ context: ReportContext) -> [[String: String]] {
         let scan = context.snapshot.scan

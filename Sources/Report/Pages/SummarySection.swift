@@ -9,15 +9,15 @@ enum SummarySection {
         try file.write(lead(sentence, context))
         try file.write(ladder(context))
         try file.write("</section>\n")
-        try items(context, to: &file)
         try numbers(sentence, context, to: &file)
+        try items(context, to: &file)
     }
 
     /// The count sentence with every number linked to its rows, and how sure it is.
     static func lead(_ sentence: CountSentence, _ context: ReportContext) -> Markup {
         let parts = sentence.parts(context.language).map { part -> Markup in
             switch part {
-            case .words(let words): "\(words)"
+            case .words(let words): "\(own: words)"
             case .count(let words, let claim): "<a class=\"count\" href=\"#\(claim.rawValue)\">\(words)</a>"
             }
         }
@@ -42,7 +42,8 @@ enum SummarySection {
             <thead><tr><th scope="col">\(context.text(ColumnTexts.status))</th>\
             <th scope="col" class="num">\(context.text(ColumnTexts.opd))</th>\
             <th scope="col" class="num">\(context.text(ColumnTexts.puskesmas))</th>\(kelurahan)\
-            <th scope="col" class="num">\(context.text(ColumnTexts.total))</th><td class="bar"></td></tr></thead>
+            <th scope="col" class="num">\(context.text(ColumnTexts.total))</th><th scope="col" class="bar"><span class="only-reader">\(context.text(ColumnTexts.share))\
+            </span></th></tr></thead>
             <tbody>
             \(Markup.join(rows))\
             </tbody>

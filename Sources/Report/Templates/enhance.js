@@ -1,4 +1,4 @@
-// Everything works without this: it opens the right evidence, opens all for printing, and filters the lists.
+// Everything works without this: it opens the right evidence, opens the proof for printing, and filters the lists.
 (function () {
   "use strict";
   function reveal() {
@@ -14,7 +14,7 @@
 
   var opened = [];
   addEventListener("beforeprint", function () {
-    opened = Array.prototype.filter.call(document.querySelectorAll("details"), function (d) { return !d.open; });
+    opened = Array.prototype.filter.call(document.querySelectorAll("#tanpa-situs details, #angka details"), function (d) { return !d.open; });
     opened.forEach(function (d) { d.open = true; });
   });
   addEventListener("afterprint", function () {

@@ -18,7 +18,6 @@ enum MissingTexts {
         }
     }
 
-    static let span = Bilingual(id: "pertama {first}, terakhir {last}", en: "first {first}, last {last}")
     static let sheet = Bilingual(id: "Tanpa situs", en: "No website")
     static let annexSheet = Bilingual(id: "Belum terbukti", en: "Not yet proven")
     static let notesSheet = Bilingual(id: "Keterangan", en: "About")
