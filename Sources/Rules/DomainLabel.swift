@@ -7,14 +7,32 @@ struct DomainLabelReader: Sendable {
 
     /// Keys of the kinds, the likeliest first; empty when the label says nothing.
     func kinds(_ label: String) -> [String] {
-        let exact = nomenclature.kinds(forLabel: label)
+        let exact = exact(label)
         if !exact.isEmpty { return exact }
         if lists.unitExceptions.contains(label) { return [] }
         if let unit = unit(label) { return [unit] }
         for bare in undecorated(label) {
-            let found = nomenclature.kinds(forLabel: bare)
+            let found = self.exact(bare)
             if !found.isEmpty { return found }
             if let unit = unit(bare), label.contains("-") { return [unit] }
+        }
+        return joined(label)
+    }
+
+    /// Kinds of a label as the nomenclature has it, the usual meaning first, then what else it may mean.
+    private func exact(_ label: String) -> [String] {
+        let usual = nomenclature.kinds(forLabel: label)
+        guard !usual.isEmpty, let other = nomenclature.ambiguousLabels[label] else { return usual }
+        return usual + other.kinds.filter { !usual.contains($0) }
+    }
+
+    /// Two labels written as one, as merged offices and divisions do: `biroumumsetda`.
+    private func joined(_ label: String) -> [String] {
+        for cut in label.indices.dropFirst(4).dropLast(3) {
+            let first = nomenclature.kinds(forLabel: String(label[..<cut]))
+            guard !first.isEmpty else { continue }
+            let second = nomenclature.kinds(forLabel: String(label[cut...]))
+            if !second.isEmpty { return first + second.filter { !first.contains($0) } }
         }
         return []
     }

@@ -22,6 +22,7 @@ import Testing
         ("rsudagoesdjam.ketapangkab.go.id", "rsud", "61.04", "subdomain"),
         ("webdinkes.ketapangkab.go.id", "kesehatan", "61.04", "subdomain"),
         ("dinsos-ketapang.ketapangkab.go.id", "sosial", "61.04", "subdomain"),
+        ("biroumumsetda.ketapangkab.go.id", "setda-bagian", "61.04", "subdomain"),
         ("dinkes2.ketapangkab.go.id", "kesehatan", "61.04", "subdomain"),
     ])
     func officesUnderTheirRegion(_ cell: String, _ kind: String, _ region: String, _ form: String) throws {
@@ -80,6 +81,9 @@ import Testing
     @Test func theOfficeDecidesWhatATwofoldLabelMeans() throws {
         #expect(try judge("dkp.ketapangkab.go.id", kind: "kelautan-perikanan").kind == "kelautan-perikanan")
         #expect(try judge("dkp.ketapangkab.go.id", kind: "pangan").kind == "pangan")
+        #expect(try judge("dpkp.ketapangkab.go.id", kind: "perkim").kind == "perkim")
+        #expect(try judge("bkd.ketapangkab.go.id", kind: "keuangan").kind == "keuangan")
+        #expect(try judge("bkd.ketapangkab.go.id", kind: "sosial").kind == "kepegawaian")
     }
 
     @Test(
