@@ -22,6 +22,8 @@ struct CurlOrder {
     var connectTo: String?
     var headers: [String]
     var mode: TLSMode
+    /// Without HTTP/2.
+    var plainHTTP1 = false
     /// Seconds for TCP and TLS together; our own deadlines come first.
     var connectSeconds: Double
 }
@@ -73,7 +75,7 @@ struct CurlReport {
     private func setConstants(agent: String, caFile: String) {
         for (option, value) in [
             (CURLOPT_NOSIGNAL, 1), (CURLOPT_FOLLOWLOCATION, 0), (CURLOPT_PATH_AS_IS, 1),
-            (CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS)), (CURLOPT_DNS_CACHE_TIMEOUT, -1),
+            (CURLOPT_DNS_CACHE_TIMEOUT, -1),
             (CURLOPT_CERTINFO, 1), (CURLOPT_HTTP09_ALLOWED, 0),
         ] { set(option, value) }
         set(CURLOPT_PROTOCOLS_STR, "http,https")
@@ -105,6 +107,7 @@ struct CurlReport {
         set(CURLOPT_CONNECTTIMEOUT_MS, Int(order.connectSeconds * 1000))
         set(CURLOPT_SSL_VERIFYPEER, order.mode == .verified ? 1 : 0)
         set(CURLOPT_SSL_VERIFYHOST, order.mode == .verified ? 2 : 0)
+        set(CURLOPT_HTTP_VERSION, Int(order.plainHTTP1 ? CURL_HTTP_VERSION_1_1 : CURL_HTTP_VERSION_2TLS))
         let legacy = order.mode == .legacy
         set(CURLOPT_SSLVERSION, Int(legacy ? CURL_SSLVERSION_TLSv1_0 : CURL_SSLVERSION_DEFAULT))
         if legacy {

@@ -8,6 +8,8 @@ final class Transfer {
     var addresses: [IPAddress] = []
     var easy: CurlEasy?
     var mode = TLSMode.verified
+    /// HTTP/1.1 only, after HTTP/2 went wrong.
+    var plainHTTP1 = false
     /// Why verification was refused: the X509_V_ERR number of the first try.
     var refusal: Int?
     /// Monotonic start of the present try and of the first.

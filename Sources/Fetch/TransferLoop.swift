@@ -7,6 +7,7 @@ final class TransferLoop {
     private let caFile: String
     private let clock: () -> Timestamp
     private let guardian: AddressGuard
+    private let lookup: RouteLookup
     private let epoll = Epoll()
     private let curl: CurlMulti
     private let channel: AresChannel?
@@ -17,17 +18,11 @@ final class TransferLoop {
     /// Jobs with a handle at work.
     private var active: Set<UInt64> = []
     private var idle: [CurlEasy] = []
-    private var knownTLS: [String: KnownTLS] = [:]
+    private var tlsMemory = TLSMemory()
     private var nextSweep = 0.0
     private var nextTick = 0.0
     private var stopping: [CheckedContinuation<Void, Never>?]?
     private var tally = FetchCounters()
-
-    /// What an origin showed when it was first connected to, so that bad TLS is not tried anew for each page.
-    private struct KnownTLS {
-        var mode: TLSMode
-        var facts: TLSFacts
-    }
 
     private static let sweepSeconds = 0.25
     /// Starts between two looks at the sockets: a thousand handshakes at once would time out on our own CPU.
@@ -50,6 +45,7 @@ final class TransferLoop {
             settings.hosts == nil
             ? AresChannel(servers: settings.dnsServers, seconds: settings.timeouts.dns, epoll: epoll) : nil
         resolver = NameResolver(hosts: settings.hosts, channel: channel)
+        lookup = RouteLookup(settings: settings, guardian: guardian, resolver: resolver)
         let concurrency = min(settings.concurrency, max(16, fileLimit - 200))
         politeness = Politeness(
             concurrency: concurrency, perKey: settings.perIP, delay: settings.delaySeconds,
@@ -91,7 +87,7 @@ final class TransferLoop {
     private func obey(_ command: Command) {
         switch command {
         case .fetch(let job): begin(job)
-        case .resolve(let host, let reply): resolve(host, reply)
+        case .resolve(let host, let reply): lookup.find(host) { reply.resume(returning: $0) }
         case .cancel(let id): cancel(id)
         case .setDelay(let seconds, let host): politeness.setDelay(min(seconds, settings.crawlDelayCap), host: host)
         case .stop(let done): stopping = (stopping ?? []) + [done]
@@ -103,51 +99,11 @@ final class TransferLoop {
     private func begin(_ job: HopJob) {
         let transfer = Transfer(job: job, route: Route(job.address, settings: settings))
         transfers[job.id] = transfer
-        lookUp(job.address.host, transfer.route) { [weak self] outcome in self?.named(transfer, outcome) }
-    }
-
-    /// Looks a route up, the own name first where that decides what exists.
-    private func lookUp(_ host: String, _ route: Route, reply: @escaping (DNSOutcome) -> Void) {
-        let now = Linux.seconds()
-        guard route.ownNameDecides else { return resolver.resolve(route.host, now: now, reply: reply) }
-        resolver.resolve(host, now: now) { [weak self] own in
-            guard own.hasAddress, let self else { return reply(own) }
-            self.resolver.resolve(route.host, now: now) { target in
-                var merged = own
-                merged.addresses = target.addresses
-                merged.kind = target.hasAddress ? own.kind : target.kind
-                reply(merged)
-            }
-        }
-    }
-
-    /// Leaves only addresses that may be asked; none left is an outcome of its own.
-    private func guarded(_ outcome: DNSOutcome, host: String) -> DNSOutcome {
-        var result = outcome
-        result.host = host
-        guard outcome.hasAddress else { return result }
-        result.addresses = outcome.addresses.filter { IPAddress($0).map(guardian.permits) ?? false }
-        if result.addresses.isEmpty {
-            result.kind = .forbiddenAddress
-            result.addresses = outcome.addresses
-        }
-        return result
-    }
-
-    private func resolve(_ host: String, _ reply: CheckedContinuation<DNSOutcome, Never>) {
-        let routes = ["https", "http"].compactMap { WebAddress("\($0)://\(host)/") }
-            .map { Route($0, settings: settings) }
-        guard let route = routes.first(where: { $0.connectTo != nil }) ?? routes.first else {
-            return reply.resume(returning: DNSOutcome(host: host, kind: .badName))
-        }
-        lookUp(host, route) { [weak self] outcome in
-            reply.resume(returning: self?.guarded(outcome, host: host) ?? outcome)
-        }
+        lookup.find(job.address.host, transfer.route) { [weak self] outcome in self?.named(transfer, outcome) }
     }
 
     private func named(_ transfer: Transfer, _ outcome: DNSOutcome) {
         guard transfers[transfer.job.id] === transfer else { return }
-        let outcome = guarded(outcome, host: transfer.job.address.host)
         transfer.dns = outcome
         if let kind = FailureMapping.failure(outcome.kind) { return fail(transfer, kind) }
         transfer.addresses = outcome.addresses.compactMap { IPAddress($0) }
@@ -162,7 +118,7 @@ final class TransferLoop {
     private func startTurns(_ now: Double) {
         for id in politeness.start(now: now, limit: Self.startsAtOnce) {
             guard let transfer = transfers[id] else { continue }
-            if let known = knownTLS[transfer.origin] { transfer.mode = known.mode }
+            transfer.mode = tlsMemory.mode(of: transfer.origin)
             start(transfer)
         }
     }
@@ -189,34 +145,39 @@ final class TransferLoop {
         CurlOrder(
             url: RequestText.url(transfer.job.address), resolve: transfer.route.resolveEntry(transfer.addresses),
             connectTo: transfer.route.connectTo, headers: transfer.job.headers, mode: transfer.mode,
+            plainHTTP1: transfer.plainHTTP1,
             connectSeconds: settings.timeouts.connect + settings.timeouts.tls + 5)
     }
 
     private func ended(_ easy: CurlEasy, code: UInt32) {
         guard let transfer = transfers[easy.job], transfer.easy === easy else { return }
-        let report = easy.report(withCertificates: transfer.isSecure && knownTLS[transfer.origin] == nil)
+        let report = easy.report(withCertificates: transfer.isSecure && !tlsMemory.knows(transfer.origin))
         let code = CurlCode(rawValue: code)
         let complete = code == .ok || TLSReading.endsWithConnection(code, report, easy.intake)
         if complete || easy.intake.stop == .bodyLimit { return answer(transfer, easy, report) }
         if let stop = easy.intake.stop, let kind = FailureMapping.failure(stop) {
             return fail(transfer, kind, detail: report.message, report: report)
         }
-        if let mode = gentlerMode(transfer, code, report) {
+        if makeGentler(transfer, code, report) {
             release(transfer)
-            transfer.mode = mode
             return start(transfer)
         }
         fail(transfer, FailureMapping.failure(code, report), detail: report.message, report: report)
     }
 
-    /// How to try again after TLS went wrong; nil when it was something else, or nothing is left to try.
-    private func gentlerMode(_ transfer: Transfer, _ code: CurlCode?, _ report: CurlReport) -> TLSMode? {
-        if code == .peerFailedVerification, transfer.mode == .verified {
+    /// Changes how the next try is made; false when the failure gives no hope for one.
+    private func makeGentler(_ transfer: Transfer, _ code: CurlCode?, _ report: CurlReport) -> Bool {
+        switch code {
+        case .peerFailedVerification where transfer.mode == .verified:
             transfer.refusal = report.verifyResult
-            return .unverified
+            transfer.mode = .unverified
+        case .sslConnectError where transfer.mode != .legacy && TLSReading.deservesLegacyTry(report):
+            transfer.mode = .legacy
+        case .http2 where !transfer.plainHTTP1, .http2Stream where !transfer.plainHTTP1:
+            transfer.plainHTTP1 = true
+        default: return false
         }
-        let legacy = code == .sslConnectError || code == .sslCipher || code == .sslCertProblem
-        return legacy && transfer.mode != .legacy && TLSReading.deservesLegacyTry(report) ? .legacy : nil
+        return true
     }
 
     private func answer(_ transfer: Transfer, _ easy: CurlEasy, _ report: CurlReport) {
@@ -225,7 +186,8 @@ final class TransferLoop {
         let now = Linux.seconds()
         let raw = RawAnswer(
             status: report.status, headerBytes: intake.headerBytes, body: intake.body,
-            truncated: intake.stop == .bodyLimit, tls: facts(transfer, report), httpVersion: report.httpVersion)
+            truncated: intake.stop == .bodyLimit, tls: tlsMemory.facts(of: transfer, report),
+            httpVersion: report.httpVersion)
         let pause = retryAfter(raw)
         if let pause {
             politeness.pause(transfer.job.id, until: now + min(pause, settings.retryAfterCap), now: now)
@@ -243,18 +205,6 @@ final class TransferLoop {
         guard raw.status == 429 || raw.status == 503 else { return nil }
         let value = HeaderBlock.parse(raw.headerBytes).first { $0.name == "retry-after" }?.value
         return value.flatMap { HeaderBlock.retryAfter($0, now: clock()) }
-    }
-
-    private func facts(_ transfer: Transfer, _ report: CurlReport) -> TLSFacts? {
-        guard transfer.isSecure else { return nil }
-        if let known = knownTLS[transfer.origin], report.certificates.isEmpty { return known.facts }
-        let problem: TLSFacts.Problem? =
-            transfer.mode == .legacy
-            ? .weak
-            : transfer.refusal.map { TLSReading.problem(verifyResult: $0, certificates: report.certificates) }
-        let facts = TLSReading.facts(report.certificates, problem: problem)
-        if !report.certificates.isEmpty { knownTLS[transfer.origin] = KnownTLS(mode: transfer.mode, facts: facts) }
-        return facts
     }
 
     private func fail(_ transfer: Transfer, _ kind: FailureKind, detail: String = "", report: CurlReport? = nil) {
