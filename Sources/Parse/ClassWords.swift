@@ -108,10 +108,7 @@ private struct ClassParts {
     }()
 
     mutating func add(_ part: ArraySlice<UInt8>) {
-        var lower: [UInt8] = []
-        lower.reserveCapacity(part.count)
-        for byte in part { lower.append(byte.lowered) }
-        let value = Self.words.value(of: lower.span)
+        let value = Self.words.valueIgnoringCase(of: part)
         if value == 0 {
             // Numbers and single letters say nothing.
             if part.count > 1, !part.allSatisfy(\.isDigit) { foreign = true }

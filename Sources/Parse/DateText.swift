@@ -70,7 +70,7 @@ enum DateText {
     /// Indonesian and English month names, full or cut to three or four letters.
     private static func month(_ word: ArraySlice<UInt8>) -> Int? {
         guard word.count >= 3 else { return nil }
-        let value = months.value(of: Array(word.map(\.lowered)).span)
+        let value = months.valueIgnoringCase(of: word)
         return value == 0 ? nil : Int(value)
     }
 

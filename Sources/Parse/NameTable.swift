@@ -46,6 +46,28 @@ struct NameTable: Sendable {
         return 0
     }
 
+    /// The number of a name whatever its case, for tables of lower-case names.
+    func valueIgnoringCase(of name: ArraySlice<UInt8>) -> UInt8 {
+        var hash: UInt32 = 2_166_136_261
+        for byte in name { hash = Self.step(hash, byte.lowered) }
+        var at = Int(hash) & mask
+        while slots[at].start >= 0 {
+            let slot = slots[at]
+            if Int(slot.length) == name.count, equalIgnoringCase(slot, name) { return slot.value }
+            at = (at + 1) & mask
+        }
+        return 0
+    }
+
+    private func equalIgnoringCase(_ slot: Slot, _ name: ArraySlice<UInt8>) -> Bool {
+        var at = Int(slot.start)
+        for byte in name {
+            if names[at] != byte.lowered { return false }
+            at += 1
+        }
+        return true
+    }
+
     private func equal(_ slot: Slot, _ name: Span<UInt8>) -> Bool {
         for i in name.indices where names[Int(slot.start) + i] != name[i] { return false }
         return true

@@ -2,8 +2,7 @@ import Model
 
 /// What each element does to the context of its content.
 extension PageBuilder {
-    func apply(_ tag: Tag, _ attributes: Attributes, _ element: inout OpenElement) {
-        let words = classWords(attributes)
+    func apply(_ tag: Tag, _ attributes: Attributes, _ words: ClassWords, _ element: inout OpenElement) {
         if let id = attributes.value(.id) { platforms.readID(id) }
         if attributes.has(.onclick), tag != .body { element.context.flags.insert(.clickable) }
         if isHidden(tag, attributes, words) {
@@ -19,7 +18,8 @@ extension PageBuilder {
         applyPanel(attributes, words, &element)
     }
 
-    private func classWords(_ attributes: Attributes) -> ClassWords {
+    /// What class and id say.
+    func classWords(_ attributes: Attributes) -> ClassWords {
         var words: ClassWords = []
         if let value = attributes.value(.class) { words.read(value) }
         if let value = attributes.value(.id) { words.read(value) }
@@ -37,12 +37,15 @@ extension PageBuilder {
         return attributes.value(.style).map(HiddenStyle.hides) ?? false
     }
 
-    /// A hidden element with an id right after something clickable: a hand-made accordion.
+    /// A hidden element that a label names, or that stands right after something clickable: a hand-made accordion.
     private func isRevealed(_ attributes: Attributes, _ element: OpenElement) -> Bool {
-        element.splits && attributes.has(.id) && arena.lastIsClickable && !element.context.flags.contains(.hidden)
+        guard !element.context.flags.contains(.hidden), let id = attributes.value(.id)?.trimmed else { return false }
+        if binder.label(for: id) >= 0 { return true }
+        return element.splits && arena.lastIsClickable
     }
 
     private func revealed(_ element: inout OpenElement) {
+        guard arena.lastIsClickable else { return }
         let label = arena.blocks.count - 1
         element.context.panel = Int32(label)
         arena.update(label) { $0.marks.insert(.panelLabel) }

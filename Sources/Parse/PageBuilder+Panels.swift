@@ -8,19 +8,14 @@ extension PageBuilder {
         var target: ArraySlice<UInt8>?
     }
 
-    func toggleTarget(_ tag: Tag, _ attributes: Attributes) -> Toggle {
+    func toggleTarget(_ tag: Tag, _ attributes: Attributes, _ words: ClassWords) -> Toggle {
         guard tag != .input, tag != .body, tag != .html else { return Toggle() }
         let kind = attributes.value(.dataBsToggle) ?? attributes.value(.dataToggle)
         let isNamed = kind.map(Self.opensPanel) ?? false
         let isTab = attributes.hasRole("tab")
-        var words: ClassWords = []
-        if tag == .a || tag == .button || tag == .div || tag.headingLevel > 0,
-            let value = attributes.value(.class)
-        {
-            words.read(value)
-        }
-        let isByClass = words.contains(.toggle)
+        let isByClass = words.contains(.toggle) && (tag == .a || tag == .button || tag == .div || tag.headingLevel > 0)
         guard isNamed || isTab || isByClass else {
+            if let id = scriptTarget(tag, attributes) { return Toggle(isToggle: true, target: id) }
             // aria-controls on a button says the same, whatever the script library; dropdowns of menus excepted.
             guard tag == .button, kind == nil, let id = attributes.value(.ariaControls)?.trimmed, !id.isEmpty,
                 context.zone != .navigation
@@ -29,6 +24,21 @@ extension PageBuilder {
         }
         return Toggle(isToggle: true, target: Self.target(attributes))
     }
+
+    /// The id in `onclick="show(event, 'syarat')"`, as in hand-made tabs.
+    private func scriptTarget(_ tag: Tag, _ attributes: Attributes) -> ArraySlice<UInt8>? {
+        guard !context.flags.contains(.inForm), context.zone != .navigation, let script = attributes.value(.onclick),
+            !script.has("location"), let close = script.lastIndex(where: Self.isQuote),
+            let open = script[..<close].lastIndex(of: script[close])
+        else { return nil }
+        let id = script[(open + 1)..<close].drop { $0 == 35 }
+        guard !id.isEmpty, id.count < 60, id.allSatisfy({ $0.isLetter || $0.isDigit || $0 == 45 || $0 == 95 }) else {
+            return nil
+        }
+        return id
+    }
+
+    private static func isQuote(_ byte: UInt8) -> Bool { byte == 34 || byte == 39 }
 
     private static func opensPanel(_ kind: ArraySlice<UInt8>) -> Bool {
         kind.isWord("tab") || kind.isWord("pill") || kind.isWord("collapse") || kind.isWord("list")

@@ -46,12 +46,13 @@ final class PageBuilder: MarkupHandler {
             stack.append(OpenElement(tag: tag, context: context, splits: false))
             return
         }
-        let toggle = toggleTarget(tag, attributes)
+        let words = classWords(attributes)
+        let toggle = toggleTarget(tag, attributes, words)
         let splits = tag.isBlock || toggle.isToggle
         if splits { cut() }
         var element = OpenElement(tag: tag, context: context, splits: splits, firstBlock: Int32(arena.blocks.count))
         if splits, element.context.nearTitle > 0 { element.context.nearTitle -= 1 }
-        apply(tag, attributes, &element)
+        apply(tag, attributes, words, &element)
         if toggle.isToggle { openToggle(toggle, &element) }
         stack.append(element)
         context = element.context

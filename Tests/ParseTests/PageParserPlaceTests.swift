@@ -76,6 +76,11 @@ import Testing
         ("<a data-toggle=modal data-target='#p'>L</a><div class=modal id=p>X</div>", "L"),
         ("<a onclick='t(1)'><h5>L</h5></a><div id=p hidden>X</div>", "L"),
         ("<h5 onclick='t(1)'>L</h5><div id=p style='display:none'>X</div>", "L"),
+        (
+            "<div class=tab><button class=tablinks onclick=\"buka(event, 'p')\">L</button><button onclick=\"buka(event,'q')\">M</button></div>"
+                + "<div id=p style='display:none'>X</div>", "L"
+        ),
+        ("<a onclick=\"location.href='p'\">L</a><p>d</p><div id=p class=tab-pane>X</div>", "-"),
         // A menu entry that jumps to a section is no label.
         ("<nav><a href='#p'>L</a></nav><section id=p>X</section>", "-"),
         ("<details><summary>L</summary>d</details><p>X</p>", "-"),
