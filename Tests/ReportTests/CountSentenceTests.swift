@@ -32,12 +32,15 @@ struct CountSentenceTests {
             sentence.text(.en)
                 == "11 OPD have no website, 2 OPD that had no .go.id address now have one, "
                 + "and 12 of 12 puskesmas have no site.")
-        #expect(sentence.proofText(.id) == "Ketiadaan itu sudah terbukti untuk semuanya (23).")
+        #expect(sentence.proofText(.id) == "Dari 23 ketiadaan itu, semuanya sudah terbukti.")
     }
 
     @Test func saysProvenAndNotProvenApart() {
         let sentence = numbers(missing: 11, proven: 9, puskesmas: 12, without: 3, withoutProven: 0)
-        #expect(sentence.proofText(.id) == "Dari 14 ketiadaan itu, 9 sudah terbukti dan 5 belum terbukti.")
+        #expect(
+            sentence.proofText(.id)
+                == "Dari 14 ketiadaan itu, 9 sudah terbukti dan 5 belum terbukti dan perlu diperiksa lagi pada hari lain."
+        )
     }
 
     @Test func leavesOutWhatCannotBeSaid() {
@@ -94,11 +97,24 @@ struct CountSentenceTests {
         #expect(!CountSentence.counts(office, for: .opdNowGoID))
     }
 
+    @Test func nothingProvenIsSaid() {
+        let sentence = numbers(missing: 2, puskesmas: 3, without: 3, undecided: 1, previous: false)
+        #expect(
+            sentence.proofText(.id)
+                == "Dari 5 ketiadaan itu, semuanya belum terbukti dan perlu diperiksa lagi pada hari lain. "
+                + "1 instansi belum dapat dipastikan (tidak terjangkau, menolak pemeriksa, atau belum dapat diperiksa) "
+                + "dan tidak dihitung sebagai belum memiliki situs. Ini putaran pertama, sehingga belum ada pembanding."
+        )
+    }
+
     @Test func eachNumberLinksToItsRows() {
-        let parts = CountSentence(SampleSnapshot.full).parts(.id)
-        let claims = parts.compactMap { part -> CountSentence.Claim? in
-            if case .count(_, let claim) = part { claim } else { nil }
+        let sentence = CountSentence(SampleSnapshot.full)
+        let anchors = (sentence.parts(.id) + sentence.proofParts(.id)).compactMap { part -> String? in
+            if case .count(_, let anchor) = part { anchor } else { nil }
         }
-        #expect(claims == [.opdMissing, .opdNowGoID, .puskesmasMissing])
+        #expect(
+            anchors == [
+                "opd-belum", "opd-kini-go-id", "puskesmas-belum", "daftar-missing", "belum-terbukti", "belum-pasti",
+            ])
     }
 }

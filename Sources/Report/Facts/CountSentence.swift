@@ -27,7 +27,7 @@ public struct CountSentence: Sendable {
     /// A part of the sentence: words, or a number with its noun that a page links to its rows.
     public enum Part: Sendable, Hashable {
         case words(String)
-        case count(String, Claim)
+        case count(String, anchor: String)
     }
 
     /// What a number claims, and so where its rows stand.
@@ -86,8 +86,13 @@ public struct CountSentence: Sendable {
     }
 
     /// The sentence as plain text.
-    public func text(_ language: Language) -> String {
-        parts(language).map { part in
+    public func text(_ language: Language) -> String { Self.plain(parts(language)) }
+
+    /// How sure the numbers are, as plain text.
+    public func proofText(_ language: Language) -> String { Self.plain(proofParts(language)) }
+
+    private static func plain(_ parts: [Part]) -> String {
+        parts.map { part in
             switch part {
             case .words(let words): words
             case .count(let words, _): words
@@ -107,14 +112,14 @@ public struct CountSentence: Sendable {
 
     private func opdClause(_ language: Language) -> [Part] {
         [
-            .count(CountTexts.opd(numbers.opdMissing)(language), .opdMissing),
+            .count(CountTexts.opd(numbers.opdMissing)(language), anchor: Claim.opdMissing.rawValue),
             .words(CountTexts.opdMissing(numbers.opdMissing)(language)),
         ]
     }
 
     private func moveClause(_ language: Language) -> [Part] {
         [
-            .count(CountTexts.opd(numbers.opdNowGoID)(language), .opdNowGoID),
+            .count(CountTexts.opd(numbers.opdNowGoID)(language), anchor: Claim.opdNowGoID.rawValue),
             .words(CountTexts.opdNowGoID(numbers.opdNowGoID)(language)),
         ]
     }
@@ -122,7 +127,7 @@ public struct CountSentence: Sendable {
     private func puskesmasClause(_ language: Language) -> [Part] {
         let count = CountTexts.puskesmas(numbers.puskesmasMissing, of: numbers.puskesmasTotal)
         return [
-            .count(count(language), .puskesmasMissing),
+            .count(count(language), anchor: Claim.puskesmasMissing.rawValue),
             .words(CountTexts.puskesmasMissing(numbers.puskesmasMissing)(language)),
         ]
     }
@@ -138,19 +143,39 @@ public struct CountSentence: Sendable {
             }
             parts += clause
         }
-        if case .count(let words, let claim)? = parts.first { parts[0] = .count(words.capitalisedFirst, claim) }
+        if case .count(let words, let anchor)? = parts.first {
+            parts[0] = .count(words.capitalisedFirst, anchor: anchor)
+        }
         return parts
     }
 
     /// How sure the numbers are, in sentences of their own: proven, not yet proven, not decided, no comparison.
-    public func proofText(_ language: Language) -> String {
-        var sentences: [String] = []
+    public func proofParts(_ language: Language) -> [Part] {
+        var sentences: [[Part]] = []
         let missing = numbers.opdMissing + numbers.puskesmasMissing
         let proven = numbers.opdMissingProven + numbers.puskesmasMissingProven
-        if missing > 0 { sentences.append(CountTexts.proof(missing: missing, proven: proven)(language)) }
-        if numbers.undecided > 0 { sentences.append(CountTexts.undecided(numbers.undecided)(language)) }
-        if !numbers.hasPrevious { sentences.append(CountTexts.firstRound(language)) }
-        return sentences.joined(separator: " ")
+        if missing > 0 { sentences.append(proofSentence(missing: missing, proven: proven, language)) }
+        if numbers.undecided > 0 {
+            sentences.append([
+                .count(CountTexts.offices(numbers.undecided)(language), anchor: Claim.undecided.rawValue),
+                .words(CountTexts.undecided(language)),
+            ])
+        }
+        if !numbers.hasPrevious { sentences.append([.words(CountTexts.firstRound(language))]) }
+        return Array(sentences.joined(separator: [.words(" ")]))
+    }
+
+    private func proofSentence(missing: Int, proven: Int, _ language: Language) -> [Part] {
+        let waiting = missing - proven
+        var parts: [Part] = [.words(CountTexts.proofLead(missing)(language))]
+        if proven > 0 {
+            parts.append(.count(CountTexts.proven(proven, of: missing)(language), anchor: "daftar-missing"))
+        }
+        if proven > 0, waiting > 0 { parts.append(.words(CountTexts.and(language))) }
+        if waiting > 0 {
+            parts.append(.count(CountTexts.waiting(waiting, of: missing)(language), anchor: "belum-terbukti"))
+        }
+        return parts + [.words(CountTexts.proofEnd(waiting)(language))]
     }
 }
 

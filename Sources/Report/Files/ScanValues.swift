@@ -53,6 +53,8 @@ enum ScanValues {
             ("proof", proof(verdict.proof)),
             ("same_since", .optional(office.sameSince?.iso8601)),
             ("previous_status", .optional(office.previousStatus?.rawValue)),
+            ("previous_url", .optional(office.previousAddress?.description)),
+            ("previous_domain_class", .optional(office.previousDomainClass?.rawValue)),
             ("site", site(verdict)),
             ("attempts", .list(office.attempts.map(attempt))),
             ("candidates", .list(candidates(office))),

@@ -30,7 +30,9 @@ enum AttemptTable {
     }
 
     private static func row(_ attempt: Attempt, defanged: Bool, _ context: ReportContext) -> Markup {
-        let detail: Markup = attempt.candidate.detail.isEmpty ? "" : "<small>\(attempt.candidate.detail)</small>"
+        let words = attempt.candidate.detail
+        let isHarmful = defanged || attempt.isDefanged
+        let detail: Markup = words.isEmpty ? "" : "<small>\(isHarmful ? Defang.text(words) : words)</small>"
         return """
             <tr><td data-label="\(context.text(ColumnTexts.address))">\
             \(Links.address(attempt.candidate.address, defanged ? .defanged : attempt.show))\

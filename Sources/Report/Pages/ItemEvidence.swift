@@ -73,7 +73,7 @@ enum ItemEvidence {
             OfficeTexts.received, ["time": context.time.short(evidence.fetchedAt), "status": String(evidence.status)])
         let ip: Markup = evidence.ip.map { ", IP \($0)" } ?? ""
         return """
-            <figure><blockquote>\(words, limit: 400)</blockquote>
+            <figure><blockquote lang="id">\(words, limit: 400)</blockquote>
             <figcaption>\(finding.place)\(image)<br>\(link(evidence, numbered, context))<br>\(received)\(ip)<br>\
             SHA-256 <code>\(evidence.sha256)</code> · \(context.text(ColumnTexts.rule).lowercased()) \
             <code>\(finding.rule)</code></figcaption></figure>

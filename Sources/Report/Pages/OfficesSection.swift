@@ -7,6 +7,7 @@ enum OfficesSection {
             """
             <section id="instansi">
             <h2>\(context.text(PageTexts.officesTitle))</h2>
+            <p class="noprint">\(context.text(PageTexts.officesLead))</p>
             <p class="filter noprint" data-filter="#instansi article" hidden><label>\(context.text(PageTexts.filter)) \
             <input type="search" autocomplete="off"></label></p>
 

@@ -29,9 +29,9 @@ enum ChangesSection {
         return """
             <tr><th scope="row"><a href="#\(change.office.anchor)">\(office.target.name)</a></th>\
             <td data-label="\(context.text(ColumnTexts.before))">\(Symbols.badge(change.before, context.words))\
-            \(place(office.previousAddress))</td>\
+            \(place(office.previousAddress, defanged: change.before == .compromised))</td>\
             <td data-label="\(context.text(ColumnTexts.now))">\(Symbols.badge(change.office.status, context.words))\
-            \(place(office.verdict.finalAddress))</td>\
+            \(place(office.verdict.finalAddress, defanged: change.office.isDefanged))</td>\
             <td data-label="\(context.text(ColumnTexts.direction))"><span class="dir \(change.direction.rawValue)">\
             \(arrow(change.direction)) \(context.text(PageTexts.direction(change.direction)))</span></td></tr>
 
@@ -39,9 +39,9 @@ enum ChangesSection {
     }
 
     /// Addresses of the round before are text: they may have changed hands since.
-    private static func place(_ address: WebAddress?) -> Markup {
+    private static func place(_ address: WebAddress?, defanged: Bool) -> Markup {
         guard let address else { return "" }
-        return "<small class=\"addr\">\(address.host)</small>"
+        return "<small class=\"addr\">\(defanged ? Defang.text(address.host) : address.host)</small>"
     }
 
     private static func arrow(_ direction: Change.Direction) -> Markup {

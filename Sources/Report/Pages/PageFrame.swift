@@ -49,6 +49,10 @@ struct PageFrame: Sendable {
                 "heading": context.text(PageTexts.methodTitle),
                 "how": MethodTexts.how.map { context.text($0) },
                 "limits": MethodTexts.limits.map { context.text($0) },
+                "statsTitle": context.text(PageTexts.statsTitle),
+                "stats": context.snapshot.scan.stats.sorted { $0.key < $1.key }.map { stat in
+                    ["label": MethodTexts.counter(stat.key, context.language), "value": String(stat.value)]
+                },
             ])
     }
 

@@ -15,17 +15,21 @@ enum SummarySection {
 
     /// The count sentence with every number linked to its rows, and how sure it is.
     static func lead(_ sentence: CountSentence, _ context: ReportContext) -> Markup {
-        let parts = sentence.parts(context.language).map { part -> Markup in
-            switch part {
-            case .words(let words): "\(own: words)"
-            case .count(let words, let claim): "<a class=\"count\" href=\"#\(claim.rawValue)\">\(words)</a>"
-            }
-        }
-        return """
-            <p class="lead">\(Markup.join(parts))</p>
-            <p class="sure">\(sentence.proofText(context.language), limit: 2_000)</p>
+        """
+        <p class="lead">\(linked(sentence.parts(context.language)))</p>
+        <p class="sure">\(linked(sentence.proofParts(context.language)))</p>
 
-            """
+        """
+    }
+
+    private static func linked(_ parts: [CountSentence.Part]) -> Markup {
+        Markup.join(
+            parts.map { part -> Markup in
+                switch part {
+                case .words(let words): "\(own: words)"
+                case .count(let words, let anchor): "<a class=\"count\" href=\"#\(anchor)\">\(words)</a>"
+                }
+            })
     }
 
     // MARK: The ladder

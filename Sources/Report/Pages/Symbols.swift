@@ -31,6 +31,10 @@ enum Symbols {
         <rect width="6" height="6" fill="#b9d3f3"/><rect width="2.5" height="6" fill="#1d5aa8"/></pattern>\
         <pattern id="p-empty" width="5" height="5" patternUnits="userSpaceOnUse"><rect width="5" height="5" \
         fill="#fdeec7"/><circle cx="2.5" cy="2.5" r="1.1" fill="#7a4b00"/></pattern>\
+        <pattern id="p-absent" width="8" height="8" patternUnits="userSpaceOnUse"><rect width="8" height="8" \
+        fill="#fdeceb"/><path d="M2 2l4 4M6 2l-4 4" stroke="#b3261e" stroke-width="1.3"/></pattern>\
+        <pattern id="p-unknown" width="5" height="5" patternUnits="userSpaceOnUse"><rect width="5" height="5" \
+        fill="#f2f3f5"/><path d="M1 0v5" stroke="#6b7280" stroke-width="1"/></pattern>\
         </defs></svg>
         """
 

@@ -47,29 +47,37 @@ enum CountTexts {
             : Bilingual(id: " belum memiliki situs", en: count == 1 ? " has no site" : " have no site")
     }
 
-    static func proof(missing: Int, proven: Int) -> Bilingual {
-        if proven == missing {
-            return Bilingual(
-                id: "Ketiadaan itu sudah terbukti untuk semuanya (\(missing)).",
-                en: "That absence is proven for all \(missing) of them.")
-        }
-        if proven == 0 {
-            return Bilingual(
-                id:
-                    "Ketiadaan itu belum terbukti untuk \(missing) instansi tersebut dan perlu diperiksa lagi pada hari lain.",
-                en: "That absence is not yet proven for any of the \(missing) and must be tried again on another day.")
-        }
-        return Bilingual(
-            id: "Dari \(missing) ketiadaan itu, \(proven) sudah terbukti dan \(missing - proven) belum terbukti.",
-            en: "Of these \(missing) absences, \(proven) are proven and \(missing - proven) not yet.")
+    /// Begins the sentence on proof: `Dari 14 ketiadaan itu, `.
+    static func proofLead(_ missing: Int) -> Bilingual {
+        Bilingual(id: "Dari \(missing) ketiadaan itu, ", en: "Of these \(missing) absences, ")
     }
 
-    static func undecided(_ count: Int) -> Bilingual {
-        Bilingual(
-            id:
-                "\(count) instansi belum dapat dipastikan (tidak terjangkau, menolak pemeriksa, atau belum dapat diperiksa) "
-                + "dan tidak dihitung sebagai belum memiliki situs.",
-            en: "\(count) could not be decided (unreachable, refusing the checker, or not checked) "
-                + "and are not counted as having no website.")
+    static func proven(_ count: Int, of missing: Int) -> Bilingual {
+        count == missing
+            ? Bilingual(id: "semuanya sudah terbukti", en: "all are proven")
+            : Bilingual(id: "\(count) sudah terbukti", en: "\(count) are proven")
     }
+
+    static func waiting(_ count: Int, of missing: Int) -> Bilingual {
+        count == missing
+            ? Bilingual(id: "semuanya belum terbukti", en: "none is proven yet")
+            : Bilingual(id: "\(count) belum terbukti", en: "\(count) not yet")
+    }
+
+    static func proofEnd(_ waiting: Int) -> Bilingual {
+        waiting == 0
+            ? Bilingual(id: ".", en: ".")
+            : Bilingual(
+                id: " dan perlu diperiksa lagi pada hari lain.", en: " and must be tried again on another day.")
+    }
+
+    static func offices(_ count: Int) -> Bilingual {
+        Bilingual(id: "\(count) instansi", en: count == 1 ? "1 office" : "\(count) offices")
+    }
+
+    static let undecided = Bilingual(
+        id: " belum dapat dipastikan (tidak terjangkau, menolak pemeriksa, atau belum dapat diperiksa) "
+            + "dan tidak dihitung sebagai belum memiliki situs.",
+        en: " could not be decided (unreachable, refusing the checker, or not checked) "
+            + "and not counted as having no website.")
 }

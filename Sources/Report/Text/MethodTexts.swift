@@ -1,3 +1,5 @@
+import Rules
+
 /// What a reader must know before using the report, sentence by sentence.
 enum MethodTexts {
     static let how: [Bilingual] = [
@@ -49,5 +51,22 @@ enum MethodTexts {
             en:
                 "“Open the page” leads to the living page, which may have changed; the SHA-256 stands for what was received then."
         ),
+    ]
+
+    /// What a counter of a round counts; a counter without words keeps its name.
+    static func counter(_ key: String, _ language: Language) -> String {
+        counters[key]?(language) ?? PlainText.clean(key, limit: 60)
+    }
+
+    private static let counters: [String: Bilingual] = [
+        "offices": Bilingual(id: "Instansi", en: "Offices"),
+        "pages": Bilingual(id: "Halaman dibaca", en: "Pages read"),
+        "documents": Bilingual(id: "Dokumen dibaca", en: "Documents read"),
+        "requests": Bilingual(id: "Permintaan", en: "Requests"),
+        "bytes": Bilingual(id: "Bita diterima", en: "Bytes received"),
+        "failures": Bilingual(id: "Permintaan gagal", en: "Failed requests"),
+        "candidates": Bilingual(id: "Alamat dicoba", en: "Addresses tried"),
+        "attempts": Bilingual(id: "Percobaan", en: "Attempts"),
+        "seconds": Bilingual(id: "Detik", en: "Seconds"),
     ]
 }

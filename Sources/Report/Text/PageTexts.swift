@@ -64,6 +64,10 @@ enum PageTexts {
     static let matrixLead = Bilingual(
         id: "Pilih sebuah sel untuk membuka buktinya.", en: "Choose a cell to open its evidence.")
     static let officesTitle = Bilingual(id: "Bukti tiap instansi", en: "Evidence for each office")
+    static let officesLead = Bilingual(
+        id: "Hanya lipatan yang sudah dibuka yang ikut tercetak di bagian ini.",
+        en: "In this part only what has been unfolded is printed.")
+    static let statsTitle = Bilingual(id: "Angka putaran ini", en: "Figures of this round")
     static let incidentsTitle = Bilingual(
         id: "Gangguan jaringan selama pemeriksaan", en: "Network trouble during the survey")
     static let incidentsNone = Bilingual(
