@@ -41,6 +41,10 @@ extension DemoSite {
         mail: "setda@tanjungrambaikab.go.id", hours: nil,
         welcome: [
             .text("Sekretariat Daerah Kabupaten Tanjung Rambai membantu Bupati menyusun kebijakan daerah."),
+            .text(
+                "Sekretariat Daerah dipimpin Sekretaris Daerah, dibantu tiga asisten dan sembilan bagian. Tugasnya "
+                    + "mengoordinasikan perangkat daerah serta memberikan pelayanan administratif kepada seluruh dinas dan "
+                    + "badan di lingkungan pemerintah kabupaten."),
             .heading("Visi"), .text("Sekretariat Daerah yang responsif dan akuntabel."), .heading("Misi"),
             .list(["Meningkatkan koordinasi perangkat daerah", "Menata organisasi dan pelayanan publik"]),
         ],
@@ -74,6 +78,10 @@ extension DemoSite {
             .text(
                 "Kecamatan Muara Lanting terdiri dari 9 desa di muara Sungai Lanting, Kabupaten Tanjung Rambai, dengan "
                     + "penduduk sekitar 11 ribu jiwa."),
+            .text(
+                "Warganya kebanyakan nelayan dan petani kelapa. Pasar ikan Muara Lanting buka setiap subuh, dan setiap "
+                    + "bulan Agustus diadakan lomba sampan hias antardesa. Kecamatan melayani surat pengantar, dispensasi "
+                    + "nikah dan legalisasi pada hari kerja."),
             .text("Kantor Camat: Jl. Dermaga No. 3, Muara Lanting, telepon (0599) 23010."),
         ],
         pages: [

@@ -69,7 +69,7 @@ extension DemoSite {
 
     /// Tourism: the go.id name sends its readers to a .com.
     static let tourism = DemoSite(
-        host: "www.pesonarambai.com", ip: DemoNet.commercial, name: "Dinas Pariwisata", short: "Pesona Rambai",
+        host: "www.pesonarambai.com", ip: DemoNet.commercial, name: "Dinas Pariwisata", short: "Pesona Wisata",
         theme: .cards, street: "Jl. Pantai Kenari No. 9, Rambai Kota", phone: "(0599) 21655",
         mail: "dinaspariwisata@pesonarambai.com", hours: nil,
         social: [("Instagram", "https://www.instagram.com/pesonarambai")],

@@ -98,7 +98,9 @@ extension DemoSite {
         DemoPage(
             "/perangkat-daerah/badan-kesbangpol", "Badan Kesatuan Bangsa dan Politik",
             [.text("Kepala: Drs. Mahmud Idris.")]),
-        DemoPage("/kecamatan/pesisir-rambai", "Kecamatan Pesisir Rambai", [.text("Camat: Nurhayati, S.STP.")]),
+        DemoPage(
+            "/kecamatan/pesisir-rambai", "Kecamatan Pesisir Rambai",
+            [.text("Camat: Nurhayati, S.STP. Alamat: Jl. Pantai No. 2.")]),
     ]
 
     /// Parts of the portal with content of an office.
