@@ -48,7 +48,7 @@ struct TargetsCommand: ParsableCommand {
                 throw CommandTrouble.cannotRun(error.sentence(lang))
             }
             guard let out else { return print(TargetListWriter.csv(targets), terminator: "") }
-            try ListCommands.write(targets, to: out)
+            try ListCommands.write(targets, to: out, lang)
             print(lang == .id ? "\(targets.count) baris ditulis ke \(out)" : "\(targets.count) rows written to \(out)")
         }
     }
@@ -76,7 +76,7 @@ struct TargetsCommand: ParsableCommand {
             if dryRun {
                 print(CommandText.safe(ListCommands.preview(list.targets)))
             } else if let out {
-                try ListCommands.write(list.targets, to: out)
+                try ListCommands.write(list.targets, to: out, lang)
             }
             if list.hasErrors { throw ExitCode(1) }
         }
@@ -101,11 +101,14 @@ enum ListCommands {
         }
     }
 
-    static func write(_ targets: [Target], to path: String) throws {
+    static func write(_ targets: [Target], to path: String, _ language: Language) throws {
         do {
             try Data(TargetListWriter.csv(targets).utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
-            throw CommandTrouble.cannotRun("cannot write \(path); check that the folder exists and that there is space")
+            throw CommandTrouble.cannotRun(
+                language == .id
+                    ? "\(path) tidak dapat ditulis; periksa apakah foldernya ada dan masih ada ruang"
+                    : "cannot write \(path); check that the folder exists and that there is space")
         }
     }
 

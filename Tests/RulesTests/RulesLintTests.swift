@@ -22,8 +22,9 @@ import Testing
         }
     }
 
-    @Test func theRulesOfTheProjectHaveNoProblem() throws {
-        #expect(try RulesLint.lint(folder: RuleBook.bundledFolder()).map(\.description) == [])
+    @Test func theRulesOfTheProjectHaveNoError() throws {
+        let problems = try RulesLint.lint(folder: RuleBook.bundledFolder()).filter { $0.severity == .error }
+        #expect(problems.map(\.description) == [])
     }
 
     @Test(
