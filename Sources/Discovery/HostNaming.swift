@@ -45,8 +45,12 @@ struct HostNaming: Sendable {
     // MARK: - Units with a proper name
 
     private func properScore(_ label: String, _ office: OfficeName, full: [String]) -> Double {
-        let (unit, rest) = Self.split(label)
+        let (unit, rest) = Self.split(Self.withoutParent(label))
         var name = rest.filter { $0 != "-" }
+        for title in ["drg", "dr", "prof", "h"] where unit == .hospital && name.hasPrefix(title) {
+            let bare = String(name.dropFirst(title.count))
+            if nameForms(office).contains(where: { $0.filter { $0 != "-" } == bare }) { name = bare }
+        }
         if unit == nil, full.count > 1, Self.split(full[1]).unit == office.unit { name = label.filter { $0 != "-" } }
         if office.unit == .hospital, unit == .hospital,
             name.isEmpty || name == gazetteer.name(of: office.region).joined()
@@ -62,6 +66,14 @@ struct HostNaming: Sendable {
         }
         let initials = office.proper.compactMap(\.first).map(String.init).joined()
         return unit != nil && initials.count >= 3 && name == initials ? 0.6 : 0
+    }
+
+    /// A label without the Dinkes at its end: `puskesmasgunungsari-dikes`.
+    private static func withoutParent(_ label: String) -> String {
+        for parent in ["-dikes", "-dinkes", "-dinaskesehatan"] where label.hasSuffix(parent) {
+            return String(label.dropLast(parent.count))
+        }
+        return label
     }
 
     /// Unit prefix or suffix of a label and what remains.

@@ -45,8 +45,8 @@ struct LinkPromise: Sendable, Hashable {
         if LinkWords.isStream(path: path, text: words, address: address) {
             // `/category/layanan` under a short menu text is a menu, a dated post with a long title is news.
             let isMenu =
-                !hint.items.isEmpty && !isTitle && words.count <= 4 && !LinkWords.isDated(address)
-                && !LinkWords.isStreamText(words)
+                !LinkWords.hints(in: words).items.isEmpty && !isTitle && words.count <= 4
+                && !LinkWords.isDated(address) && !LinkWords.isStreamText(words)
             self = LinkPromise(tier: isMenu ? .promising : .unlikely, items: hint.items, weight: hint.weight / 2)
         } else if hint.items.isEmpty {
             self = LinkPromise(tier: isTitle ? .unlikely : .neutral, items: [], weight: 0)

@@ -1,31 +1,61 @@
 import Rules
 
-/// Region names as they stand in running text.
+/// Region names as they stand in running text, however they are spaced: "Palangka Raya", "Palangkaraya", "Kuburaya".
 struct RegionGazetteer: Sendable {
     private struct Entry: Sendable {
-        let words: [String]
         let code: String
         let kind: Region.Kind
+        /// The short form of a domain (`kotim`): believed only behind "Kabupaten", "Kota" or "Provinsi".
+        let isAlias: Bool
     }
 
-    private let byFirst: [String: [Entry]]
+    /// By the name's letters without spaces.
+    private let byName: [String: [Entry]]
+    /// First words of names, to turn most words away at once.
+    private let starts: Set<String>
     private let provinces: [String: String]
     private let words: [String: [String]]
 
+    /// Longest name, in words.
+    private static let longest = 6
+
     init(_ register: RegionRegister) {
-        var byFirst: [String: [Entry]] = [:]
+        var byName: [String: [Entry]] = [:]
+        var starts: Set<String> = []
         var provinces: [String: String] = [:]
         var words: [String: [String]] = [:]
         for region in register.all {
-            let name = NameTokens.words(region.bareName)
-            guard let first = name.first else { continue }
-            byFirst[first, default: []].append(Entry(words: name, code: region.code, kind: region.kind))
+            let name = Self.plain(region.bareName)
+            guard !name.isEmpty else { continue }
             provinces[region.code] = region.provinceCode
             words[region.code] = name
+            byName[name.joined(), default: []].append(Entry(code: region.code, kind: region.kind, isAlias: false))
+            starts.insert(String(name.joined().prefix(3)))
+            let alias = Self.alias(of: region)
+            if alias.count >= 3, alias != name.joined() {
+                byName[alias, default: []].append(Entry(code: region.code, kind: region.kind, isAlias: true))
+                starts.insert(String(alias.prefix(3)))
+            }
         }
-        self.byFirst = byFirst.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+        self.byName = byName
+        self.starts = starts
         self.provinces = provinces
         self.words = words
+    }
+
+    private static func plain(_ name: String) -> [String] {
+        NameTokens.words(name).filter { $0 != "administrasi" }.map { $0 == "kep" ? "kepulauan" : $0 }
+    }
+
+    /// What the portal's domain calls the region, without `kab`, `kota`, `prov`.
+    private static func alias(of region: Region) -> String {
+        guard let domain = region.portalDomain, let dot = domain.firstIndex(of: ".") else { return "" }
+        var label = String(domain[..<dot]).filter { $0 != "-" }
+        for affix in ["kab", "kota", "prov", "pemko", "pemkot"] {
+            if label.hasSuffix(affix), label.count > affix.count + 2 { label.removeLast(affix.count) }
+            if label.hasPrefix(affix), label.count > affix.count + 2 { label.removeFirst(affix.count) }
+        }
+        return label
     }
 
     /// A region's name without "Kabupaten" or "Kota", as words.
@@ -34,15 +64,19 @@ struct RegionGazetteer: Sendable {
     /// Codes of the regions whose name stands at the start of some words, and the words it takes; longest name first.
     /// `kind` narrows to what the word before it said.
     func regions(at start: ArraySlice<String>, kind: Region.Kind?) -> (codes: Set<String>, length: Int)? {
-        guard let first = start.first, let entries = byFirst[first] else { return nil }
-        var codes: Set<String> = []
-        var length = 0
-        for entry in entries where entry.words.count >= length && start.starts(with: entry.words) {
-            if let kind, kind != entry.kind { continue }
-            length = entry.words.count
-            codes.insert(entry.code)
+        guard let first = start.first, first != "|", first != "," else { return nil }
+        var joined = ""
+        var found: (codes: Set<String>, length: Int)?
+        for (index, word) in start.prefix(Self.longest).enumerated() {
+            if word == "|" || word == "," { break }
+            joined += word
+            if index == 0, joined.count >= 3, !starts.contains(String(joined.prefix(3))) { return nil }
+            let codes = (byName[joined] ?? []).filter { entry in
+                kind.map { $0 == entry.kind } ?? !entry.isAlias
+            }
+            if !codes.isEmpty { found = (Set(codes.map(\.code)), index + 1) }
         }
-        return codes.isEmpty ? nil : (codes, length)
+        return found
     }
 
     /// How a region that a text names relates to the region of an office.

@@ -96,10 +96,8 @@ public struct SiteFrontier: Sendable {
     ) {
         let asked = requested.map(SiteScope.key) ?? SiteScope.key(of: page.address)
         let answered = SiteScope.key(of: page.address)
-        if homePending {
-            homePending = false
-            hosts.insert(SiteScope.hostKey(of: page.address))
-        }
+        homePending = false
+        if pagesLearnt == 0 { hosts.insert(SiteScope.hostKey(of: page.address)) }
         let depth = depths[asked] ?? 0
         let isNew = read.insert(answered).inserted
         read.insert(asked)
