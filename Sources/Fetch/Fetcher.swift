@@ -31,6 +31,7 @@ public final class Fetcher: Sendable {
     private static func work(
         _ settings: FetchSettings, _ mailbox: Mailbox, _ now: @escaping @Sendable () -> Timestamp
     ) -> [CheckedContinuation<Void, Never>] {
+        Linux.blockBrokenPipe()
         let limit = Linux.raiseFileLimit()
         let anchors = TrustAnchors(settings)
         defer { anchors.remove() }

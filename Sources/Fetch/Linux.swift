@@ -57,6 +57,15 @@ enum Linux {
 
     static func removeFile(_ path: String) { _ = unsafe unlink(path) }
 
+    /// Keeps SIGPIPE from the calling thread: OpenSSL writes to sockets whose peer is gone, and curl with
+    /// CURLOPT_NOSIGNAL leaves that signal to us (pthread_sigmask(3)).
+    static func blockBrokenPipe() {
+        var signals = sigset_t()
+        _ = unsafe sigemptyset(&signals)
+        _ = unsafe sigaddset(&signals, SIGPIPE)
+        _ = unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
+    }
+
     /// Runs a body on a thread of its own (pthread_create(3)); false when the system has none to give.
     static func startThread(_ body: @escaping @Sendable () -> Void) -> Bool {
         var thread = pthread_t()

@@ -116,7 +116,10 @@ final class TransferLoop {
     // MARK: Transfers
 
     private func startTurns(_ now: Double) {
-        for id in politeness.start(now: now, limit: Self.startsAtOnce) {
+        let ids = politeness.start(now: now, limit: Self.startsAtOnce)
+        guard !ids.isEmpty else { return }
+        defer { publish() }
+        for id in ids {
             guard let transfer = transfers[id] else { continue }
             transfer.mode = tlsMemory.mode(of: transfer.origin)
             start(transfer)

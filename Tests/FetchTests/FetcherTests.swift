@@ -13,7 +13,7 @@ import Testing
                     "/": .page("<h1>Dinas Kesehatan</h1>", headers: [(name: "X-A", value: " satu ")], etag: "\"v1\"")
                 ])
         ])
-        let page = try #require(await bed.fetch("http://dinkes.go.id/#bagian").page)
+        let page = try #require(await bed.fetch("http://admin:rahasia@dinkes.go.id/#bagian").page)
         #expect(page.status == 200)
         #expect(String(decoding: page.body, as: UTF8.self) == "<h1>Dinas Kesehatan</h1>")
         #expect(page.sha256 == "bdfafd8afc09fc2a04d868efb837389871cec0741710cefe760a9770ace7a627")
