@@ -69,6 +69,7 @@ struct MarkupGuard {
         let count = bytes.count
         var at = start
         while at < count, !bytes[at].isWhitespace, bytes[at] != 62, bytes[at] != 47 { at += 1 }
+        let name = start..<at
         var attributes = 0
         while at < count, bytes[at] != 62 {
             while at < count, bytes[at].isWhitespace || bytes[at] == 47 { at += 1 }
@@ -83,7 +84,17 @@ struct MarkupGuard {
                 for i in attribute..<min(at, count) { bytes[i] = 32 }
             }
         }
-        return min(at + 1, count)
+        let isEmptyElement = at > start && bytes[at - 1] == 47
+        return isEmptyElement ? min(at + 1, count) : contentStart(of: name, from: min(at + 1, count))
+    }
+
+    /// Scripts and styles hold code, not tags: what looks like a tag there must stay as it is.
+    private func contentStart(of name: Range<Int>, from start: Int) -> Int {
+        let tag = bytes[name]
+        for word in ["script", "style"] where tag.isWord(word) {
+            return bytes[start...].position(ofWord: "</" + word) ?? bytes.count
+        }
+        return start
     }
 
     private func skipValue(from start: Int) -> Int {

@@ -22,7 +22,7 @@ extension PageBuilder {
 
     /// An anchor is a link when a click leads to another address.
     private func leadsSomewhere(_ href: ArraySlice<UInt8>) -> Bool {
-        guard let first = href.first, first != 35 else { return false }
+        guard let first = href.first, first != 35, href.count <= 8192 else { return false }
         return !href.starts(withWord: "javascript:") && !href.starts(withWord: "mailto:")
             && !href.starts(withWord: "tel:") && !href.starts(withWord: "data:")
     }

@@ -77,6 +77,15 @@ import Testing
         #expect(page.notes.map(\.kind) == [.truncated])
     }
 
+    @Test(arguments: ["script", "style"])
+    func `code that looks like a tag is left alone`(tag: String) {
+        let code = "for(i=0;i<n;i++){ a=\"" + String(repeating: " x = 'y ", count: 500) + "}"
+        let (page, _) = timed("<\(tag)>\(code)</\(tag.uppercased())><p>sesudah</p>")
+        #expect(page.plainText == "sesudah")
+        #expect(page.notes.isEmpty)
+        #expect(page.scriptBytes == (tag == "script" ? code.utf8.count : 0))
+    }
+
     @Test(arguments: [
         (Array("%PDF-1.4\n%âãÏÓ".utf8), true), ([0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10], true),
         ((0..<4000).map { UInt8(truncatingIfNeeded: $0) }, true), (Array("<p>isi</p>".utf8), false),
