@@ -10,9 +10,15 @@ final class NameResolver {
     private let channel: AresChannel?
     private var memory: [String: (outcome: DNSOutcome, until: Double)] = [:]
     private var open: [String: Question] = [:]
+    /// Names that wait for a place among the sent ones, and how many are sent.
+    private var line: [String] = []
+    private var sent = 0
+    private var isSending = false
     private(set) var asked = 0
     private(set) var remembered = 0
 
+    /// Names asked at the same time.
+    private static let atOnce = 300
     /// How long answers are kept, in seconds.
     private static let sureLifetime = 30.0...300.0
     private static let absentLifetime = 60.0
@@ -22,7 +28,7 @@ final class NameResolver {
 
     /// One name being asked for.
     private final class Question {
-        let startedAt: Double
+        var startedAt: Double
         var replies: [Reply]
         var a: NameAnswer?
         var aaaa: NameAnswer?
@@ -73,11 +79,26 @@ final class NameResolver {
     }
 
     private func ask(_ host: String, now: Double, reply: @escaping Reply) {
-        guard let channel else { return reply(DNSOutcome(host: host, kind: .refused)) }
+        guard channel != nil else { return reply(DNSOutcome(host: host, kind: .refused)) }
         asked += 1
-        let question = Question(startedAt: now, reply: reply)
-        open[host] = question
-        for type in [DNSMessage.RecordType.a, .aaaa] { ask(host, type: type, question: question, channel: channel) }
+        open[host] = Question(startedAt: now, reply: reply)
+        line.append(host)
+        sendNext()
+    }
+
+    /// Sends the questions whose turn it is: a name server that gets thousands at once drops them.
+    private func sendNext() {
+        // c-ares may answer inside the question; the loop below then goes on, instead of growing the stack.
+        guard !isSending else { return }
+        isSending = true
+        defer { isSending = false }
+        while sent < Self.atOnce, !line.isEmpty, let channel {
+            let host = line.removeFirst()
+            guard let question = open[host] else { continue }
+            sent += 1
+            question.startedAt = Linux.seconds()
+            for type in [DNSMessage.RecordType.a, .aaaa] { ask(host, type: type, question: question, channel: channel) }
+        }
     }
 
     private func ask(_ host: String, type: DNSMessage.RecordType, question: Question, channel: AresChannel) {
@@ -108,6 +129,7 @@ final class NameResolver {
     func close() {
         let questions = open
         open = [:]
+        line = []
         for (host, question) in questions {
             for reply in question.replies { reply(DNSOutcome(host: host, kind: .timeout)) }
         }
@@ -129,6 +151,8 @@ final class NameResolver {
             milliseconds: Int((now - question.startedAt) * 1000))
         memory[host] = (outcome, now + Self.lifetime(of: answer))
         for reply in question.replies { reply(outcome) }
+        sent -= 1
+        sendNext()
     }
 
     private static func lifetime(of answer: NameAnswer) -> Double {

@@ -60,4 +60,21 @@ import Testing
         #expect(await outcome.kind == .timeout)
         #expect(await page.gist == "failure cancelled")
     }
+
+    @Test func aThousandNamesAtOnceAreAllAnswered() async throws {
+        let names = try NameServer()
+        var settings = FetchSettings.forTests
+        settings.dnsServers = ["127.0.0.1:\(names.port)"]
+        let fetcher = Fetcher(settings, registrable: { _ in nil }, now: { .testNow })
+        await withTaskGroup(of: DNSOutcome.Kind.self) { group in
+            for number in 0..<1000 {
+                let label = number % 2 == 0 ? "ada" : "tiada"
+                group.addTask { await fetcher.resolve("\(label).h\(number).go.id").kind }
+            }
+            var kinds: [DNSOutcome.Kind: Int] = [:]
+            for await kind in group { kinds[kind, default: 0] += 1 }
+            #expect(kinds == [.addresses: 500, .nxdomain: 500])
+        }
+        await fetcher.shutdown()
+    }
 }
