@@ -97,21 +97,25 @@ struct HostNaming: Sendable {
         ("kel", .kelurahan), ("rsud", .hospital), ("rsjd", .hospital), ("rsj", .hospital), ("rsd", .hospital),
     ]
 
-    /// How labels write the proper name, usual form first; words joined, then hyphenated.
-    func nameForms(_ office: OfficeName) -> [String] {
+    /// How labels write the proper name, usual form first.
+    func nameForms(_ office: OfficeName) -> [String] { weightedForms(office).map(\.form) }
+
+    /// Forms of the proper name, and how usual each is beside the plain one: joined, hyphenated, with roman numerals,
+    /// with a word shortened (`seirayadalam`).
+    func weightedForms(_ office: OfficeName) -> [(form: String, factor: Double)] {
         let words = office.proper
         guard !words.isEmpty else { return [] }
-        var forms = [words.joined(), words.joined(separator: "-")]
+        var forms = [(words.joined(), 1.0), (words.joined(separator: "-"), 0.4)]
+        if let roman = Self.roman(words) { forms.append((roman, 0.12)) }
         for (index, word) in words.enumerated() {
             for short in PlaceSpelling.shortForms(word) {
                 var other = words
                 other[index] = short
-                forms.append(other.joined())
+                forms.append((other.joined(), 0.06))
             }
         }
-        if let roman = Self.roman(words) { forms.append(roman) }
         var seen: Set<String> = []
-        return forms.filter { seen.insert($0).inserted }
+        return forms.filter { seen.insert($0.0).inserted }.map { (form: $0.0, factor: $0.1) }
     }
 
     /// `kokap2` as `kokapii`.

@@ -61,8 +61,10 @@ struct LabelProposer {
         let mention = OfficeMention(unit: name.unit, readings: readings)
         // A label that reads as nothing (`setda`) still belongs to its kind; one that reads as something else hardly.
         let fit = readings.isEmpty ? 0.5 : name.compare(mention, gazetteer: naming.gazetteer).score
+        // A merged office's own compound is rare among regions and likely for it all the same.
+        let isExact = name.topics.count > 1 && readings.contains { Set($0) == Set(name.topics) }
         return Label(
-            text: label, weight: Double(count + 1) * (0.02 + fit * fit * fit),
+            text: label, weight: Double(count + 1) * (0.02 + fit * fit * fit) + (isExact ? 25 : 0),
             detail: "kebiasaan penamaan: \"\(label)\" dipakai \(count) daerah")
     }
 
@@ -108,18 +110,17 @@ struct LabelProposer {
     // MARK: - Units with a proper name
 
     private func puskesmas(_ name: OfficeName) -> [Label] {
-        let forms = naming.nameForms(name)
-        guard !forms.isEmpty else { return [] }
+        let forms = naming.weightedForms(name)
+        guard let joined = forms.first?.form else { return [] }
         var labels: [Label] = []
-        for (index, form) in forms.enumerated() {
+        for (form, factor) in forms {
             let isHyphenated = form.contains("-")
             for (shape, weight) in Self.puskesmasShapes where !isHyphenated || shape.hasSuffix("-") {
                 let text = shape + form
                 labels.append(
-                    Label(text: text, weight: weight / Double(index + 1), detail: "kebiasaan nama puskesmas: \(text)"))
+                    Label(text: text, weight: weight * factor, detail: "kebiasaan nama puskesmas: \(text)"))
             }
         }
-        let joined = forms[0]
         for (text, weight) in [
             ("pkm\(joined).dinkes", 20.0), ("pkm-\(joined).dinkes", 12), ("puskesmas\(joined).dinkes", 11),
             ("puskesmas\(joined)-dikes", 5), ("\(joined).puskesmas", 14), ("puskesmas.\(joined)", 4),
@@ -145,11 +146,11 @@ struct LabelProposer {
 
     private func unit(_ name: OfficeName, forms: [(String, Double)], word: String) -> [Label] {
         var labels: [Label] = []
-        for (index, form) in naming.nameForms(name).enumerated() {
+        for (form, factor) in naming.weightedForms(name) {
             for (prefix, weight) in forms where !form.contains("-") || prefix.hasSuffix("-") || prefix.isEmpty {
                 labels.append(
                     Label(
-                        text: prefix + form, weight: weight / Double(index + 1),
+                        text: prefix + form, weight: weight * factor,
                         detail: "kebiasaan nama \(word): \(prefix + form)"))
             }
         }

@@ -103,9 +103,9 @@ public struct OfficeIdentity: Sendable {
         _ address: WebAddress, _ candidate: Candidate, _ target: Target, _ tally: inout Tally
     ) {
         if let link = portal?.link(to: candidate.address, for: target) ?? portal?.link(to: address, for: target) {
-            tally.support(0.25, "tautan portal: \"\(link.text)\"")
+            tally.vouch(0.25, "tautan portal: \"\(link.text)\"")
         } else if candidate.reason == .portalLink {
-            tally.support(0.2, candidate.detail)
+            tally.vouch(0.2, candidate.detail)
         }
     }
 
@@ -115,8 +115,8 @@ public struct OfficeIdentity: Sendable {
         let named = reader.regions(in: place)
         switch reader.gazetteer.relation(of: named, to: name.region) {
         case .same: tally.support(0.1, "menyebut daerahnya")
-        case .other where naming.book.domains.judge(host: page.address.host, office: nil).region != name.region:
-            tally.oppose(0.3, "alamat di daerah lain", strong: false, region: true)
+        case .other where book.domains.judge(host: page.address.host).region != name.region:
+            tally.opposeRegion("alamat di daerah lain")
         case .other, .province, .silent: break
         }
     }
@@ -141,6 +141,8 @@ private struct Tally {
     private var strongShared = false
     private var strongOther = false
     private var otherRegion = false
+    private var livesElsewhere = false
+    private var isVouched = false
     private var evidence: [String] = []
 
     mutating func add(_ value: Double, _ text: String, strong: Bool) {
@@ -167,7 +169,19 @@ private struct Tally {
         evidence.append(text)
     }
 
+    /// The page's own address lies elsewhere: only the portal's word outweighs that.
+    mutating func opposeRegion(_ text: String) {
+        livesElsewhere = true
+        evidence.append(text)
+    }
+
+    mutating func vouch(_ value: Double, _ text: String) {
+        isVouched = true
+        support(value, text)
+    }
+
     var score: IdentityScore {
+        if livesElsewhere, !isVouched { return result(0, .otherOffice) }
         let named = own + shared
         if otherRegion, against >= own { return result(0, .otherOffice) }
         if strongOther, !strongOwn, !strongShared { return result(0, .otherOffice) }

@@ -1,0 +1,119 @@
+import Model
+import Testing
+
+@testable import Discovery
+
+/// Where an office's site may be: what is proposed, in which order, within bounds.
+struct CandidateFinderTests {
+    static let finder = CandidateFinder(Samples.book)
+
+    static func hosts(_ name: String, _ kind: String, region: String = "61.12", limit: Int = 12) -> [String] {
+        finder.candidates(for: Samples.target(name, kind, region: region), portal: nil, limit: limit)
+            .map { $0.address.host + ($0.address.path == "/" ? "" : $0.address.path) }
+    }
+
+    static let first: [(String, String, String)] = [
+        ("Dinas Kesehatan", "kesehatan", "dinkes.kuburayakab.go.id"),
+        ("Dinas Pendidikan dan Kebudayaan", "pendidikan", "disdikbud.kuburayakab.go.id"),
+        ("Dinas Pendidikan", "pendidikan", "disdik.kuburayakab.go.id"),
+        ("Dinas Komunikasi dan Informatika", "kominfo", "diskominfo.kuburayakab.go.id"),
+        ("Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu", "ptsp", "dpmptsp.kuburayakab.go.id"),
+        ("Dinas Kependudukan dan Pencatatan Sipil", "dukcapil", "disdukcapil.kuburayakab.go.id"),
+        ("Badan Kepegawaian dan Pengembangan SDM", "kepegawaian", "bkpsdm.kuburayakab.go.id"),
+        ("Badan Pengelolaan Keuangan dan Aset Daerah", "keuangan", "bpkad.kuburayakab.go.id"),
+        ("Badan Penanggulangan Bencana Daerah", "bpbd", "bpbd.kuburayakab.go.id"),
+        ("Satuan Polisi Pamong Praja", "satpolpp", "satpolpp.kuburayakab.go.id"),
+        ("Inspektorat Daerah", "inspektorat", "inspektorat.kuburayakab.go.id"),
+        ("Sekretariat Daerah", "setda", "setda.kuburayakab.go.id"),
+        ("Puskesmas Punggur", "puskesmas", "puskesmaspunggur.kuburayakab.go.id"),
+        ("RSUD Kabupaten Kubu Raya", "rsud", "rsud.kuburayakab.go.id"),
+    ]
+
+    @Test("The likeliest host comes first", arguments: first)
+    func likeliest(_ name: String, _ kind: String, _ host: String) {
+        #expect(Self.hosts(name, kind).first == host)
+    }
+
+    static let proposed: [(String, String, String)] = [
+        ("Dinas Kesehatan, Pengendalian Penduduk dan KB", "kesehatan", "dinkesppkb.kuburayakab.go.id"),
+        ("Dinas Kesehatan, Pengendalian Penduduk dan KB", "kesehatan", "dinkesdaldukkb.kuburayakab.go.id"),
+        ("Dinas Sosial, Pemberdayaan Perempuan dan Perlindungan Anak", "sosial", "dinsosp3a.kuburayakab.go.id"),
+        ("Dinas Pengendalian Penduduk dan KB", "pppa-kb", "dppkb.kuburayakab.go.id"),
+        ("Dinas Pariwisata, Pemuda dan Olahraga", "pariwisata", "disparpora.kuburayakab.go.id"),
+        ("Dinas Koperasi, UKM, Perdagangan dan Perindustrian", "koperasi-ukm", "dkukmp.kuburayakab.go.id"),
+        ("Dinas Tanaman Hias (DTH)", "", "dth.kuburayakab.go.id"),
+        ("Dinas Perikanan", "kelautan-perikanan", "diskan.kuburayakab.go.id"),
+        ("Biro Organisasi", "setda-bagian", "biroorganisasi.kuburayakab.go.id"),
+        ("Bagian Hukum", "setda-bagian", "baghukum.kuburayakab.go.id"),
+        ("Puskesmas Sungai Raya Dalam", "puskesmas", "pkm-sungairayadalam.kuburayakab.go.id"),
+        ("Puskesmas Sungai Raya Dalam", "puskesmas", "pkmsungairayadalam.kuburayakab.go.id"),
+        ("Puskesmas Sungai Raya Dalam", "puskesmas", "puskesmas.kuburayakab.go.id/sungairayadalam/"),
+        ("Puskesmas Sungai Raya Dalam", "puskesmas", "pkmsungairayadalam.dinkes.kuburayakab.go.id"),
+        ("UPTD Puskesmas Kokap II", "puskesmas", "puskesmaskokap2.kuburayakab.go.id"),
+        ("Kecamatan Rasau Jaya", "kecamatan", "kec-rasaujaya.go.id"),
+        ("Kecamatan Sungai Raya", "kecamatan", "sungairaya.kuburayakab.go.id"),
+        ("Kecamatan Sungai Raya", "kecamatan", "kec-sungairaya.kuburayakab.go.id"),
+        ("Kelurahan Menteng", "kelurahan", "kel-menteng.kuburayakab.go.id"),
+        ("RSUD Tuan Besar Syarif Idrus", "rsud", "rsudtuanbesarsyarifidrus.kuburayakab.go.id"),
+    ]
+
+    @Test("Within twelve candidates", arguments: proposed)
+    func withinTwelve(_ name: String, _ kind: String, _ host: String) {
+        #expect(Self.hosts(name, kind).contains(host), "\(Self.hosts(name, kind))")
+    }
+
+    @Test("The other domain of the region is tried too")
+    func otherDomain() {
+        #expect(Self.hosts("Dinas Kesehatan", "kesehatan").contains("dinkes.kuburaya.go.id"))
+    }
+
+    @Test("Never more than the limit, never twice, each with reason and detail", arguments: [0, 1, 5, 40])
+    func bounds(_ limit: Int) {
+        for (name, kind, _) in Self.first {
+            let found = Self.finder.candidates(for: Samples.target(name, kind), portal: nil, limit: limit)
+            #expect(found.count <= limit)
+            #expect(Set(found.map(\.address.description)).count == found.count)
+            #expect(found.allSatisfy { !$0.detail.isEmpty })
+        }
+    }
+
+    static let listings: [(String?, String?)] = [
+        ("dinkes.kuburayakab.go.id", "https://dinkes.kuburayakab.go.id/"),
+        ("http://dinkes.kuburayakab.go.id/", "http://dinkes.kuburayakab.go.id/"),
+        (" puskesmas.kuburayakab.go.id/punggur/ ", "https://puskesmas.kuburayakab.go.id/punggur/"),
+        ("HTTPS://Dinkes.KubuRayaKab.go.id", "https://dinkes.kuburayakab.go.id/"),
+        ("-", nil), ("belum ada", nil), ("", nil), (nil, nil), ("tidak ada.", nil),
+    ]
+
+    @Test("The listed address, however the list writes it", arguments: listings)
+    func listed(_ cell: String?, _ address: String?) {
+        let found = CandidateFinder.listed(Samples.target("Dinas Kesehatan", "kesehatan", listed: cell))
+        #expect(found?.address.description == address)
+        #expect(found == nil || found?.reason == .listed)
+    }
+
+    @Test("Listed first, then the portal's links, then naming rules")
+    func order() {
+        let target = Samples.target("Dinas Kesehatan", "kesehatan", listed: "sehat.kuburayakab.go.id")
+        let page = PageDraft("https://kuburayakab.go.id/")
+            .link("https://dinkeskkr.blogspot.com/", "Dinas Kesehatan").link("/opd/dinkes", "Profil Dinas Kesehatan")
+            .page
+        let portal = PortalDirectory(
+            Samples.book, portal: page.address, pages: [page], offices: [target])
+        let found = Self.finder.candidates(for: target, portal: portal, limit: 5)
+        #expect(found.map(\.reason) == [.listed, .portalLink, .portalLink, .namingRule, .namingRule])
+        #expect(found[1].address.host == "dinkeskkr.blogspot.com")
+        #expect(found[1].detail.contains("Dinas Kesehatan"))
+    }
+
+    @Test("A region outside the register takes its domain from the list's portal")
+    func fictionalRegion() {
+        let finder = CandidateFinder(Samples.book, portalDomains: ["99.01": ["contohkab.go.id"]])
+        let found = finder.candidates(
+            for: Samples.target("Dinas Kesehatan", "kesehatan", region: "99.01"), portal: nil, limit: 3)
+        #expect(found.first?.address.host == "dinkes.contohkab.go.id")
+        let without = CandidateFinder(Samples.book).candidates(
+            for: Samples.target("Dinas Kesehatan", "kesehatan", region: "99.01"), portal: nil, limit: 3)
+        #expect(without.isEmpty)
+    }
+}
