@@ -12,7 +12,10 @@ struct ItemReader {
     }
 
     /// Every finding, the strongest state first within each item; at most three per item and state.
-    func findings() -> [Finding] {
+    func findings() -> [Finding] { trimmed(everyFinding()) }
+
+    /// The same without a limit.
+    func everyFinding() -> [Finding] {
         var found: [Finding] = []
         for rule in sheet.lexicon.rules {
             if !rule.kinds.isEmpty, !rule.kinds.contains(kind) { continue }
@@ -28,7 +31,7 @@ struct ItemReader {
         for rule in sheet.lexicon.rules where rule.rule.place == .derived {
             if let finding = derived(rule, found) { found.append(finding) }
         }
-        return trimmed(found)
+        return found
     }
 
     /// A service that shows one of its components is itself shown.

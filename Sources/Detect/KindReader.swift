@@ -37,6 +37,7 @@ struct KindReader {
         case .lastPath: return meets(kind, sheet.lastPath)
         case .title: return meets(kind, sheet.title)
         case .heading: return meets(kind, sheet.headings)
+        case .firstHeading: return meets(kind, sheet.firstHeadings)
         case .body:
             if kind.notIf.intersects(sheet.main) { return false }
             return sheet.lines.count { $0.zone == .main && $0.words.intersects(kind.words) } >= rule.count

@@ -45,7 +45,8 @@ struct LineReader {
         let end = lastWord(line)
         var candidates: [(hit: PhraseAutomaton.Hit, items: ItemSet)] = []
         for hit in hits {
-            let items = lexicon.headings(hit.phrase, whole: Int(hit.start) <= line.content && Int(hit.end) >= end)
+            let whole = Int(hit.start) <= line.content && (Int(hit.end) >= end || isColon(after: Int(hit.end), line))
+            let items = lexicon.headings(hit.phrase, whole: whole)
             if !items.isEmpty { candidates.append((hit, items)) }
         }
         if candidates.count > 1 {
@@ -69,6 +70,13 @@ struct LineReader {
             line.opens.remove(.produk)
             line.begins.remove(.produk)
         }
+    }
+
+    /// `Waktu : 10 menit`.
+    private func isColon(after end: Int, _ line: PageLine) -> Bool {
+        var at = end
+        while at < line.range.upperBound, page.text[at] == 32 { at += 1 }
+        return at < line.range.upperBound && page.text[at] == 58
     }
 
     /// End of the last word of a line, closing signs left out.

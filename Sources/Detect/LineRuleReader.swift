@@ -7,6 +7,8 @@ struct LineRuleReader {
     let rule: CompiledRule
     let kind: PageKind
 
+    private static let formsOfHeadings: TypedMask = [.text, .title, .short, .long, .listed, .cell]
+
     func findings() -> [Finding] {
         let met = sheet.lines.indices.filter(matches)
         return met.isEmpty ? [] : groups(met).compactMap(finding)
@@ -15,8 +17,12 @@ struct LineRuleReader {
     private func matches(_ index: Int) -> Bool {
         let line = sheet.lines[index]
         if rule.rule.place == .section, !line.owners.contains(rule.rule.item) { return false }
-        let words = rule.rule.place == .section && line.ownsItself ? line.rest : line.words
-        for cue in rule.line where !cue.meets(words, line.typed) { return false }
+        // What a heading says with its own heading words is not yet a value.
+        let isLabel =
+            rule.rule.place == .section
+            && (line.ownsItself || line.level > 0 && line.opens.contains(rule.rule.item))
+        let typed = isLabel && line.level > 0 ? line.typed.subtracting(Self.formsOfHeadings) : line.typed
+        for cue in rule.line where !cue.meets(isLabel ? line.rest : line.words, typed) { return false }
         if line.zone == .navigation { return false }
         if line.zone != .main, rule.rule.mainOnly { return false }
         if line.zone == .main, rule.notKinds.contains(kind) { return false }

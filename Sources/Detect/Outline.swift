@@ -17,6 +17,8 @@ struct Section: Sendable {
     /// Lines of text under it, sub-headings and filler not counted.
     var content = 0
     var fillers = 0
+    /// It was empty and keeps the headings of its own level that follow: their text is not counted in `content`.
+    var adopts = false
     /// Links that lead elsewhere under it.
     var links = 0
     /// Last block under it.
@@ -119,7 +121,10 @@ struct Outline {
             let section = sections[last]
             let empty = section.content == 0 && section.links == 0
             let adopts = empty && !section.items.isEmpty && line.opens.isEmpty && section.level == line.level
-            if adopts, line.level <= 8, section.zone == .main { break }
+            if adopts || section.adopts, line.opens.isEmpty, line.level == section.level, section.zone == .main {
+                sections[last].adopts = true
+                break
+            }
             top.removeLast()
         }
     }
@@ -129,7 +134,7 @@ struct Outline {
         let line = lines[index]
         let isLink = line.typed.contains(.link)
         let isText = line.typed.contains(.text) && line.length > 2
-        for section in top {
+        for section in top where !sections[section].adopts {
             if isLink {
                 sections[section].links += 1
             } else if isText {
@@ -142,7 +147,7 @@ struct Outline {
     }
 
     private mutating func touch(_ index: Int) {
-        for section in top { sections[section].lastBlock = index }
+        for section in top where !sections[section].adopts { sections[section].lastBlock = index }
     }
 
     /// A panel belongs to its tab or accordion label, wherever that stands.

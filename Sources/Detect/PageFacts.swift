@@ -23,7 +23,7 @@ struct PageFacts {
         if fields.count >= 3 { facts.insert(.messageForm) }
         if fields.count >= 12 { facts.insert(.manyChoices) }
         let length = page.text.count
-        if length < 80, page.images.isEmpty, page.frames.isEmpty { facts.insert(.bare) }
+        if length < 30, page.images.isEmpty, page.frames.isEmpty, page.links.count < 2 { facts.insert(.bare) }
         if length < 300 { facts.insert(.scant) }
         if length < 1500 { facts.insert(.brief) }
         let components = sheet.sections.reduce(into: ItemSet()) { if $1.zone == .main { $0 = $0.union($1.items) } }

@@ -14,6 +14,8 @@ struct PageSheet {
     let lastPath: WordMask
     /// Words of the level 1 and 2 headings of the main content.
     let headings: WordMask
+    /// Words of the first two headings of the main content, of any level.
+    let firstHeadings: WordMask
     /// Words of the main content.
     let main: WordMask
     let mainTyped: TypedMask
@@ -38,8 +40,8 @@ struct PageSheet {
         var hidden: [PhraseAutomaton.Hit] = []
         lexicon.automaton.scan(page.hiddenText, 0..<page.hiddenText.count, into: &hidden)
         seenHidden = Set(hidden.map(\.phrase))
-        path = lexicon.mask(page.address.requestTarget)
-        lastPath = lexicon.mask(Self.lastPart(page.address))
+        path = lexicon.mask(Self.spaced(page.address.requestTarget))
+        lastPath = lexicon.mask(Self.spaced(Self.lastPart(page.address)))
         var headings = WordMask()
         var main = WordMask()
         var typed: TypedMask = []
@@ -49,6 +51,8 @@ struct PageSheet {
             if line.level == 1 || line.level == 2 { headings.formUnion(line.words) }
         }
         self.headings = headings
+        firstHeadings = lines.lazy.filter { $0.zone == .main && (1...6).contains($0.level) }.prefix(2)
+            .reduce(into: WordMask()) { $0.formUnion($1.words) }
         self.main = main
         mainTyped = typed
     }
@@ -56,6 +60,19 @@ struct PageSheet {
     /// The last part of the path that says something.
     static func lastPart(_ address: WebAddress) -> String {
         address.path.split(separator: "/").last.map(String.init) ?? ""
+    }
+
+    /// `visiMisi` as `visi Misi`, `tarif2` as `tarif 2`.
+    private static func spaced(_ path: String) -> String {
+        var text = ""
+        var last: Character = "/"
+        for character in path {
+            let turns = last.isLowercase && character.isUppercase || last.isLetter && character.isNumber
+            if turns { text.append(" ") }
+            text.append(character)
+            last = character
+        }
+        return text
     }
 
     func text(_ line: PageLine) -> String { String(decoding: page.text[line.range], as: UTF8.self) }

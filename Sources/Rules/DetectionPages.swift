@@ -11,6 +11,8 @@ public struct PageKindRule: Sendable, Hashable {
         case title
         /// Headings of the main content, level 1 and 2.
         case heading
+        /// The first two headings of the main content, of any level.
+        case firstHeading = "first_heading"
         /// Any line of the main content; `count` lines are needed.
         case body
         /// Facts of structure, see `PageFact`.
@@ -56,7 +58,7 @@ public enum PageFact: String, Sendable, Hashable, CaseIterable {
     case messageForm = "message_form"
     /// A form with many choices.
     case manyChoices = "many_choices"
-    /// Less than 80, 300 or 1,500 bytes of visible text.
+    /// Less than 30, 300 or 1,500 bytes of visible text; `bare` also has no image, frame or second link.
     case bare, scant, brief
     /// Headings of four or more components of a service standard.
     case components
