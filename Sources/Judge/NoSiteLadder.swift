@@ -148,6 +148,8 @@ struct NoSiteLadder {
 
     static func unreachableReason(_ attempt: Attempt) -> String {
         if let status = attempt.status, status >= 500 { return "http_5xx" }
+        // A 5xx on robots.txt is a complete disallow (RFC 9309 section 2.3.1.4); what is known is that the server errs.
+        if attempt.failure == .robotsUnreachable { return "http_5xx" }
         switch attempt.failure {
         case .connectRefused: return "refused"
         case .connectTimeout, .firstByteTimeout, .stalled, .totalTimeout, .tlsTimeout: return "timeout"

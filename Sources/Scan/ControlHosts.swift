@@ -26,10 +26,13 @@ struct ControlHosts: Sendable {
         }
     }
 
+    /// By https, and by http when that fails: either proves it.
     private func answers(_ host: String) async -> Bool {
-        guard let address = WebAddress(host.contains("://") ? host : "https://\(host)/") else { return false }
-        let outcome = await fetcher.fetch(FetchRequest(address, maxBytes: 4096)) { _ in nil }
-        if case .page = outcome { return true }
+        let doors = host.contains("://") ? [host] : ["https://\(host)/", "http://\(host)/"]
+        for address in doors.compactMap({ WebAddress($0) }) {
+            let outcome = await fetcher.fetch(FetchRequest(address, maxBytes: 4096)) { _ in nil }
+            if case .page = outcome { return true }
+        }
         return false
     }
 }

@@ -45,14 +45,14 @@ extension Attempt.Result {
     init(_ kind: FailureKind) {
         switch kind {
         case .dnsNXDomain, .dnsNoData, .badHostName: self = .noSuchName
-        case .robotsDisallowed, .robotsUnreachable: self = .blocked
+        case .robotsDisallowed: self = .blocked
         case .forbiddenAddress, .forbiddenProtocol, .forbiddenPort, .hostBudgetSpent, .ownNetworkDown, .cancelled,
             .internalError:
             self = .notCounted
         case .dnsServFail, .dnsRefused, .dnsTimeout, .dnsMalformed, .connectRefused, .connectTimeout, .hostUnreachable,
             .connectionReset, .closedEarly, .tlsHandshake, .tlsTimeout, .tlsVersion, .notTLS, .firstByteTimeout,
             .stalled, .totalTimeout, .malformedHTTP, .badContentCoding, .tooManyHeaders, .emptyReply, .tooManyRedirects,
-            .redirectLoop, .badRedirect:
+            .redirectLoop, .badRedirect, .robotsUnreachable:
             self = .unreachable
         }
     }

@@ -7,7 +7,7 @@ extension RuleBook {
 
     private func region(of portal: Target) -> Region? {
         guard portal.isPortal, !portal.region.isEmpty, let address = portal.listedAddress else { return nil }
-        let domain = address.hostWithoutWWW
+        let domain = domain(of: address, region: portal.region)
         if var known = regions.region(portal.region) {
             known.portalDomain = domain
             known.otherDomains = []
@@ -17,6 +17,15 @@ extension RuleBook {
         return Region(
             code: portal.region, name: name, kind: Self.kind(code: portal.region, name: name),
             provinceCode: String(portal.region.prefix { $0 != "." }), portalDomain: domain, source: "list")
+    }
+
+    /// The domain the offices hang below: the registrable one, unless that is another region's own
+    /// (`barat.jakarta.go.id` lies below the province's).
+    private func domain(of portal: WebAddress, region: String) -> String {
+        let host = portal.hostWithoutWWW
+        guard let registrable = suffixes.registrable(host) else { return host }
+        let owner = regions.region(forHost: registrable)
+        return owner == nil || owner?.code == region ? registrable : host
     }
 
     /// `Portal Pemerintah Kabupaten X` is about `Kabupaten X`.

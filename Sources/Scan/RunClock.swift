@@ -26,10 +26,9 @@ public final class RunClock: Sendable {
 
     /// Waits; a rehearsal clock moves on at once.
     public func pause(seconds: Double) async throws(CancellationError) {
-        if base != nil {
-            skipped.update { $0 += seconds }
-        } else {
-            do { try await Task.sleep(for: .seconds(seconds)) } catch { throw CancellationError() }
-        }
+        if base != nil { skipped.update { $0 += seconds } }
+        // A rehearsal waits a moment too, so that a loop that waits for the world does not spin.
+        let wait = base == nil ? seconds : min(seconds, 0.05)
+        do { try await Task.sleep(for: .seconds(wait)) } catch { throw CancellationError() }
     }
 }

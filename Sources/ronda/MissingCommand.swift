@@ -34,7 +34,7 @@ struct MissingCommand: AsyncParsableCommand {
                 Terminal.out(line)
             }
             guard let out else { return }
-            do {
+            do throws(ReportError) {
                 let writer = ReportWriter(book: session.book, language: speech.lang)
                 for path in try writer.writeMissing(snapshot: snapshot, to: out) { Terminal.out(path) }
             } catch {
