@@ -49,7 +49,7 @@ struct DemoCommand: AsyncParsableCommand {
             speech(
                 "Putaran \(number), \(time) (\(seconds) detik): status sebenarnya terhadap penilaian",
                 "Round \(number), \(time) (\(seconds) seconds): true status against judgement"))
-        Terminal.out(round.confusion.description)
+        Terminal.out(round.confusion.text(speech.lang))
         Terminal.out("")
     }
 

@@ -23,7 +23,9 @@ struct DemoSite: Sendable {
     var delay: Int = 0
     /// Unknown paths get 200 and a sorry.
     var softNotFound: Bool = false
-    /// Prepended to every page's body: something the office did not write.
+    /// Has an agenda with a page for every month there ever was or will be.
+    var endlessAgenda: Bool = false
+    /// Appended to every page's body: something the office did not write.
     var injected: String = ""
     /// Path prefix of the pages, for sections of the portal; empty for sites.
     var base: String = ""

@@ -9,7 +9,10 @@ extension DemoSite {
         mail: "dpmptsp@tanjungrambaikab.go.id", hours: "Senin - Jumat pukul 08.00 - 15.00",
         welcome: [
             .text("Perizinan di Kabupaten Tanjung Rambai dilayani di satu tempat, mudah dan transparan."),
-            .links([("Daftar perizinan", "/perizinan"), ("Lacak berkas", "https://lacak.tanjungrambaikab.go.id/")]),
+            .links([
+                ("Daftar perizinan", "/perizinan"), ("Lacak berkas", "https://lacak.tanjungrambaikab.go.id/"),
+                ("Agenda", "/agenda?bulan=2026-03"),
+            ]),
         ],
         pages: [
             DemoPage("/perizinan", "Jenis Perizinan", DemoService.asColumns([.permit, .billboard, .researchPermit])),
@@ -32,6 +35,7 @@ extension DemoSite {
                     .steps(["Menyederhanakan perizinan", "Meningkatkan kualitas aparatur"]),
                 ]),
         ],
+        endlessAgenda: true,
         truth: [
             .persyaratan: .present, .prosedur: .present, .jangkaWaktu: .present, .biaya: .present,
             .produk: .present, .pengaduan: .present, .visiMisi: .present, .jamLayanan: .present,

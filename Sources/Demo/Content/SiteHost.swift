@@ -9,7 +9,25 @@ enum SiteHost {
         for path in documents(site) { routes[path] = .bytes(ScanPDF.bytes, type: "application/pdf") }
         routes["/robots.txt"] = .page("User-agent: *\nDisallow: /wp-admin/\n", type: "text/plain")
         routes = routes.mapValues { site.delay > 0 ? $0.delayed(milliseconds: site.delay) : $0 }
-        return FarmHost(site.host, address: site.ip, routes: routes, otherwise: notFound(site))
+        let notFound = notFound(site)
+        return FarmHost(site.host, address: site.ip, routes: routes) { request in
+            site.endlessAgenda && request.path == "/agenda" ? agenda(site, target: request.target) : notFound
+        }
+    }
+
+    /// A month without events, with links to the month before and the month after.
+    private static func agenda(_ site: DemoSite, target: String) -> FarmReply {
+        let digits = target.drop { $0 != "=" }.split { !$0.isNumber }.compactMap { Int($0) }
+        let months = digits.count == 2 ? digits[0] * 12 + digits[1] - 1 : 24_314
+        func link(_ label: String, _ months: Int) -> (label: String, href: String) {
+            (label, "/agenda?bulan=\(months / 12)-\(String(101 + months % 12).dropFirst())")
+        }
+        return reply(
+            site, title: "Agenda", path: target,
+            blocks: [
+                .text("Tidak ada agenda pada bulan ini."),
+                .links([link("Bulan sebelumnya", months - 1), link("Bulan berikutnya", months + 1)]),
+            ])
     }
 
     /// Replies by path: home, pages, news.
@@ -40,7 +58,9 @@ enum SiteHost {
             blocks: [.text("Maaf, halaman yang Anda cari tidak ditemukan.")], status: site.softNotFound ? 200 : 404)
     }
 
-    private static let pictures = ["/assets/img/logo.png", "/images/header.jpg"]
+    private static let pictures = [
+        "/assets/img/logo.png", "/assets/img/hut-kabupaten.jpg", "/images/header.jpg", "/images/counter.gif",
+    ]
 
     /// Files that the site's pages link to.
     private static func documents(_ site: DemoSite) -> [String] {

@@ -17,6 +17,8 @@ enum BootstrapFrame {
         <li class="nav-item"><a class="nav-link" href="/">Beranda</a></li>
         \(menu(site))
         </ul></div></div></nav>
+        <div class="modal fade" id="pengumuman" tabindex="-1"><div class="modal-body"><img src="/assets/img/hut-kabupaten.jpg" \
+        alt="Dirgahayu Kabupaten Tanjung Rambai ke-23"><button data-bs-dismiss="modal">Tutup</button></div></div>
         <section class="hero py-5"><div class="container"><h1>\(DemoMarkup.escape(title))</h1>
         <p class="lead">\(DemoMarkup.escape(site.name)) Kabupaten Tanjung Rambai</p></div></section>
         <main class="container py-4">
@@ -28,7 +30,8 @@ enum BootstrapFrame {
         <div class="col-md-4"><h5>Kontak</h5><p>Telepon: \(site.phone)<br>Email: \(site.mail)</p></div>
         <div class="col-md-4">\(site.hours.map { "<h5>Jam Pelayanan</h5><p>\(DemoMarkup.escape($0))</p>" } ?? "<h5>Tautan</h5>")
         \(site.social.map { "<a href=\"\($0.href)\">\($0.label)</a>" }.joined(separator: " "))</div>
-        </div><p>Hak cipta 2026 \(DemoMarkup.escape(site.short)) Tanjung Rambai</p></div></footer>
+        </div><iframe src="https://www.google.com/maps/embed?pb=rambai" title="Peta lokasi"></iframe>
+        <p>Pengunjung hari ini: 125 | Total: 48.210</p><p>Hak cipta 2026 \(DemoMarkup.escape(site.short)) Tanjung Rambai</p></div></footer>
         <script src="/assets/js/bootstrap.bundle.min.js"></script>
         </body></html>
         """

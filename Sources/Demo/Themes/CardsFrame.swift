@@ -22,6 +22,7 @@ enum CardsFrame {
         <div class="footer"><div class="kolom"><b>\(DemoMarkup.escape(site.name))</b><br>\(DemoMarkup.escape(site.street))</div>
         <div class="kolom">\(site.hours.map { DemoMarkup.escape($0) } ?? "")</div>
         <div class="kolom">\(site.social.map { "<a href=\"\($0.href)\">\($0.label)</a>" }.joined(separator: " "))</div></div>
+        <div class="aksesibilitas"><button>Perbesar teks</button><button>Kontras tinggi</button><button>Baca halaman</button></div>
         <script src="/js/app.js"></script>
         </body></html>
         """

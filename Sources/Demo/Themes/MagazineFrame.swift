@@ -19,12 +19,20 @@ enum MagazineFrame {
         <nav id="site-navigation" class="main-navigation"><ul id="primary-menu" class="menu">
         <li class="menu-item"><a href="/">Beranda</a></li>
         \(menu(site))
-        </ul></nav></header>
+        </ul></nav>
+        <form role="search" class="search-form" action="/"><input type="search" name="s" placeholder="Cari &hellip;"></form>
+        </header>
         <div id="content" class="site-content"><main id="main" class="site-main">
         <article class="page type-page"><header class="entry-header"><h1 class="entry-title">\(DemoMarkup.escape(title))</h1></header>
         <div class="entry-content">
         \(body)
-        </div></article></main>
+        <div class="sharedaddy"><span>Bagikan ini:</span>
+        <a href="https://www.facebook.com/sharer/sharer.php?u=x" rel="nofollow">Facebook</a>
+        <a href="https://wa.me/?text=x" rel="nofollow">WhatsApp</a></div>
+        </div></article>
+        <div id="respond" class="comment-respond"><h3 id="reply-title">Tinggalkan Balasan</h3>
+        <form id="commentform"><label for="comment">Komentar *</label><textarea id="comment"></textarea>
+        <label for="author">Nama *</label><input id="author"><input type="submit" value="Kirim Komentar"></form></div></main>
         <aside id="secondary" class="widget-area"><section class="widget"><h2 class="widget-title">Berita Terbaru</h2>
         \(DemoMarkup.newsList(site))
         </section></aside></div>

@@ -12,6 +12,9 @@ enum TablesFrame {
         <TR valign="top"><TD width="190" bgcolor="#cfe0bf"><FONT size="2">
         <A href="/">HOME</A><BR>
         \(site.pages.map { "<A href=\"\($0.path)\">\(DemoMarkup.escape($0.label))</A><BR>" }.joined(separator: "\n"))
+        <BR><B>STATISTIK</B><BR><IMG src="/images/counter.gif" alt="counter"> 10234<BR>
+        <B>JAJAK PENDAPAT</B><BR><FORM action="#">Bagaimana website ini?<BR><INPUT type="radio" name="j">Bagus<BR>\
+        <INPUT type="radio" name="j">Cukup<BR><INPUT type="submit" value="PILIH"></FORM>
         </FONT></TD><TD><FONT face="Verdana" size="2">
         <CENTER><FONT size="4"><B>\(DemoMarkup.escape(title))</B></FONT></CENTER>
         \(body)

@@ -1,4 +1,5 @@
 import Model
+import Rules
 
 /// True against judged, office by office and item by item.
 public struct DemoConfusion: Sendable {
@@ -68,18 +69,23 @@ public struct DemoConfusion: Sendable {
     }
 }
 
-extension DemoConfusion: CustomStringConvertible {
-    /// A table with a row per true status and a column per judged status, then the wrong rows.
-    public var description: String {
+extension DemoConfusion {
+    /// A table with a row per true status and a column per judged status, then the rows that disagree.
+    public func text(_ language: Language) -> String {
+        let isIndonesian = language == .id
         let judged = OfficeStatus.allCases.filter { column in counts.values.contains { ($0[column] ?? 0) > 0 } }
-        var lines = [Self.row("true \\ judged", judged.map(\.rawValue))]
+        var lines = [Self.row(isIndonesian ? "benar\\dinilai" : "true\\judged", judged.map(\.rawValue))]
         for status in OfficeStatus.allCases {
             guard let row = counts[status] else { continue }
             lines.append(Self.row(status.rawValue, judged.map { row[$0].map(String.init) ?? "." }))
         }
-        lines.append("offices right: \(officesRight) of \(officesTotal)")
-        lines.append("items right: \(itemsRight) of \(itemsRight + itemsWrong.count) whose truth is written down")
-        lines += wrong.map { "  \($0.code) \($0.name): \($0.what) is \($0.truth), judged \($0.judged)" }
+        let items = itemsRight + itemsWrong.count
+        lines.append(
+            isIndonesian
+                ? "kantor dinilai benar: \(officesRight) dari \(officesTotal); butir dinilai benar: \(itemsRight) dari \(items)"
+                : "offices right: \(officesRight) of \(officesTotal); items right: \(itemsRight) of \(items)")
+        let (becomes, judgedAs) = isIndonesian ? ("sebenarnya", "dinilai") : ("is", "judged")
+        lines += wrong.map { "  \($0.code) \($0.name): \($0.what) \(becomes) \($0.truth), \(judgedAs) \($0.judged)" }
         return lines.joined(separator: "\n")
     }
 
