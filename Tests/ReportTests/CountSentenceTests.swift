@@ -39,7 +39,7 @@ struct CountSentenceTests {
         let sentence = numbers(missing: 11, proven: 9, puskesmas: 12, without: 3, withoutProven: 0)
         #expect(
             sentence.proofText(.id)
-                == "Dari 14 ketiadaan itu, 9 sudah terbukti dan 5 belum terbukti dan perlu diperiksa lagi pada hari lain."
+                == "Dari 14 ketiadaan itu, 9 sudah terbukti dan 5 belum terbukti; yang belum terbukti perlu diperiksa lagi pada hari lain."
         )
     }
 
@@ -101,7 +101,7 @@ struct CountSentenceTests {
         let sentence = numbers(missing: 2, puskesmas: 3, without: 3, undecided: 1, previous: false)
         #expect(
             sentence.proofText(.id)
-                == "Dari 5 ketiadaan itu, semuanya belum terbukti dan perlu diperiksa lagi pada hari lain. "
+                == "Dari 5 ketiadaan itu, semuanya belum terbukti; yang belum terbukti perlu diperiksa lagi pada hari lain. "
                 + "1 instansi belum dapat dipastikan (tidak terjangkau, menolak pemeriksa, atau belum dapat diperiksa) "
                 + "dan tidak dihitung sebagai belum memiliki situs. Ini putaran pertama, sehingga belum ada pembanding."
         )

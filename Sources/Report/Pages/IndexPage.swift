@@ -32,14 +32,11 @@ enum MissingPage {
     static func write(_ context: ReportContext, frame: PageFrame, to path: String) throws(ReportError) {
         var file = try ReportFile(path: path)
         let sections: [(anchor: String, label: Bilingual)] = [
-            ("tanpa-situs", PageTexts.missing), ("cara", PageTexts.method),
+            ("daftar", PageTexts.listTitle), ("tanpa-situs", PageTexts.proofsTitle), ("cara", PageTexts.method),
         ]
         try file.write(frame.top(Page(context, title: context.text(PageTexts.missingTitle), sections: sections)))
-        let sentence = CountSentence(context.snapshot)
-        let words = sentence.text(context.language)
-        let sure = sentence.proofText(context.language)
-        try file.write(
-            "<p class=\"lead\">\(words, limit: 2_000)</p>\n<p class=\"sure\">\(sure, limit: 2_000)</p>\n" as Markup)
+        try file.write(SummarySection.plainLead(CountSentence(context.snapshot), context))
+        try MissingTable.write(context, to: &file)
         try MissingSection.write(context, to: &file, linksToOffice: false)
         try file.write(frame.method(context))
         try file.write(frame.bottom(context))

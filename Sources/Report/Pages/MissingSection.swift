@@ -9,7 +9,7 @@ enum MissingSection {
         try file.write(
             """
             <section id="tanpa-situs">
-            <h2>\(context.text(PageTexts.missingTitle))</h2>
+            <h2>\(context.text(linksToOffice ? PageTexts.missingTitle : PageTexts.proofsTitle))</h2>
             <p>\(context.text(PageTexts.missingLead), limit: 2_000)</p>
 
             """ as Markup)

@@ -50,10 +50,15 @@ struct PageFrame: Sendable {
                 "how": MethodTexts.how.map { context.text($0) },
                 "limits": MethodTexts.limits.map { context.text($0) },
                 "statsTitle": context.text(PageTexts.statsTitle),
-                "stats": context.snapshot.scan.stats.sorted { $0.key < $1.key }.map { stat in
+                "stats": stats(context.snapshot.scan).map { stat in
                     ["label": MethodTexts.counter(stat.key, context.language), "value": String(stat.value)]
                 },
             ])
+    }
+
+    /// The counters of a round; those of the statuses stand in the ladder already.
+    private func stats(_ scan: ScanRecord) -> [(key: String, value: Int)] {
+        scan.stats.filter { !$0.key.hasPrefix("status_") }.sorted { $0.key < $1.key }
     }
 
     private func render(_ name: String, _ values: [String: Any]) -> Markup {

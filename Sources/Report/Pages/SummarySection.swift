@@ -22,6 +22,15 @@ enum SummarySection {
         """
     }
 
+    /// The same without links, for a page that does not hold all those rows.
+    static func plainLead(_ sentence: CountSentence, _ context: ReportContext) -> Markup {
+        """
+        <p class="lead">\(own: sentence.text(context.language))</p>
+        <p class="sure">\(own: sentence.proofText(context.language))</p>
+
+        """
+    }
+
     private static func linked(_ parts: [CountSentence.Part]) -> Markup {
         Markup.join(
             parts.map { part -> Markup in

@@ -68,7 +68,8 @@ enum CountTexts {
         waiting == 0
             ? Bilingual(id: ".", en: ".")
             : Bilingual(
-                id: " dan perlu diperiksa lagi pada hari lain.", en: " and must be tried again on another day.")
+                id: "; yang belum terbukti perlu diperiksa lagi pada hari lain.",
+                en: "; what is not proven must be tried again on another day.")
     }
 
     static func offices(_ count: Int) -> Bilingual {

@@ -63,10 +63,12 @@ enum MethodTexts {
         "pages": Bilingual(id: "Halaman dibaca", en: "Pages read"),
         "documents": Bilingual(id: "Dokumen dibaca", en: "Documents read"),
         "requests": Bilingual(id: "Permintaan", en: "Requests"),
-        "bytes": Bilingual(id: "Bita diterima", en: "Bytes received"),
+        "bytes": Bilingual(id: "Byte diterima", en: "Bytes received"),
         "failures": Bilingual(id: "Permintaan gagal", en: "Failed requests"),
         "candidates": Bilingual(id: "Alamat dicoba", en: "Addresses tried"),
         "attempts": Bilingual(id: "Percobaan", en: "Attempts"),
+        "connections": Bilingual(id: "Sambungan", en: "Connections"),
+        "control_hosts": Bilingual(id: "Host kendali", en: "Control hosts"),
         "seconds": Bilingual(id: "Detik", en: "Seconds"),
     ]
 }

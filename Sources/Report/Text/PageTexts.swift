@@ -68,6 +68,8 @@ enum PageTexts {
         id: "Hanya lipatan yang sudah dibuka yang ikut tercetak di bagian ini.",
         en: "In this part only what has been unfolded is printed.")
     static let statsTitle = Bilingual(id: "Angka putaran ini", en: "Figures of this round")
+    static let listTitle = Bilingual(id: "Daftar", en: "List")
+    static let proofsTitle = Bilingual(id: "Bukti tiap baris", en: "Proof of each row")
     static let incidentsTitle = Bilingual(
         id: "Gangguan jaringan selama pemeriksaan", en: "Network trouble during the survey")
     static let incidentsNone = Bilingual(
