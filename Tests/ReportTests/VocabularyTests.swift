@@ -19,7 +19,8 @@ struct VocabularyTests {
             #expect(!words.item(item).law.isEmpty && !words.item(item).why.isEmpty)
         }
         for kind in FailureKind.allCases { #expect(words.label(kind) != kind.rawValue) }
-        for result in Attempt.Result.allCases { #expect(words.label(result) != result.rawValue) }
+        // In English a word may be its own key.
+        for result in Attempt.Result.allCases { #expect(language == .en || words.label(result) != result.rawValue) }
     }
 
     @Test func languagesDiffer() throws {
