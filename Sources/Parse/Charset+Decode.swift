@@ -54,11 +54,21 @@ extension Charset {
             if byte < 0x80 {
                 bytes.append(byte)
             } else {
-                let scalar = byte < 0xA0 ? upperHalf[Int(byte) - 0x80] : UInt16(byte)
-                bytes.append(contentsOf: Array(String(UnicodeScalar(scalar) ?? "\u{FFFD}").utf8))
+                append(byte < 0xA0 ? upperHalf[Int(byte) - 0x80] : UInt16(byte), to: &bytes)
             }
         }
         return DecodedBody(bytes: bytes, wasReplaced: false)
+    }
+
+    /// A scalar from U+0080 to U+FFFF, no surrogate, as two or three bytes.
+    private static func append(_ scalar: UInt16, to bytes: inout [UInt8]) {
+        if scalar < 0x800 {
+            bytes.append(UInt8(0xC0 | scalar >> 6))
+        } else {
+            bytes.append(UInt8(0xE0 | scalar >> 12))
+            bytes.append(UInt8(0x80 | scalar >> 6 & 0x3F))
+        }
+        bytes.append(UInt8(0x80 | scalar & 0x3F))
     }
 
     /// 0x80 to 0x9F of windows-1252 (Encoding Standard, index-windows-1252).

@@ -159,10 +159,9 @@ extension PageBuilder {
     /// After the element is on the stack: what it adds by itself.
     func opened(_ tag: Tag, _ attributes: Attributes) {
         switch tag {
-        case .br: if context.kind == .heading || context.link >= 0 && isInHeading { arena.space() } else { cut() }
+        case .br: if context.kind == .heading { arena.space() } else { cut() }
         case .a, .area: openLink(attributes)
         case .img: addImage(attributes)
-        case .source: break
         case .iframe, .embed, .frame, .object: addFrame(tag, attributes)
         case .input: addInput(attributes)
         case .textarea:
@@ -173,8 +172,6 @@ extension PageBuilder {
         default: openedInHead(tag, attributes)
         }
     }
-
-    private var isInHeading: Bool { context.kind == .heading }
 
     /// The label of a text area says what is to be written there.
     private func markTextArea() {

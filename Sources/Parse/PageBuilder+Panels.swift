@@ -63,7 +63,9 @@ extension PageBuilder {
     /// The label's first block becomes the owner of its panel.
     func closeToggle(_ element: OpenElement) {
         let block = element.firstBlock
-        guard Int(block) < arena.blocks.count, isOutermostLabel(element) || element.label >= 0 else { return }
+        guard Int(block) < arena.blocks.count, element.label >= 0 || !context.flags.contains(.panelLabel) else {
+            return
+        }
         if element.label >= 0 {
             binder.closeLabel(element.label, block: block)
         } else if let parent = stack.indices.last {
@@ -76,8 +78,6 @@ extension PageBuilder {
             }
         }
     }
-
-    private func isOutermostLabel(_ element: OpenElement) -> Bool { !context.flags.contains(.panelLabel) }
 
     /// Binds an element that looks like a panel to the label that names it, or that stands before it.
     func applyPanel(_ attributes: Attributes, _ words: ClassWords, _ element: inout OpenElement) {
