@@ -1,3 +1,4 @@
+import Deflate
 import Model
 
 /// What a sitemap, a feed or a list of addresses names.
@@ -46,6 +47,8 @@ public enum SitemapParser {
     static let entryLimit = 50_000
     /// Bytes of one file, decompressed (the protocol's own limit).
     static let byteLimit = 52_428_800
+    /// First bytes of a gzip file with deflate (RFC 1952 section 2.3.1).
+    private static let gzipMagic: [UInt8] = [0x1F, 0x8B, 0x08]
 
     /// What a body names. Trouble is never thrown: a body that is no sitemap has kind `none`.
     ///
@@ -56,7 +59,7 @@ public enum SitemapParser {
         var bytes = body
         var whole = body.count <= byteLimit
         if !whole { bytes.removeSubrange(byteLimit...) }
-        if let file = Gzip.inflate(bytes, limit: byteLimit) {
+        if bytes.starts(with: gzipMagic), let file = Deflate.decompress(bytes, limit: byteLimit) {
             bytes = file.bytes
             whole = whole && file.complete
         }
