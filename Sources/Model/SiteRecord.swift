@@ -24,12 +24,15 @@ public struct SiteRecord: Sendable, Codable {
     /// The region's portal was read for links to this office; false when it could not be, nil when nobody says.
     /// Without it an absence can be proposed, but not proven.
     public var portalRead: Bool?
+    /// Items that unread documents or scripts may still hold; nil when nobody says, and then all of them. Used with the
+    /// coverage `unreadableParts`: an item that no unread part promises is absent all the same.
+    public var openItems: [ItemKey]?
 
     public init(
         target: Target, attempts: [Attempt] = [], site: FoundSite? = nil, pages: [PageRecord] = [],
         coverage: Coverage = .notRead, unread: [UnreadPage] = [], wildcardDNS: Bool = false,
         ownNetworkUp: Bool = true, socialMedia: [WebAddress] = [], suspects: [WebAddress] = [], startedAt: Timestamp,
-        finishedAt: Timestamp, portalRead: Bool? = nil
+        finishedAt: Timestamp, portalRead: Bool? = nil, openItems: [ItemKey]? = nil
     ) {
         self.target = target
         self.attempts = attempts
@@ -44,6 +47,7 @@ public struct SiteRecord: Sendable, Codable {
         self.startedAt = startedAt
         self.finishedAt = finishedAt
         self.portalRead = portalRead
+        self.openItems = openItems
     }
 
     /// How completely the site was read: `absent` may be said only after `complete`.
