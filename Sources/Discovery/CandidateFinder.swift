@@ -19,7 +19,11 @@ public struct CandidateFinder: Sendable {
     }
 
     /// At most `limit` addresses, strongest claim first, each once.
-    public func candidates(for target: Target, portal: PortalDirectory?, limit: Int) -> [Candidate] {
+    ///
+    /// - Parameter sisters: link pages of other offices, such as a Dinkes that lists its puskesmas.
+    public func candidates(
+        for target: Target, portal: PortalDirectory?, sisters: [PortalDirectory] = [], limit: Int
+    ) -> [Candidate] {
         let name = OfficeName(target, book: book, reader: reader)
         var found: [Candidate] = []
         var seen: Set<String> = []
@@ -30,11 +34,22 @@ public struct CandidateFinder: Sendable {
         if let listed = Self.listed(target) { add(listed) }
         for candidate in portal?.siteCandidates(for: target) ?? [] { add(candidate) }
         for candidate in portal?.sectionCandidates(for: target) ?? [] { add(candidate) }
+        for sister in sisters {
+            for candidate in sister.siteCandidates(for: target) + sister.sectionCandidates(for: target) {
+                add(candidate)
+            }
+        }
         for proposal in proposals(for: target, name: name, portal: portal) {
             guard let address = WebAddress("https://" + proposal.host + proposal.path) else { continue }
             add(Candidate(address: address, reason: .namingRule, detail: proposal.detail))
         }
         return found
+    }
+
+    /// The `.go.id` host that the usual naming gives an office of this region, for advice; nil without a domain.
+    public func suggestedHost(for target: Target, portal: PortalDirectory? = nil) -> String? {
+        let name = OfficeName(target, book: book, reader: reader)
+        return proposals(for: target, name: name, portal: portal).first { $0.path == "/" }?.host
     }
 
     /// The listed address; a list writes it with or without scheme, and sometimes a word instead of an address.

@@ -32,6 +32,13 @@ struct LinkPromise: Sendable, Hashable {
         self.weight = weight
     }
 
+    /// Whether a link must not even be followed by a crawl that follows everything.
+    static func isForbidden(text: String, address: WebAddress) -> Bool {
+        let path = NameTokens.words(LinkWords.readablePath(of: address))
+        let words = text.utf8.count > 24 ? [] : NameTokens.words(text)
+        return LinkWords.isForbidden(path: path, text: words, address: address)
+    }
+
     /// Reads a link by its text and its path.
     init(text: String, address: WebAddress) {
         let words = NameTokens.words(text)

@@ -4,6 +4,8 @@ import Model
 struct LinkQueue: Sendable {
     struct Entry: Sendable {
         var address: WebAddress
+        /// The crawl key of the address.
+        var key: String
         var text: String
         var promise: LinkPromise
         var depth: Int
@@ -19,9 +21,12 @@ struct LinkQueue: Sendable {
 
     var isEmpty: Bool { heap.isEmpty }
 
-    mutating func push(_ address: WebAddress, text: String, promise: LinkPromise, depth: Int, zone: Block.Zone) {
+    mutating func push(
+        _ address: WebAddress, key: String, text: String, promise: LinkPromise, depth: Int, zone: Block.Zone
+    ) {
         var entry = Entry(
-            address: address, text: text, promise: promise, depth: depth, zone: zone, score: 0, order: arrived)
+            address: address, key: key, text: text, promise: promise, depth: depth, zone: zone, score: 0, order: arrived
+        )
         entry.score = promise == .inOrder ? 0 : Self.rank(entry, missing: .all)
         arrived += 1
         heap.append(entry)

@@ -77,6 +77,11 @@ public struct OfficeIdentity: Sendable {
         return tally.score
     }
 
+    /// What a page of the portal, or of another office's site, holds of one office.
+    public func section(_ page: ParsedPage, target: Target) -> PortalSection {
+        PortalSection.read(page, name: OfficeName(target, book: book, reader: reader), reader: reader)
+    }
+
     private func weigh(_ place: IdentityPlaces.Place, _ name: OfficeName, _ tally: inout Tally) {
         guard let owner = reader.owner(in: place.text) else { return }
         let evidence = "\(place.label): \"\(place.text.prefix(120))\""

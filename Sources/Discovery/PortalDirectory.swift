@@ -31,6 +31,8 @@ public struct PortalDirectory: Sendable {
     public let portal: WebAddress
     /// Portal pages that were read.
     public let pages: [WebAddress]
+    /// What a link of these pages is worth as a claim.
+    public let reason: Candidate.Reason
     let homeFingerprint: PageFingerprint?
     private let links: [String: [PortalLink]]
 
@@ -41,8 +43,13 @@ public struct PortalDirectory: Sendable {
     ///   - portal: the portal's home address.
     ///   - pages: the portal's pages, home first.
     ///   - offices: the offices of the region's list; links are shared out among them.
-    public init(_ book: RuleBook, portal: WebAddress, pages: [ParsedPage], offices: [Target]) {
+    ///   - reason: `sisterLink` when the pages are those of another office (a Dinkes that lists its puskesmas).
+    public init(
+        _ book: RuleBook, portal: WebAddress, pages: [ParsedPage], offices: [Target],
+        reason: Candidate.Reason = .portalLink
+    ) {
         self.portal = portal
+        self.reason = reason
         self.pages = pages.map(\.address)
         homeFingerprint = pages.first.map(PageFingerprint.init)
         let reader = MentionReader(gazetteer: RegionGazetteer(book.regions))
@@ -77,7 +84,7 @@ public struct PortalDirectory: Sendable {
     private func candidates(_ target: Target, _ kind: PortalLink.Kind) -> [Candidate] {
         links(for: target).filter { $0.kind == kind }.map {
             Candidate(
-                address: $0.address, reason: .portalLink, detail: "tautan \"\($0.text)\" di \($0.page.description)")
+                address: $0.address, reason: reason, detail: "tautan \"\($0.text)\" di \($0.page.description)")
         }
     }
 

@@ -84,6 +84,21 @@ public struct SiteFrontier: Sendable {
     /// Items not yet present on any page read.
     public var missingItems: Set<ItemKey> { missing.keys }
 
+    /// Items not yet present that an unread document or script of the site may hold: `SiteRecord.openItems`.
+    public var openItems: Set<ItemKey> {
+        if shells > 0 { return missing.keys }
+        return documents.filter { !$0.isRead }.reduce(ItemSet()) { $0.union($1.promises) }.intersection(missing).keys
+    }
+
+    /// The path below which a section's pages lie: the address's own path without its file ending, with its query when
+    /// the portal tells pages apart by query only.
+    public static func sectionPrefix(of address: WebAddress) -> String {
+        var path = address.path
+        for ending in [".html", ".htm", ".php"] where path.hasSuffix(ending) { path.removeLast(ending.count) }
+        let isFront = path == "/" || path.hasSuffix("/index")
+        return isFront && address.query != nil ? address.requestTarget : path
+    }
+
     /// A page was read.
     ///
     /// - Parameters:
@@ -148,7 +163,7 @@ public struct SiteFrontier: Sendable {
     /// Gives out the best entry that is wanted and was not read meanwhile under another address.
     private mutating func give(_ isWanted: (LinkQueue.Entry) -> Bool) -> FrontierStep {
         while let top = queue.peek(missing: missing) {
-            guard !read.contains(SiteScope.key(of: top.address)) else {
+            guard !read.contains(top.key) else {
                 _ = queue.pop()
                 continue
             }
@@ -201,9 +216,9 @@ public struct SiteFrontier: Sendable {
             return note(document: address, type: type, key: key, text: text)
         }
         guard SiteScope.isInside(address, prefix: options.pathPrefix), !seen.contains(key) else { return }
-        var promise = LinkPromise(text: text, address: address)
-        guard promise.tier > .never, !LinkTrap.isTrap(address) else { return }
-        if fromNews, promise.tier == .neutral { promise.tier = .unlikely }
+        guard let promise = promise(of: address, text: text, fromNews: fromNews), !LinkTrap.isTrap(address) else {
+            return
+        }
         guard taken < options.maxLinksPerPage, depth <= options.maxDepth || options.exhaustive else {
             if promise.tier == .promising || (promise.tier == .neutral && taken >= options.maxLinksPerPage) {
                 droppedParts += 1
@@ -213,8 +228,15 @@ public struct SiteFrontier: Sendable {
         taken += 1
         seen.insert(key)
         depths[key] = depth
-        let ordered = options.exhaustive ? LinkPromise.inOrder : promise
-        queue.push(address, text: text, promise: ordered, depth: depth, zone: zone)
+        queue.push(address, key: key, text: text, promise: promise, depth: depth, zone: zone)
+    }
+
+    /// Nil for links that are never followed.
+    private func promise(of address: WebAddress, text: String, fromNews: Bool) -> LinkPromise? {
+        if options.exhaustive { return LinkPromise.isForbidden(text: text, address: address) ? nil : .inOrder }
+        var promise = LinkPromise(text: text, address: address)
+        if fromNews, promise.tier == .neutral { promise.tier = .unlikely }
+        return promise.tier > .never ? promise : nil
     }
 
     private mutating func note(document address: WebAddress, type: DocumentType, key: String, text: String) {

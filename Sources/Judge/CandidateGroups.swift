@@ -8,6 +8,14 @@ struct CandidateGroups {
         var attempts: [Attempt]
         var result: Attempt.Result { answer.result }
         var reason: Candidate.Reason { answer.candidate.reason }
+
+        /// Somebody official says that this is the office's address.
+        var isClaimed: Bool {
+            switch reason {
+            case .listed, .portalLink, .redirect: true
+            case .register, .sitemap, .sisterLink, .namingRule: false
+            }
+        }
     }
 
     /// Strongest claim first; attempts that count for nothing left out.
@@ -16,7 +24,7 @@ struct CandidateGroups {
     init(_ attempts: [Attempt]) {
         var order: [String] = []
         var byKey: [String: [Attempt]] = [:]
-        for attempt in attempts where attempt.result != .notCounted {
+        for attempt in attempts.map(Self.plain) where attempt.result != .notCounted {
             let key = Self.key(of: attempt.candidate.address)
             if byKey[key] == nil { order.append(key) }
             byKey[key, default: []].append(attempt)
@@ -27,8 +35,13 @@ struct CandidateGroups {
             .map(\.element)
     }
 
-    func all(_ result: Attempt.Result) -> [Group] { groups.filter { $0.result == result } }
-    func first(_ result: Attempt.Result) -> Group? { groups.first { $0.result == result } }
+    /// A robots.txt that could not be had forbids nothing and says nothing: the host did not answer.
+    private static func plain(_ attempt: Attempt) -> Attempt {
+        guard attempt.result == .blocked, attempt.failure == .robotsUnreachable else { return attempt }
+        var attempt = attempt
+        attempt.result = .unreachable
+        return attempt
+    }
 
     /// One candidate, whatever the scheme and `www.` it was tried with.
     static func key(of address: WebAddress) -> String {

@@ -2,6 +2,10 @@ import Model
 
 /// The upper half of the ladder: a site was found and named as this office's.
 struct FoundSiteLadder {
+    /// Below this nothing on the page or around it says that it is the office's: a listed address outside the region's
+    /// domain whose page names nobody.
+    static let identityNeeded = 0.2
+
     let scene: Scene
 
     init(_ scene: Scene) { self.scene = scene }
@@ -10,7 +14,7 @@ struct FoundSiteLadder {
     func outcome() -> Outcome? {
         guard let site = scene.record.site, scene.hosts.isOfficial(site) else { return nil }
         let condition = SiteConditionFold.condition(of: scene.record)
-        var outcome = byCondition(condition, site) ?? byPlace(site)
+        var outcome = byCondition(condition, site) ?? byIdentity(site) ?? byPlace(site)
         // An adverse word about the site rests on pages that our own broken network may have faked.
         if scene.ownNetworkDown, outcome.status != .active, outcome.status != .section { return nil }
         if outcome.status != .compromised || outcome.reason != "lapsed_domain" { outcome.site = site }
@@ -32,6 +36,11 @@ struct FoundSiteLadder {
         case .emptyCMS where site.form == .section: Outcome(.placeholder, "empty_section")
         default: SiteConditionFold.placeholderReason(condition).map { Outcome(.placeholder, $0) }
         }
+    }
+
+    private func byIdentity(_ site: FoundSite) -> Outcome? {
+        site.identity < Self.identityNeeded && !scene.hosts.isSocial(site.address.host)
+            ? Outcome(.unknown, "identity_unclear") : nil
     }
 
     private func byPlace(_ site: FoundSite) -> Outcome {

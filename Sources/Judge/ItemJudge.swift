@@ -50,8 +50,17 @@ struct ItemJudge {
             let reason = hint.finding.imageOnly ? "image_unread" : "document_unread"
             return ItemVerdict(item: item, state: .unknown, reason: reason, evidence: hints)
         }
-        if record.coverage == .complete, !ownNetworkDown { return ItemVerdict(item: item, state: .absent) }
+        if isClosed(item), !ownNetworkDown { return ItemVerdict(item: item, state: .absent) }
         return ItemVerdict(item: item, state: .unknown, reason: reasonOfCoverage)
+    }
+
+    /// Everything that could hold the item was read.
+    private func isClosed(_ item: ItemKey) -> Bool {
+        switch record.coverage {
+        case .complete: true
+        case .unreadableParts: record.openItems.map { !$0.contains(item) } ?? false
+        case .notRead, .budgetSpent, .partlyBlocked: false
+        }
     }
 
     private func evidence(_ page: PageRecord, _ finding: Finding) -> Evidence {

@@ -4,13 +4,24 @@ import Model
 struct NoSiteLadder {
     let scene: Scene
     private var record: SiteRecord { scene.record }
-    private var groups: [CandidateGroups.Group] { scene.candidates.groups }
+    private let groups: [CandidateGroups.Group]
 
-    init(_ scene: Scene) { self.scene = scene }
+    init(_ scene: Scene) { self.init(scene, scene.candidates.groups) }
 
+    private init(_ scene: Scene, _ groups: [CandidateGroups.Group]) {
+        self.scene = scene
+        self.groups = groups
+    }
+
+    /// The addresses somebody official names come first: a default page on a guessed host says nothing of an office
+    /// whose listed site is silent. Among guesses silence stands against every word that would accuse.
     func outcome() -> Outcome {
         guard !groups.isEmpty else { return nothingCounted() }
-        return compromised() ?? placeholder() ?? blocked() ?? unreachable() ?? unclear() ?? socialOnly() ?? missing()
+        let claimed = NoSiteLadder(scene, groups.filter(\.isClaimed))
+        let guessed = NoSiteLadder(scene, groups.filter { !$0.isClaimed })
+        return claimed.compromised() ?? claimed.placeholder() ?? claimed.blocked() ?? claimed.unreachable()
+            ?? guessed.compromised() ?? guessed.blocked() ?? guessed.unreachable() ?? guessed.placeholder()
+            ?? unclear() ?? socialOnly() ?? missing()
     }
 
     /// Nothing was asked, or no answer counts.
@@ -141,7 +152,7 @@ struct NoSiteLadder {
         switch (attempt.condition, attempt.failure) {
         case (.challenge?, _): "waf"
         case (.ispBlock?, _): "isp_block"
-        case (_, .robotsDisallowed?), (_, .robotsUnreachable?): "robots_disallow"
+        case (_, .robotsDisallowed?): "robots_disallow"
         default: "http_403"
         }
     }

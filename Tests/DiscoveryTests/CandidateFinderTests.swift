@@ -106,6 +106,24 @@ struct CandidateFinderTests {
         #expect(found[1].detail.contains("Dinas Kesehatan"))
     }
 
+    @Test("Links of a sister office come after the portal's and before guesses, and say what they are")
+    func sisters() {
+        let target = Samples.target("Puskesmas Punggur", "puskesmas")
+        let page = PageDraft("https://dinkes.kuburayakab.go.id/").link(
+            "https://pkmpunggur.blogspot.com/", "Puskesmas Punggur"
+        )
+        .link("/puskesmas/4/puskesmas-punggur.html", "Puskesmas Punggur").page
+        let dinkes = PortalDirectory(
+            Samples.book, portal: page.address, pages: [page], offices: [target], reason: .sisterLink)
+        let found = Self.finder.candidates(for: target, portal: nil, sisters: [dinkes], limit: 4)
+        #expect(found.map(\.reason) == [.sisterLink, .sisterLink, .namingRule, .namingRule])
+    }
+
+    @Test("Advice: the name the region's habit gives", arguments: first)
+    func suggestion(_ name: String, _ kind: String, _ host: String) {
+        #expect(Self.finder.suggestedHost(for: Samples.target(name, kind)) == host)
+    }
+
     @Test("A region outside the register takes its domain from the list's portal")
     func fictionalRegion() {
         let finder = CandidateFinder(Samples.book, portalDomains: ["99.01": ["contohkab.go.id"]])

@@ -229,6 +229,18 @@ struct SiteFrontierTests {
         #expect(SiteScope.isInside(Samples.address(Self.host + path), prefix: "/opd/dinkes") == isInside)
     }
 
+    static let prefixes: [(String, String)] = [
+        ("/opd/dinkes", "/opd/dinkes"), ("/opd/dinkes.html", "/opd/dinkes"), ("/?opd=3", "/?opd=3"),
+        ("/index.php?opd=3", "/index.php?opd=3"), ("/punggur/", "/punggur/"), ("/opd/view.php?id=3", "/opd/view"),
+    ]
+
+    @Test("Where a section's pages lie", arguments: prefixes)
+    func sectionPrefix(_ path: String, _ prefix: String) {
+        let address = Samples.address(Self.host + path)
+        #expect(SiteFrontier.sectionPrefix(of: address) == prefix)
+        #expect(SiteScope.isInside(address, prefix: prefix))
+    }
+
     static let traps: [(String, Bool)] = [
         ("/kalender?month=5&year=2031", true), ("/agenda/2031-05", true), ("/events/2024/05/", true),
         ("/a/b/a/b/a/b", true), ("/x/x/x", true), ("/?q=" + String(repeating: "a", count: 300), true),
@@ -276,6 +288,8 @@ struct SiteFrontierTests {
     func unreadDocument() {
         var (_, coverage, frontier) = Self.crawl(["/": [("/sop.pdf", "SOP Pelayanan")]])
         #expect(coverage == .unreadableParts)
+        #expect(frontier.openItems.contains(.prosedur))
+        #expect(!frontier.openItems.contains(.ppid))
         frontier.learn(document: Samples.address(Self.host + "/sop.pdf"), findings: [])
         #expect(frontier.next() == .stop(.complete))
     }

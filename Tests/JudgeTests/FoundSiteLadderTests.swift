@@ -167,6 +167,17 @@ struct FoundSiteLadderTests {
         #expect(verdict.items.allSatisfy { $0.state == .unknown && $0.reason == "site_not_found" })
     }
 
+    @Test("A listed page that nothing ties to the office is neither its site nor proof of none")
+    func identityUnclear() {
+        var site = Samples.site("kuburaya-info.com")
+        site.identity = 0.1
+        let verdict = Samples.judged(
+            Samples.record([Samples.attempt(.site, at: "kuburaya-info.com")], site: site, pages: [Samples.page()]))
+        #expect(verdict.status == .unknown)
+        #expect(verdict.reason == "identity_unclear")
+        #expect(verdict.items.allSatisfy { $0.state == .unknown })
+    }
+
     @Test("A domain that the list's portal owns is the region's own, though the register lacks it")
     func fictionalRegion() {
         let target = Target(code: "x", name: "Dinas Kesehatan", kind: "kesehatan", region: "99.01")

@@ -127,6 +127,32 @@ struct NoSiteLadderTests {
         Case(
             name: "defaced go.id host", attempts: [Samples.attempt(.compromised, status: 200, condition: .takeover)],
             status: .compromised, reason: "takeover"),
+        Case(
+            name: "a default page on a guess says nothing of a silent listed site",
+            attempts: [
+                Samples.attempt(.unreachable, failure: .connectTimeout),
+                rule("dikes", .notASite, status: 200, condition: .serverDefault),
+            ], status: .unreachable, reason: "timeout"),
+        Case(
+            name: "a blocked guess says nothing of a silent listed site",
+            attempts: [Samples.attempt(.unreachable, failure: .connectTimeout), rule("dikes", .blocked, status: 403)],
+            status: .unreachable, reason: "timeout"),
+        Case(
+            name: "a silent guess says nothing of a suspended listed site",
+            attempts: [
+                Samples.attempt(.notASite, status: 200, condition: .suspended),
+                rule("dikes", .unreachable, failure: .connectTimeout),
+            ], status: .placeholder, reason: "suspended"),
+        Case(
+            name: "among guesses a silent one stands before a default page",
+            attempts: [
+                gone, rule("dikes", .notASite, status: 200, condition: .serverDefault),
+                rule("kesehatan", .unreachable, failure: .connectRefused),
+            ], status: .unreachable, reason: "refused"),
+        Case(
+            name: "robots.txt that could not be had refuses nothing",
+            attempts: [Samples.attempt(.blocked, failure: .robotsUnreachable)], status: .unreachable,
+            reason: "http_5xx"),
         Case(name: "nothing asked", attempts: [], status: .unknown, reason: "not_yet_tried"),
         Case(
             name: "own network", attempts: [Samples.attempt(.notCounted, failure: .ownNetworkDown)], status: .unknown,
