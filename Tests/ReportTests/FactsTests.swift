@@ -73,6 +73,16 @@ struct FactsTests {
         #expect(time.day("2026-08-17") == "17 August 2026")
     }
 
+    @Test(arguments: [
+        (["2026-11-08", "2026-11-15", "2026-12-01"], "8, 15 November 2026, 1 Desember 2026"),
+        (["2025-12-31", "2026-12-31"], "31 Desember 2025, 31 Desember 2026"), ([], ""),
+        (["kapan-kapan"], "kapan-kapan"),
+        ((1...9).map { "2026-01-0\($0)" }, "1 Januari 2026 – 9 Januari 2026"),
+    ])
+    func listsDays(days: [String], expected: String) {
+        #expect(LocalTime(region: nil, language: .id).days(days) == expected)
+    }
+
     @Test func fillsTemplatesOnce() {
         let text = Bilingual(id: "{a} dan {b}{c}", en: "")
         #expect(text(.id, ["a": "{b}", "b": "2"]) == "{b} dan 2{c}")

@@ -4,9 +4,9 @@ import Model
 enum MissingTable {
     static func write(_ context: ReportContext, to file: inout ReportFile) throws(ReportError) {
         let rows = MissingRows(context.snapshot)
-        let columns = [
-            ColumnTexts.number, ColumnTexts.office, ColumnTexts.region, ColumnTexts.reason, ColumnTexts.proof,
-        ]
+        let columns =
+            [ColumnTexts.number, ColumnTexts.office] + (context.hasManyRegions ? [ColumnTexts.region] : [])
+            + [ColumnTexts.reason, ColumnTexts.proof]
         let heads = Markup.join(columns.map { "<th scope=\"col\">\(context.text($0))</th>" })
         try file.write(
             """
@@ -30,7 +30,7 @@ enum MissingTable {
     ) throws(ReportError) {
         guard !rows.isEmpty else { return }
         try file.write(
-            "<tbody>\n<tr><th scope=\"rowgroup\" colspan=\"5\">\(context.text(title)): \(rows.count)</th></tr>\n"
+            "<tbody>\n<tr><th scope=\"rowgroup\" colspan=\"\(context.hasManyRegions ? 5 : 4)\">\(context.text(title)): \(rows.count)</th></tr>\n"
                 as Markup)
         for row in rows {
             number += 1
@@ -41,11 +41,13 @@ enum MissingTable {
 
     private static func line(_ row: NumberedOffice, _ number: Int, _ context: ReportContext) -> Markup {
         let proof = row.office.verdict.proof
+        let region: Markup =
+            context.hasManyRegions
+            ? "<td data-label=\"\(context.text(ColumnTexts.region))\">\(context.region(row.office.target))</td>" : ""
         return """
             <tr><td class="num">\(number)</td>\
             <th scope="row"><a href="#\(row.proofAnchor)">\(row.office.target.name)</a>\
-            <small>\(row.office.target.code)</small></th>\
-            <td data-label="\(context.text(ColumnTexts.region))">\(context.region(row.office.target))</td>\
+            <small>\(row.office.target.code)</small></th>\(region)\
             <td data-label="\(context.text(ColumnTexts.reason))">\(context.words.reason(row.office.verdict), limit: 600)</td>\
             <td data-label="\(context.text(ColumnTexts.proof))">\(SummarySection.proofTag(row, context))\
             <small>\(context.proofLine(proof), limit: 600)</small></td></tr>

@@ -22,13 +22,17 @@ struct ReportContext: Sendable {
 
     func text(_ bilingual: Bilingual, _ values: [String: String]) -> String { bilingual(language, values) }
 
+    /// The round spans regions, so that each row must name its own.
+    var hasManyRegions: Bool { snapshot.scan.regions.count > 1 }
+
     /// The name of an office's region.
     func region(_ target: Target) -> String { snapshot.regionNames[target.region] ?? target.region }
 
     /// `Terbukti: dicoba 3 putaran pada 2 hari (...)` or what is still needed.
     func proofLine(_ proof: Proof) -> String {
-        let days = proof.days.map { time.day($0) }.joined(separator: ", ")
-        let values = ["n": String(proof.attempts), "d": String(proof.days.count), "days": days]
+        let values = [
+            "n": String(proof.attempts), "d": String(proof.days.count), "days": time.days(proof.days),
+        ]
         return text(proof.proven ? ColumnTexts.proofLine : ColumnTexts.proofNeeds, values)
     }
 }

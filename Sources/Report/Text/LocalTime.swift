@@ -46,6 +46,19 @@ struct LocalTime: Sendable, Hashable {
         return day(time.civil())
     }
 
+    /// Days written `2026-11-22` as people list them: `8, 15, 22 November 2026`; many days as first and last.
+    func days(_ days: [String]) -> String {
+        let times = days.compactMap { Timestamp(iso8601: $0)?.civil() }
+        guard times.count == days.count, let first = times.first, let last = times.last else {
+            return days.joined(separator: ", ")
+        }
+        if times.count > 6 { return "\(day(first)) – \(day(last))" }
+        return times.enumerated().map { index, time in
+            let next = index + 1 < times.count ? times[index + 1] : nil
+            return next?.month == time.month && next?.year == time.year ? String(time.day) : day(time)
+        }.joined(separator: ", ")
+    }
+
     private func day(_ civil: CivilTime) -> String {
         "\(civil.day) \(Self.months(language)[civil.month - 1]) \(civil.year)"
     }
