@@ -84,6 +84,8 @@ let package = Package(
             swiftSettings: ours),
 
         tests("ModelTests", ["Model"]),
+        tests("DigestTests", ["Digest"]),
+        tests("DeflateTests", ["Deflate"]),
         tests("RulesTests", ["Model", "Rules"]),
         tests("TargetsTests", ["Model", "Rules", "Targets"]),
         tests("FetchTests", ["Model", "Fetch", "Farm"]),

@@ -122,12 +122,10 @@ struct NetworkOptions: ParsableArguments {
         settings.dnsServers = dns
         settings.connectTo = connectTo.compactMap { ConnectTo($0) }
         settings.caFile = ca
-        if let ca, !FileManager.default.isReadableFile(atPath: ca) {
-            throw Exit(.usage, "--ca: the file \(ca) cannot be read.")
-        }
         if let hosts {
             do { settings.hosts = try HostsTable(file: hosts) } catch { throw Exit(.usage, "--hosts: \(error)") }
         }
+        do { try settings.check() } catch { throw Exit(.usage, "\(error)") }
         return settings
     }
 
