@@ -37,7 +37,7 @@ enum ItemEvidence {
         let law: Markup = item.law.isEmpty ? "" : "<small>\(item.law)</small>"
         return """
             <tr id="\(numbered.itemAnchor(verdict.item))"><th scope="row">\(item.name)\
-            \(SummarySection.star(verdict.item, context))\(law)</th>\
+            \(Marks.star(verdict.item, context))\(law)</th>\
             <td data-label="\(context.text(ColumnTexts.state))"><span class="cell \(Symbols.cellClass(verdict.state))" \
             aria-hidden="true">\(Symbols.sign(verdict.state))</span> \(context.words.label(verdict.state))</td>\
             <td data-label="\(context.text(ColumnTexts.evidence))">\(basis(verdict, item, numbered, context))\

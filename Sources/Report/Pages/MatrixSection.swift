@@ -8,7 +8,7 @@ enum MatrixSection {
             <section id="matriks" class="matrix">
             <h2>\(context.text(PageTexts.matrixTitle))</h2>
             <p>\(context.text(PageTexts.matrixLead))</p>
-            \(SummarySection.legend(context))
+            \(Marks.legend(context))
             <p class="filter noprint" data-filter="#matriks tbody tr" hidden><label>\(context.text(PageTexts.filter)) \
             <input type="search" autocomplete="off"></label></p>
             <div class="wide" tabindex="0" role="region" aria-label="\(context.text(PageTexts.matrixTitle))">
@@ -27,7 +27,7 @@ enum MatrixSection {
     private static func heads(_ context: ReportContext) -> Markup {
         let items = ItemKey.allCases.map { item -> Markup in
             """
-            <th scope="col" class="turned"><span>\(context.words.item(item).name)\(SummarySection.star(item, context))\
+            <th scope="col" class="turned"><span>\(context.words.item(item).name)\(Marks.star(item, context))\
             </span></th>
             """
         }

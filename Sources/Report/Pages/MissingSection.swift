@@ -58,7 +58,7 @@ enum MissingSection {
             row.isProven
             ? ""
             : """
-            <p class="meta">\(Symbols.badge(row.status, context.words)) \(SummarySection.proofTag(row, context))</p>
+            <p class="meta">\(Symbols.badge(row.status, context.words)) \(Marks.proofTag(row, context))</p>
 
             """
         return """

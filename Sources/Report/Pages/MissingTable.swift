@@ -49,7 +49,7 @@ enum MissingTable {
             <th scope="row"><a href="#\(row.proofAnchor)">\(row.office.target.name)</a>\
             <small>\(row.office.target.code)</small></th>\(region)\
             <td data-label="\(context.text(ColumnTexts.reason))">\(context.words.reason(row.office.verdict), limit: 600)</td>\
-            <td data-label="\(context.text(ColumnTexts.proof))">\(SummarySection.proofTag(row, context))\
+            <td data-label="\(context.text(ColumnTexts.proof))">\(Marks.proofTag(row, context))\
             <small>\(context.proofLine(proof), limit: 600)</small></td></tr>
 
             """

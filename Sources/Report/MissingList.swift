@@ -1,0 +1,40 @@
+import Model
+import Rules
+
+/// The list of offices without a website as a terminal shows it (`ronda missing`).
+public struct MissingList: Sendable {
+    private let context: ReportContext
+
+    public init(snapshot: ScanSnapshot, book: RuleBook, language: Language) {
+        self.init(snapshot: snapshot, words: Vocabulary(book, language))
+    }
+
+    init(snapshot: ScanSnapshot, words: Vocabulary) { context = ReportContext(snapshot: snapshot, words: words) }
+
+    /// Proven rows under their headings, then the annex; harmless to any terminal.
+    public var lines: [String] {
+        let rows = MissingRows(context.snapshot)
+        var lines = [CountSentence(context.snapshot).text(context.language)]
+        for status in MissingRows.headings {
+            guard let proven = rows.proven[status], !proven.isEmpty else { continue }
+            lines += section(MissingTexts.heading(status), proven)
+        }
+        if !rows.unproven.isEmpty { lines += section(PageTexts.annexTitle, rows.unproven) }
+        return lines
+    }
+
+    private func section(_ title: Bilingual, _ rows: [NumberedOffice]) -> [String] {
+        let columns = [
+            ColumnTexts.code, ColumnTexts.office, ColumnTexts.status, ColumnTexts.attemptsCount, ColumnTexts.days,
+        ]
+        var table = TextTable(heads: columns.map { context.text($0) }, numeric: [3])
+        for row in rows {
+            let proof = row.office.verdict.proof
+            table.add([
+                row.office.target.code, row.office.target.name, context.words.label(row.status),
+                String(proof.attempts), proof.days.joined(separator: " "),
+            ])
+        }
+        return ["", "\(context.text(title)) (\(rows.count))"] + table.lines
+    }
+}
