@@ -18,5 +18,7 @@ struct ItemSet: Sendable, Hashable {
 
     func union(_ other: ItemSet) -> ItemSet { ItemSet(bits: bits | other.bits) }
 
+    func subtracting(_ other: ItemSet) -> ItemSet { ItemSet(bits: bits & ~other.bits) }
+
     func intersects(_ other: ItemSet) -> Bool { bits & other.bits != 0 }
 }

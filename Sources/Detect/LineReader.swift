@@ -112,6 +112,7 @@ struct LineReader {
         }
         if block.text.count <= 90 { typed.insert(.short) }
         if block.text.count >= 40 { typed.insert(.long) }
+        if block.text.count >= 200 { typed.insert(.paragraph) }
         if block.marks.contains(.wholeLink) { typed.insert(.link) }
         if block.kind == .formField || block.marks.contains(.inForm) { typed.insert(.form) }
         if bytes.last == 63 { typed.insert(.question) }

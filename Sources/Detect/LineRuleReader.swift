@@ -18,9 +18,10 @@ struct LineRuleReader {
         let line = sheet.lines[index]
         if rule.rule.place == .section, !line.owners.contains(rule.rule.item) { return false }
         // What a heading says with its own heading words is not yet a value.
+        let item = rule.rule.item
         let isLabel =
             rule.rule.place == .section
-            && (line.ownsItself || line.level > 0 && line.opens.contains(rule.rule.item))
+            && (line.ownWords.contains(item) || line.level > 0 && line.opens.contains(item))
         let typed = isLabel && line.level > 0 ? line.typed.subtracting(Self.formsOfHeadings) : line.typed
         for cue in rule.line where !cue.meets(isLabel ? line.rest : line.words, typed) { return false }
         if line.zone == .navigation { return false }

@@ -80,15 +80,13 @@ struct Outline {
         ownByItself(index)
     }
 
-    /// "Biaya : Gratis" stands under its own first words.
+    /// "Biaya : Gratis" stands under its own first words, besides the heading above it.
     private mutating func ownByItself(_ index: Int) {
         let line = lines[index]
         guard !line.begins.isEmpty, line.zone != .navigation else { return }
-        let own = line.begins
-        if line.owners.intersects(own), line.level == 0 { return }
-        lines[index].owners = own
-        lines[index].ownsItself = true
-        lines[index].group = 1_000_000 + index
+        lines[index].ownWords = line.begins.subtracting(line.owners)
+        lines[index].owners = line.owners.union(line.begins)
+        if line.group < 0 { lines[index].group = 1_000_000 + index }
     }
 
     private mutating func openSection(_ index: Int, _ block: Block) {

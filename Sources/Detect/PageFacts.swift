@@ -23,7 +23,11 @@ struct PageFacts {
         if fields.count >= 3 { facts.insert(.messageForm) }
         if fields.count >= 12 { facts.insert(.manyChoices) }
         let length = page.text.count
-        if length < 30, page.images.isEmpty, page.frames.isEmpty, page.links.count < 2 { facts.insert(.bare) }
+        if length < 30, page.images.isEmpty, page.frames.isEmpty, page.links.count < 2,
+            !sheet.lines.contains(where: { $0.level > 0 })
+        {
+            facts.insert(.bare)
+        }
         if length < 300 { facts.insert(.scant) }
         if length < 1500 { facts.insert(.brief) }
         let components = sheet.sections.reduce(into: ItemSet()) { if $1.zone == .main { $0 = $0.union($1.items) } }

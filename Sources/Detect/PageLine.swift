@@ -28,8 +28,8 @@ struct PageLine: Sendable {
     var above = WordMask()
     /// Words behind the heading words that begin the line; what a line says of its own label counts only here.
     var rest = WordMask()
-    /// It stands under its own first words alone.
-    var ownsItself = false
+    /// Of the owners, those that only the line's own first words name.
+    var ownWords = ItemSet()
 
     var length: Int { range.count }
     var isHeading: Bool { level > 0 }

@@ -30,6 +30,7 @@ struct TypedMask: OptionSet, Sendable, Hashable {
     static let title = TypedMask(.title)
     static let short = TypedMask(.short)
     static let long = TypedMask(.long)
+    static let paragraph = TypedMask(.paragraph)
     static let link = TypedMask(.link)
     static let form = TypedMask(.form)
     static let question = TypedMask(.question)

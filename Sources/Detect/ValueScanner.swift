@@ -176,10 +176,14 @@ struct ValueScanner {
             && isDigit(start + 4) && (start + 5 >= range.upperBound || !isDigit(start + 5))
     }
 
-    /// 123456 and the like.
+    /// Six digits that count upward, 9 followed by 0: made up.
     private func isRun(_ digits: [UInt8]) -> Bool {
-        let tail = digits.suffix(6)
-        return zip(tail, tail.dropFirst()).allSatisfy { $0 &+ 1 == $1 }
+        var length = 1
+        for (digit, next) in zip(digits, digits.dropFirst()) {
+            length = (digit - 48 + 1) % 10 == next - 48 ? length + 1 : 1
+            if length >= 6 { return true }
+        }
+        return false
     }
 
     private mutating func atSign(_ at: Int) {
@@ -261,6 +265,10 @@ struct ValueScanner {
 
     private static let durationUnits: Set<String> = [
         "menit", "jam", "hari", "minggu", "bulan", "detik", "mnt", "minutes", "days", "hr", "hk",
+    ]
+    private static let dummyDomains = [
+        "example.", "yourdomain", "domain.", "domainname", "email.", "contoh.", "yoursite", "mail.com", "company.",
+        "website.", "test.",
     ]
     private static let people: Set<String> = [
         "orang", "petugas", "pegawai", "personil", "personel", "staf", "dokter", "perawat", "bidan", "pelaksana",

@@ -82,6 +82,8 @@ public enum TypedCue: String, Sendable, Hashable, CaseIterable {
     case short
     /// At least 40 bytes.
     case long
+    /// At least 200 bytes: a paragraph of running text.
+    case paragraph
     /// The line is the text of a link that leads elsewhere.
     case link
     /// A field, label or option of a form.
