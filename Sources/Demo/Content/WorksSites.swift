@@ -24,9 +24,7 @@ extension DemoSite {
             DemoPage("/kontak", "Kontak", [.text("Alamat: Jl. Simpang Lima No. 21. Telp (0599) 21500")]),
         ],
         truth: [
-            // What the scans hold nobody can know without reading them: not "absent".
-            .persyaratan: .linked, .prosedur: .linked, .maklumat: .unknown, .surveiKepuasan: .unknown,
-            .kontakAlamat: .present, .jamLayanan: .unknown,
+            .persyaratan: .linked, .prosedur: .linked, .kontakAlamat: .present,
         ])
 
     /// Standards only as pictures; unknown addresses get a friendly 200.

@@ -13,12 +13,15 @@ struct DemoOffice: Sendable {
     var status: (first: OfficeStatus, second: OfficeStatus)
     /// The true domain class in each round; nil where the status leaves nothing to classify.
     var domain: (first: DomainClass?, second: DomainClass?)
+    /// The true reason of the status (a key of Rules' statuses.yaml) in both rounds; nil where it is not written down.
+    var reason: String?
     /// Host or path whose content holds the truth about the items.
     var site: (first: String?, second: String?)
 
     init(
         _ number: Int, _ name: String, _ kind: String, listed: String? = nil, note: String = "",
-        _ status: OfficeStatus, _ domain: DomainClass? = nil, site: String? = nil
+        _ status: OfficeStatus, _ domain: DomainClass? = nil, because reason: String? = nil,
+        site: String? = nil
     ) {
         code = "99.01." + String(String(1000 + number).dropFirst())
         self.name = name
@@ -28,6 +31,7 @@ struct DemoOffice: Sendable {
         self.status = (status, status)
         self.domain = (domain, domain)
         self.site = (site, site)
+        self.reason = reason
     }
 
     /// The same office with another truth in the second round.

@@ -7,10 +7,10 @@ extension DemoOffice {
     private static let opd: [DemoOffice] = [
         DemoOffice(
             1, "Sekretariat Daerah", "setda", note: "bagian dari portal", .section, .compliantShared,
-            site: "tanjungrambaikab.go.id/setda"),
+            because: "portal_section", site: "tanjungrambaikab.go.id/setda"),
         DemoOffice(
             2, "Sekretariat DPRD", "setwan", listed: "https://dprd.tanjungrambaikab.go.id", .active, .compliant,
-            site: "dprd.tanjungrambaikab.go.id"),
+            because: "spa_shell", site: "dprd.tanjungrambaikab.go.id"),
         DemoOffice(3, "Inspektorat Daerah", "inspektorat", listed: "inspektorat.tanjungrambaikab.go.id", .unreachable),
         DemoOffice(
             4, "Dinas Pendidikan dan Kebudayaan", "pendidikan", .active, .compliant,
@@ -23,22 +23,23 @@ extension DemoOffice {
             site: "dpupr.tanjungrambaikab.go.id"),
         DemoOffice(
             7, "Dinas Perumahan Rakyat dan Kawasan Permukiman", "perkim",
-            listed: "disperkim.tanjungrambaikab.go.id", .placeholder),
+            listed: "disperkim.tanjungrambaikab.go.id", .placeholder, because: "suspended"),
         DemoOffice(
             8, "Satuan Polisi Pamong Praja", "satpolpp", .active, .compliant, site: "satpolpp.tanjungrambaikab.go.id"),
         DemoOffice(
             9, "Dinas Pemadam Kebakaran dan Penyelamatan", "damkar", listed: "damkar.tanjungrambaikab.go.id",
             note: "alamat menurut daftar tahun 2022", .missing, .missing),
-        DemoOffice(10, "Badan Penanggulangan Bencana Daerah", "bpbd", .placeholder),
+        DemoOffice(10, "Badan Penanggulangan Bencana Daerah", "bpbd", .placeholder, because: "server_default"),
         DemoOffice(
             11, "Dinas Sosial", "sosial", listed: "dinsosp3a.tanjungrambaikab.go.id", .active, .compliant,
-            site: "dinsosp3a.tanjungrambaikab.go.id"),
+            because: "site_shared", site: "dinsosp3a.tanjungrambaikab.go.id"),
         DemoOffice(
             12, "Dinas Pemberdayaan Perempuan dan Perlindungan Anak", "pppa-kb",
-            note: "satu kantor dengan Dinas Sosial", .active, .compliant, site: "dinsosp3a.tanjungrambaikab.go.id"),
-        DemoOffice(13, "Dinas Tenaga Kerja dan Transmigrasi", "naker", .placeholder),
-        DemoOffice(14, "Dinas Ketahanan Pangan", "pangan", .missing, .missing),
-        DemoOffice(15, "Dinas Lingkungan Hidup", "lh", listed: "dlh.tanjungrambaikab.go.id", .blocked),
+            note: "satu kantor dengan Dinas Sosial", .active, .compliant, because: "site_shared",
+            site: "dinsosp3a.tanjungrambaikab.go.id"),
+        DemoOffice(13, "Dinas Tenaga Kerja dan Transmigrasi", "naker", .placeholder, because: "maintenance"),
+        DemoOffice(14, "Dinas Ketahanan Pangan", "pangan", .missing, .missing, because: "directory_entry_only"),
+        DemoOffice(15, "Dinas Lingkungan Hidup", "lh", listed: "dlh.tanjungrambaikab.go.id", .blocked, because: "waf"),
         DemoOffice(
             16, "Dinas Kependudukan dan Pencatatan Sipil", "dukcapil",
             listed: "https://disdukcapil.tanjungrambaikab.go.id", .active, .compliant,
@@ -59,17 +60,22 @@ extension DemoOffice {
             21, "Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu", "ptsp", .active, .compliant,
             site: "dpmptsp.tanjungrambaikab.go.id"),
         DemoOffice(
-            22, "Dinas Kepemudaan dan Olahraga", "kepemudaan", listed: "dispora.tanjungrambaikab.go.id", .compromised),
+            22, "Dinas Kepemudaan dan Olahraga", "kepemudaan", listed: "dispora.tanjungrambaikab.go.id", .compromised,
+            because: "gambling"),
         DemoOffice(
             23, "Dinas Pariwisata", "pariwisata", listed: "pariwisata.tanjungrambaikab.go.id", .offDomain,
-            .nonCompliant, site: "www.pesonarambai.com"),
-        DemoOffice(24, "Dinas Perpustakaan dan Kearsipan", "perpustakaan", .missing, .missing),
-        DemoOffice(25, "Dinas Pertanian", "pertanian", .missing, .missing),
-        DemoOffice(26, "Dinas Perikanan", "kelautan-perikanan", listed: "http://www.dkp-rambai.com/", .placeholder),
+            .nonCompliant, because: "redirected_off_domain", site: "www.pesonarambai.com"),
+        DemoOffice(24, "Dinas Perpustakaan dan Kearsipan", "perpustakaan", .missing, .missing, because: "nxdomain_all"),
+        DemoOffice(25, "Dinas Pertanian", "pertanian", .missing, .missing, because: "nxdomain_all"),
+        DemoOffice(
+            26, "Dinas Perikanan", "kelautan-perikanan", listed: "http://www.dkp-rambai.com/", .placeholder,
+            because: "parked"),
         DemoOffice(
             27, "Badan Perencanaan Pembangunan, Penelitian dan Pengembangan Daerah", "bappeda",
-            listed: "bappeda.tanjungrambaikab.go.id", .blocked),
-        DemoOffice(28, "Badan Pendapatan Daerah", "pendapatan", listed: "bapenda.tanjungrambaikab.go.id", .unreachable),
+            listed: "bappeda.tanjungrambaikab.go.id", .blocked, because: "robots_disallow"),
+        DemoOffice(
+            28, "Badan Pendapatan Daerah", "pendapatan", listed: "bapenda.tanjungrambaikab.go.id", .unreachable,
+            because: "refused"),
         DemoOffice(29, "Badan Kesatuan Bangsa dan Politik", "kesbangpol", .missing, .missing),
         DemoOffice(
             30, "RSUD Sultan Rambai", "rsud", listed: "https://rsud.tanjungrambaikab.go.id", .active, .compliant,
@@ -82,7 +88,7 @@ extension DemoOffice {
         ),
         DemoOffice(
             32, "Kecamatan Muara Lanting", "kecamatan", .section, .compliantShared,
-            site: "tanjungrambaikab.go.id/kecamatan/muara-lanting"),
+            because: "portal_section", site: "tanjungrambaikab.go.id/kecamatan/muara-lanting"),
         DemoOffice(33, "Kecamatan Bukit Sembilang", "kecamatan", .missing, .missing),
         DemoOffice(
             34, "Kecamatan Teluk Gambir", "kecamatan", note: "ada blog, tidak ditautkan portal", .missing, .missing),

@@ -7,7 +7,7 @@ public struct DemoConfusion: Sendable {
     public struct Wrong: Sendable, Hashable {
         public var code: String
         public var name: String
-        /// `status`, `domain`, or the key of an item.
+        /// `status`, `domain`, `reason`, or the key of an item.
         public var what: String
         public var truth: String
         public var judged: String
@@ -15,7 +15,7 @@ public struct DemoConfusion: Sendable {
 
     /// Offices by true status and judged status.
     public private(set) var counts: [OfficeStatus: [OfficeStatus: Int]] = [:]
-    /// Offices whose status, or domain class, was judged otherwise than it is; offices that the scan left out too.
+    /// Offices whose status, domain class or reason was judged otherwise than it is; offices the scan left out too.
     public private(set) var wrong: [Wrong] = []
     /// Items judged as they are.
     public private(set) var itemsRight = 0
@@ -37,7 +37,7 @@ public struct DemoConfusion: Sendable {
         }
     }
 
-    /// Every office has its true status and domain class.
+    /// Every office has its true status, for the true reason, and its true domain class.
     public var isPerfect: Bool { wrong.isEmpty }
 
     private mutating func compare(_ row: DemoTruth, _ verdict: Verdict) {
@@ -49,6 +49,9 @@ public struct DemoConfusion: Sendable {
         }
         if let domain = row.domain, domain != verdict.domainClass {
             note(row, "domain", domain.rawValue, verdict.domainClass.rawValue)
+        }
+        if let reason = row.reason, row.status == verdict.status, reason != verdict.reason {
+            note(row, "reason", reason, verdict.reason)
         }
         let states = Dictionary(verdict.items.map { ($0.item, $0.state) }, uniquingKeysWith: { first, _ in first })
         for (item, state) in row.items.sorted(by: { $0.key < $1.key }) {

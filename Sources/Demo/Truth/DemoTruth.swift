@@ -7,6 +7,8 @@ public struct DemoTruth: Sendable {
     public var status: OfficeStatus
     /// Nil where there is no site to classify.
     public var domain: DomainClass?
+    /// Key of the reason; nil where it is not written down.
+    public var reason: String?
     /// States of the items whose truth is written down; the others are not judged.
     public var items: [ItemKey: ItemState]
 
@@ -17,7 +19,7 @@ public struct DemoTruth: Sendable {
             let site = first ? office.site.first : office.site.second
             return DemoTruth(
                 code: office.code, name: office.name, status: first ? office.status.first : office.status.second,
-                domain: first ? office.domain.first : office.domain.second,
+                domain: first ? office.domain.first : office.domain.second, reason: office.reason,
                 items: site.flatMap { DemoSite.byKey[$0]?.truth } ?? [:])
         }
     }
