@@ -38,9 +38,9 @@ struct WorkbookTests {
 
     @Test func holdsTheListWithFilterFrozenHeadAndPrintSetup() throws {
         let lines = try lines(SampleSnapshot.full)
-        #expect(lines.contains("Tanpa situs|C1|inlineStr|Instansi"))
-        #expect(lines.contains("Tanpa situs|C2|inlineStr|Satuan Polisi Pamong Praja"))
-        #expect(lines.contains("Belum terbukti|C2|inlineStr|Inspektorat"))
+        #expect(lines.contains("Tanpa situs|B1|inlineStr|Instansi"))
+        #expect(lines.contains("Tanpa situs|B2|inlineStr|Satuan Polisi Pamong Praja"))
+        #expect(lines.contains("Belum terbukti|B2|inlineStr|Inspektorat"))
         #expect(lines.contains { $0.hasPrefix("Tanpa situs|pane|") && $0.contains("('state', 'frozen')") })
         #expect(lines.contains { $0.hasPrefix("Tanpa situs|autoFilter|") && $0.contains("A1:Q9") })
         #expect(
@@ -52,7 +52,7 @@ struct WorkbookTests {
 
     @Test func datesAreDates() throws {
         // 8 November 2026, 08.10 WIB: day 46334 of Excel's calendar and 490 minutes of 1440.
-        let cell = try #require(try lines(SampleSnapshot.full).first { $0.hasPrefix("Tanpa situs|N2|n|") })
+        let cell = try #require(try lines(SampleSnapshot.full).first { $0.hasPrefix("Tanpa situs|H2|n|") })
         let value = try #require(Double(cell.split(separator: "|")[3]))
         #expect(abs(value - (46_334 + 490.0 / 1_440)) < 0.000_01)
     }

@@ -14,15 +14,18 @@ enum MissingFiles {
         try file.write(CSV.byteOrderMark)
         try file.write(CSV.row(columns))
         for (index, row) in MissingRows(context.snapshot).all.enumerated() {
-            let proof = row.office.verdict.proof
-            let times = [proof.first, proof.last].map { $0.map { context.time.short($0) } ?? "" }
-            let words = words(row, context)
-            try file.write(
-                CSV.row(
-                    [String(index + 1)] + words.before + [String(proof.attempts), proof.days.joined(separator: " ")]
-                        + times + words.after))
+            try file.write(CSV.row([String(index + 1)] + cells(MissingRow(row, context), context)))
         }
         try file.finish()
+    }
+
+    private static func cells(_ row: MissingRow, _ context: ReportContext) -> [String] {
+        [
+            row.code, row.name, row.kind, row.regionCode, row.region, row.statusKey, row.status, row.proven, row.reason,
+            row.tried, String(row.proof.attempts), row.proof.days.joined(separator: " "),
+            row.proof.first.map { context.time.short($0) } ?? "", row.proof.last.map { context.time.short($0) } ?? "",
+            row.found, row.note,
+        ]
     }
 
     static func writeXLSX(_ context: ReportContext, to path: String) throws(ReportError) {
@@ -38,14 +41,19 @@ enum MissingFiles {
     private static func write(
         _ rows: [NumberedOffice], sheet: Bilingual, _ context: ReportContext, to book: inout XlsxWriter
     ) {
-        book.begin(sheet: context.text(sheet), columns: sheetColumns(context))
+        let heads = sheetColumns.map { XlsxColumn(title: context.text($0.head), width: $0.width) }
+        book.begin(sheet: context.text(sheet), columns: heads, printed: printedColumns)
         for (index, row) in rows.enumerated() {
-            let proof = row.office.verdict.proof
-            let words = words(row, context)
-            let numbers: [XlsxCell] = [.number(proof.attempts), .text(proof.days.joined(separator: " "))]
-            let times = [proof.first, proof.last].map { cell($0, context) }
-            book.row(
-                [.number(index + 1)] + words.before.map { .text($0) } + numbers + times + words.after.map { .text($0) })
+            let row = MissingRow(row, context)
+            let printed: [XlsxCell] = [
+                .number(index + 1), .text(row.name), .text(row.region), .text(row.status), .text(row.reason),
+                .number(row.proof.attempts), .text(context.time.days(row.proof.days)), cell(row.proof.first, context),
+                cell(row.proof.last, context),
+            ]
+            let others = [
+                row.code, row.kind, row.regionCode, row.statusKey, row.proven, row.tried, row.found, row.note,
+            ]
+            book.row(printed + others.map { .text($0) })
         }
         book.endSheet()
     }
@@ -83,38 +91,14 @@ enum MissingFiles {
         return XlsxFrame(title: title, foot: "ronda \(scan.toolVersion) · \(scan.id)", madeAt: made)
     }
 
-    // MARK: Cells
+    /// The first columns are for the reader of a letter and are printed; the rest is for filters and programs.
+    private static let printedColumns = 9
 
-    /// The texts of a row that stand before and after its numbers and dates.
-    private static func words(
-        _ row: NumberedOffice, _ context: ReportContext
-    ) -> (before: [String], after: [String]) {
-        let target = row.office.target
-        let before = [
-            target.code, target.name, target.kind, target.region, context.region(target), row.status.rawValue,
-            context.words.label(row.status), context.text(row.isProven ? MissingTexts.yes : MissingTexts.no),
-            context.words.reason(row.office.verdict), tried(row.office, context),
-        ]
-        return (before, [row.office.verdict.finalAddress?.description ?? "", target.note])
-    }
-
-    /// Every address of this round with its answer.
-    private static func tried(_ office: OfficeResult, _ context: ReportContext) -> String {
-        office.attempts.map { attempt in
-            let address = attempt.candidate.address
-            let shown = attempt.isDefanged ? Defang.address(address) : address.description
-            return "\(shown) (\(context.words.label(attempt.result)))"
-        }.joined(separator: "; ")
-    }
-
-    private static func sheetColumns(_ context: ReportContext) -> [XlsxColumn] {
-        let heads: [(Bilingual, Double)] = [
-            (ColumnTexts.number, 5), (ColumnTexts.code, 14), (ColumnTexts.office, 38), (ColumnTexts.kind, 14),
-            (MissingTexts.regionCode, 9), (ColumnTexts.region, 22), (MissingTexts.statusKey, 12),
-            (ColumnTexts.status, 22), (MissingTexts.provenHead, 9), (ColumnTexts.reason, 44), (ColumnTexts.tried, 60),
-            (ColumnTexts.attemptsCount, 10), (ColumnTexts.days, 12), (ColumnTexts.firstAttempt, 17),
-            (ColumnTexts.lastAttempt, 17), (MissingTexts.found, 30), (ColumnTexts.note, 30),
-        ]
-        return heads.map { XlsxColumn(title: context.text($0.0), width: $0.1) }
-    }
+    private static let sheetColumns: [(head: Bilingual, width: Double)] = [
+        (ColumnTexts.number, 5), (ColumnTexts.office, 36), (ColumnTexts.region, 20), (ColumnTexts.status, 22),
+        (ColumnTexts.reason, 42), (ColumnTexts.attemptsCount, 11), (ColumnTexts.days, 22),
+        (ColumnTexts.firstAttempt, 16), (ColumnTexts.lastAttempt, 16), (ColumnTexts.code, 14), (ColumnTexts.kind, 14),
+        (MissingTexts.regionCode, 9), (MissingTexts.statusKey, 13), (MissingTexts.provenHead, 10),
+        (ColumnTexts.tried, 70), (MissingTexts.found, 32), (ColumnTexts.note, 32),
+    ]
 }

@@ -105,12 +105,12 @@ enum Folder {
     /// Removes a file that may not exist.
     static func remove(_ path: String) { _ = unsafe unlink(path) }
 
+    /// Whether the last call of the C library failed for want of space.
+    static var isDiskFull: Bool { errno == ENOSPC || errno == EDQUOT }
+
     /// The error that `errno` speaks of.
     static func failure(_ path: String) -> ReportError {
-        switch errno {
-        case ENOSPC, EDQUOT: .diskFull(path: path)
-        default: .file(path: path, cause: cause())
-        }
+        isDiskFull ? .diskFull(path: path) : .file(path: path, cause: cause())
     }
 
     private static func cause() -> String { unsafe String(cString: strerror(errno)) }

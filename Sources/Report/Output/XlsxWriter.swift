@@ -41,6 +41,7 @@ struct XlsxWriter: ~Copyable {
     private let plain: UnsafeMutablePointer<lxw_format>?
     private let dated: UnsafeMutablePointer<lxw_format>?
     private var columns: [XlsxColumn] = []
+    private var printed = 0
     private var nextRow: UInt32 = 0
     private var refused: lxw_error = LXW_NO_ERROR
 
@@ -95,11 +96,14 @@ struct XlsxWriter: ~Copyable {
         }
     }
 
-    /// Begins a sheet with its frozen head; a name is at most 31 characters.
-    mutating func begin(sheet name: String, columns: [XlsxColumn]) {
+    /// Begins a sheet with its frozen head; a name is at most 31 characters. Only the first columns are `printed`.
+    mutating func begin(sheet name: String, columns: [XlsxColumn], printed: Int? = nil) {
         self.columns = columns
+        self.printed = printed ?? columns.count
         nextRow = 0
         unsafe sheet = workbook_add_worksheet(book, name)
+        // With constant memory a sheet needs a temporary file of its own, which a full disk refuses.
+        guard unsafe sheet != nil else { return note(LXW_ERROR_CREATING_TMPFILE) }
         for (index, column) in columns.enumerated() {
             let number = UInt16(index)
             unsafe note(worksheet_set_column(sheet, number, number, column.width, nil))
@@ -121,6 +125,7 @@ struct XlsxWriter: ~Copyable {
 
     /// The next row, a cell per column.
     mutating func row(_ cells: [XlsxCell]) {
+        guard unsafe sheet != nil else { return }
         for (index, cell) in cells.enumerated() { write(cell, at: UInt16(index)) }
         nextRow += 1
     }
@@ -141,12 +146,13 @@ struct XlsxWriter: ~Copyable {
         }
     }
 
-    /// Ends a sheet: the filter and the print area span what was written.
+    /// Ends a sheet: the filter spans what was written, the print area its printed columns.
     mutating func endSheet() {
+        guard unsafe sheet != nil else { return }
         let lastRow = max(nextRow, 2) - 1
         let lastColumn = UInt16(max(columns.count, 1) - 1)
         unsafe note(worksheet_autofilter(sheet, 0, 0, lastRow, lastColumn))
-        unsafe note(worksheet_print_area(sheet, 0, 0, lastRow, lastColumn))
+        unsafe note(worksheet_print_area(sheet, 0, 0, lastRow, UInt16(max(printed, 1) - 1)))
     }
 
     /// Writes the file and puts it in its place.
@@ -154,9 +160,11 @@ struct XlsxWriter: ~Copyable {
         let open = unsafe book
         unsafe book = nil
         let closed = unsafe workbook_close(open)
+        let isFull = Folder.isDiskFull
         let result = refused == LXW_NO_ERROR ? closed : refused
         guard result == LXW_NO_ERROR else {
             Folder.remove(temporary)
+            if isFull { throw .diskFull(path: path) }
             throw .workbook(path: path, cause: unsafe String(cString: lxw_strerror(result)))
         }
         try Folder.move(temporary, to: path)
