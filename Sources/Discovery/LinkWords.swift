@@ -39,10 +39,18 @@ enum LinkWords {
 
     /// News, galleries and the like, by path, text or a date in the path.
     static func isStream(path: [String], text: [String], address: WebAddress) -> Bool {
-        isStreamText(text) || path.contains(where: streams.contains) || isDated(address) || isOlderPage(path, text)
+        isStreamText(text) || path.contains(where: isStreamWord) || isDated(address) || isOlderPage(path, text)
     }
 
     static func isStreamText(_ text: [String]) -> Bool { text.count <= 3 && text.contains(where: streams.contains) }
+
+    /// `berita`, and `berita1` too.
+    private static func isStreamWord(_ word: String) -> Bool {
+        if streams.contains(word) { return true }
+        guard word.utf8.last.map({ $0 < 0x3A }) == true else { return false }
+        let letters = word.prefix { !$0.isNumber }
+        return letters.count >= 4 && streams.contains(String(letters))
+    }
 
     /// `/2024/05/...`: the address of a post.
     static func isDated(_ address: WebAddress) -> Bool {

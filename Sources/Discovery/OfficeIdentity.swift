@@ -71,6 +71,7 @@ public struct OfficeIdentity: Sendable {
         let name = OfficeName(target, book: book, reader: reader)
         var tally = Tally()
         for place in IdentityPlaces.read(page) { weigh(place, name, &tally) }
+        weighBody(page, name, &tally)
         weighHost(page.address.host, candidate, name, &tally)
         weighPortal(page.address, candidate, target, &tally)
         weighRegion(page, name, &tally)
@@ -92,8 +93,27 @@ public struct OfficeIdentity: Sendable {
         case .otherRegion: tally.oppose(place.weight, evidence + " (daerah lain)", strong: place.isStrong, region: true)
         case .different, .shared:
             // A page of ours may name sister offices further down; only its head says whose it is.
-            if place.isStrong { tally.oppose(place.weight, evidence + " (instansi lain)", strong: true, region: false) }
+            if place.isStrong, !owner.isVague {
+                tally.oppose(place.weight, evidence + " (instansi lain)", strong: true, region: false)
+            }
         }
+    }
+
+    /// A page that speaks of the office again and again is likelier its own than one that names it once in a list.
+    private func weighBody(_ page: ParsedPage, _ name: OfficeName, _ tally: inout Tally) {
+        var count = 0
+        var first = ""
+        for block in page.blocks.prefix(200) where block.zone == .main && block.text.count < 1_000 {
+            let text = page.text(of: block)
+            let isNamed = reader.mentions(in: text).contains { mention in
+                guard case .same = name.compare(mention, gazetteer: reader.gazetteer) else { return false }
+                return true
+            }
+            guard isNamed else { continue }
+            count += 1
+            if first.isEmpty { first = text }
+        }
+        if count >= 2 { tally.add(0.15, "isi: disebut \(count) kali, \"\(first.prefix(80))\"", strong: false) }
     }
 
     private func weighHost(_ host: String, _ candidate: Candidate, _ name: OfficeName, _ tally: inout Tally) {

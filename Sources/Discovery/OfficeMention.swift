@@ -31,6 +31,12 @@ struct OfficeMention: Sendable, Hashable {
     var regions: Set<String> = []
     /// A kind of region the text names ("Provinsi").
     var isProvincial = false
+
+    /// "Badan publik", "bagian dari": words that only look like an office. They may match a name never seen before, but
+    /// they speak against nobody.
+    var isVague: Bool {
+        (unit == .agency || unit == .division) && readings.allSatisfy { $0.allSatisfy { $0.hasPrefix("+") } }
+    }
 }
 
 /// Finds the offices a text names.
@@ -54,7 +60,9 @@ struct MentionReader: Sendable {
 
     /// The office a short text is about: the most special one named, the first among equals.
     func owner(in text: String) -> OfficeMention? {
-        let all = mentions(in: text)
+        let named = mentions(in: text)
+        let clear = named.filter { !$0.isVague }
+        let all = clear.isEmpty ? named : clear
         guard let special = all.map(\.unit.speciality).max() else { return nil }
         guard var owner = all.first(where: { $0.unit.speciality == special }) else { return nil }
         if owner.regions.isEmpty { owner.regions = all.first { !$0.regions.isEmpty }?.regions ?? [] }
@@ -145,11 +153,25 @@ private struct Cursor {
         let body = takeBody()
         var topics = OfficeTopics.read(head == "satuan" ? ["satuan"] + body : body)
         if topics.first == "+satuan" { topics.removeFirst() }
+        if next(0) == "nasional" || !Self.isRegional(head, topics) { return nil }
         guard !topics.isEmpty else {
             if let first = body.first, let reading = LabelReader.readings(first).first { topics = reading }
             return topics.isEmpty ? nil : finished(OfficeMention(unit: unit, readings: [topics]))
         }
         return finished(OfficeMention(unit: unit, readings: [topics]))
+    }
+
+    /// Offices of the state and other things that share the words: Badan Pertanahan Nasional, Badan Pusat Statistik,
+    /// Kantor Pertanahan, satuan pendidikan, bagian dari.
+    private static func isRegional(_ head: String, _ topics: [String]) -> Bool {
+        if topics.contains("+nasional") || topics.contains("+pusat") { return false }
+        let isKnown = topics.contains { !$0.hasPrefix("+") }
+        switch head {
+        case "satuan": return topics.contains("satpolpp")
+        case "kantor": return isKnown && !topics.contains("pertanahan") && !topics.contains("pendapatan")
+        case "bagian", "biro": return isKnown
+        default: return true
+        }
     }
 
     private mutating func secretariat() -> OfficeMention? {

@@ -123,7 +123,8 @@ extension OfficeName {
         }
         let part = Double(common.count) / Double(ours.union(theirs).count)
         if theirs.contains(leading) { return .shared(max(0.5, 0.7 * part) * doubt) }
-        return .shared(0.4 * doubt)
+        // Statistics in common make no kinship.
+        return .shared((isMinor(common) ? 0.2 : 0.4) * doubt)
     }
 
     private func isMinor(_ topics: Set<String>) -> Bool { topics.isSubset(of: Self.minorTopics) }

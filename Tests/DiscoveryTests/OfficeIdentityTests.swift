@@ -34,6 +34,18 @@ struct OfficeIdentityTests {
                 .heading("Berita Dinas Sosial", level: 3)
         ),
         (
+            "words that only look like another office",
+            PageDraft(home, title: "Informasi Badan Publik").heading("Bagian dari pelayanan kami")
+                .text("Dinas Kesehatan Kabupaten Kubu Raya", zone: .header)
+                .text("Dinas Kesehatan Kabupaten Kubu Raya, Jl. Angkasa Pura", zone: .footer)
+        ),
+        (
+            "named again and again in the text, under its own host",
+            PageDraft(home, title: "Selamat Datang").text("Dinas Kesehatan Kubu Raya melayani warga")
+                .text("Kunjungi Dinas Kesehatan pada jam kerja").text("Alamat kantor", zone: .footer)
+                .image("logo.png", alt: "Dinkes Kubu Raya")
+        ),
+        (
             "header text of a template",
             PageDraft(home, title: "Beranda").text("Dinas Kesehatan", zone: .header)
                 .text("Pemerintah Kabupaten Kubu Raya", zone: .header)

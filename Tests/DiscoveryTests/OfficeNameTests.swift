@@ -131,6 +131,11 @@ struct OfficeNameTests {
         Case("Biro Hukum", "setda-bagian", "Biro Umum", region: "62"),
         Case("Dinas Sosial", "sosial", "Dinas Pemberdayaan Masyarakat dan Desa"),
         Case("Dinas Lingkungan Hidup", "lh", "Dinas Kehutanan"),
+        Case("Dinas Pertanahan", "pertanahan", "Badan Pertanahan Nasional Kabupaten Kubu Raya"),
+        Case("Dinas Pertanahan", "pertanahan", "Kantor Pertanahan Kabupaten Kubu Raya"),
+        Case("Dinas Pendidikan", "pendidikan", "Daftar satuan pendidikan di Kubu Raya"),
+        Case("Dinas Komunikasi, Informatika dan Statistik", "kominfo", "Badan Pusat Statistik Kabupaten Kubu Raya"),
+        Case("Dinas Kesehatan", "kesehatan", "Daftar Informasi Badan Publik"),
         Case("Kelurahan Menteng", "kelurahan", "Kecamatan Menteng", region: "62.71"),
         Case("Kecamatan Menteng", "kecamatan", "Kelurahan Menteng, Kecamatan Menteng", region: "62.71"),
     ]

@@ -97,7 +97,7 @@ struct SiteFrontierTests {
         ("Selayang", "/x", .neutral), ("Inovasi", "/inovasi", .neutral), ("UPTD", "/uptd", .neutral),
         ("Berita", "/x", .unlikely), ("Baca selengkapnya", "/berita/sosialisasi-ktp", .unlikely),
         ("Galeri Foto", "/x", .unlikely), ("", "/2024/05/kunjungan", .unlikely), ("2", "/page/2", .unlikely),
-        ("Berikutnya", "/?page=2", .unlikely), ("Agenda", "/agenda", .unlikely),
+        ("Berikutnya", "/?page=2", .unlikely), ("Agenda", "/agenda", .unlikely), ("Banner", "/berita1.html", .unlikely),
         ("Pengumuman", "/tag/pengumuman", .unlikely),
         ("Kepala Dinas menghadiri rapat koordinasi di Pontianak hari ini", "/kadis-hadir", .unlikely),
         ("Sosialisasi Standar Pelayanan Publik bagi seluruh pegawai dinas", "/berita/sosialisasi", .unlikely),
