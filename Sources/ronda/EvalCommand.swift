@@ -1,0 +1,51 @@
+import ArgumentParser
+import Detect
+import Foundation
+import Rules
+import Scan
+
+/// `ronda eval DIR`: how often the rules are right on labelled pages.
+struct EvalCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "eval",
+        abstract: "Measure the detection rules on a corpus of labelled pages.",
+        discussion: """
+            The corpus is a folder with pages/*.html and labels.jsonl. Printed per item: precision, recall, F1 of
+            "present", the three-way accuracy, page kind and site condition. Items whose only carrier is an image are
+            left out of the scores.
+            """)
+
+    @Argument(help: "Folder of the corpus.")
+    var corpus: String
+
+    @Option(help: "Write figures and the answers for every page as JSON.")
+    var json: String?
+
+    @Option(help: "Compare with the JSON of an earlier run.")
+    var compare: String?
+
+    @Flag(help: "Name every page and item that is answered otherwise than its label.")
+    var confusions = false
+
+    @Option(help: "Only these sites, with commas between.")
+    var sites: String?
+
+    @Option(help: "Other rule files: a folder of detection rules.")
+    var rules: String?
+
+    func run() async throws {
+        let detection: DetectionRules
+        if let rules {
+            detection = try DetectionRules.load(folder: rules)
+        } else {
+            detection = try RuleBook.bundled().detection
+        }
+        var evaluation = try Evaluation.run(try Corpus.read(folder: corpus), detector: try Detector(detection))
+        if let sites { evaluation = evaluation.only(Set(sites.split(separator: ",").map(String.init))) }
+        print(evaluation.table())
+        if confusions { evaluation.confusions().forEach { print($0) } }
+        let report = EvaluationReport(evaluation)
+        if let compare { report.changes(since: try EvaluationReport.read(compare)).forEach { print($0) } }
+        if let json { try report.write(to: json) }
+    }
+}
