@@ -87,7 +87,7 @@ public struct CandidateFinder: Sendable {
                 all.append(
                     Proposal(
                         host: label.text + "." + domain, path: label.path, detail: label.detail,
-                        weight: label.weight * factor))
+                        weight: label.weight * factor * (portal?.habit.factor(label.text) ?? 1)))
             }
         }
         for label in labels where label.isSecondLevel {

@@ -146,13 +146,18 @@ public struct OfficeIdentity: Sendable {
         }
     }
 
-    /// The portal's home, or a copy of it under the office's host.
+    /// A portal's home, or a copy of our portal's under the office's host.
     private func isPortalPage(_ page: ParsedPage, _ fingerprint: PageFingerprint, _ candidate: Candidate) -> Bool {
-        guard let portal else { return false }
-        let isRoot = page.address.path == "/" && page.address.query == nil
-        if isRoot, SiteScope.hostKey(of: page.address) == SiteScope.hostKey(of: portal.portal) { return true }
-        guard let home = portal.homeFingerprint, home.blocks.count >= 5 else { return false }
+        let isRoot = SiteScope.key(of: page.address) == SiteScope.hostKey(of: page.address) + "/"
+        if isRoot, isPortalHost(page.address) { return true }
+        guard let home = portal?.homeFingerprint, home.blocks.count >= 5 else { return false }
         return fingerprint.isSame(as: home)
+    }
+
+    private func isPortalHost(_ address: WebAddress) -> Bool {
+        if let portal, SiteScope.hostKey(of: address) == SiteScope.hostKey(of: portal.portal) { return true }
+        let host = address.hostWithoutWWW
+        return book.regions.region(forHost: host)?.domains.contains(host) == true
     }
 }
 

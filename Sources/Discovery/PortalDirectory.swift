@@ -34,6 +34,8 @@ public struct PortalDirectory: Sendable {
     /// What a link of these pages is worth as a claim.
     public let reason: Candidate.Reason
     let homeFingerprint: PageFingerprint?
+    /// How the region names its hosts.
+    let habit: NamingHabit
     private let links: [String: [PortalLink]]
 
     /// A link must name an office at least this surely.
@@ -51,6 +53,8 @@ public struct PortalDirectory: Sendable {
         self.portal = portal
         self.reason = reason
         self.pages = pages.map(\.address)
+        habit = NamingHabit(
+            hosts: pages.lazy.flatMap(\.links).map(\.address.host).filter { $0.hasSuffix("." + portal.hostWithoutWWW) })
         homeFingerprint = pages.first.map(PageFingerprint.init)
         let reader = MentionReader(gazetteer: RegionGazetteer(book.regions))
         var sorter = LinkSorter(book: book, reader: reader, portal: portal, offices: offices)

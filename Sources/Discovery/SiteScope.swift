@@ -9,6 +9,7 @@ enum SiteScope {
 
     /// One page under one key: http and https, with and without `www.`, fragment, session id and campaign marks aside.
     static func key(of address: WebAddress) -> String {
+        if address.query == nil, isPlain(address.path) { return hostKey(of: address) + address.path }
         var path = address.path
         if let mark = path.firstIndex(of: ";") { path = String(path[..<mark]) }
         while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
@@ -17,6 +18,13 @@ enum SiteScope {
         }
         let query = query(of: address)
         return hostKey(of: address) + path + (query.isEmpty ? "" : "?" + query)
+    }
+
+    /// A path that needs no mending: no parameters, no closing slash, no index file. The most of all links.
+    private static func isPlain(_ path: String) -> Bool {
+        let bytes = path.utf8
+        return bytes.count > 1 && bytes.last != UInt8(ascii: "/") && !bytes.contains(UInt8(ascii: ";"))
+            && !path.hasPrefix("/index.")
     }
 
     /// Whether a path lies below the path of a section.

@@ -4,7 +4,7 @@ import Model
 struct FoundSiteLadder {
     /// Below this nothing on the page or around it says that it is the office's: a listed address outside the region's
     /// domain whose page names nobody.
-    static let identityNeeded = 0.2
+    static let identityNeeded = 0.25
 
     let scene: Scene
 
@@ -54,7 +54,9 @@ struct FoundSiteLadder {
         }
         if site.form == .section {
             let isPortal = hosts.isPortal(site.address.host, region: scene.record.target.region)
-            return Outcome(.section, isPortal ? "portal_section" : "parent_section")
+            var outcome = Outcome(.section, isPortal ? "portal_section" : "parent_section")
+            if !isPortal { outcome.values["parent"] = site.address.host }
+            return outcome
         }
         return active(site)
     }

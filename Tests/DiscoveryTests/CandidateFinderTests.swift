@@ -119,6 +119,23 @@ struct CandidateFinderTests {
         #expect(found.map(\.reason) == [.sisterLink, .sisterLink, .namingRule, .namingRule])
     }
 
+    @Test("A region that says din- where others say dis- is asked for din- first")
+    func habit() {
+        var draft = PageDraft("https://kuburayakab.go.id/")
+        for label in ["dinsos", "dinkominfo", "dinperindag", "dinhub", "lpse"] {
+            draft = draft.link("https://\(label).kuburayakab.go.id/", label)
+        }
+        let target = Samples.target("Dinas Pendidikan", "pendidikan")
+        let portal = PortalDirectory(
+            Samples.book, portal: draft.page.address, pages: [draft.page], offices: [target])
+        let found = Self.finder.candidates(for: target, portal: portal, limit: 12).map(\.address.host)
+        let dindik = found.firstIndex(of: "dindik.kuburayakab.go.id") ?? 99
+        let without = Self.hosts("Dinas Pendidikan", "pendidikan").firstIndex(of: "dindik.kuburayakab.go.id") ?? 99
+        #expect(dindik < 3)
+        #expect(dindik < without)
+        #expect(found.contains("disdik.kuburayakab.go.id"))
+    }
+
     @Test("Advice: the name the region's habit gives", arguments: first)
     func suggestion(_ name: String, _ kind: String, _ host: String) {
         #expect(Self.finder.suggestedHost(for: Samples.target(name, kind)) == host)

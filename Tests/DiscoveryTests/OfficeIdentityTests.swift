@@ -147,6 +147,14 @@ struct OfficeIdentityTests {
         #expect(score.value == 0)
     }
 
+    @Test(
+        "The home page of a region's domain is nobody's office site, also when the portal was not read",
+        arguments: ["https://kuburayakab.go.id/", "https://www.kuburayakab.go.id/index.php", "https://sambas.go.id/"])
+    func portalDomain(_ address: String) {
+        let draft = PageDraft(address, title: "Dinas Kesehatan Kabupaten Kubu Raya")
+        #expect(Self.score(draft, reason: .listed, at: Self.home).names == .otherOffice)
+    }
+
     @Test("A copy of the portal home under the office's host is not the office's site")
     func copyOfPortal() {
         var page = Self.portalHome.page
