@@ -7,7 +7,7 @@ enum HeadingForm {
     static func level(_ block: Block, _ line: PageLine, _ text: [UInt8]) -> Int {
         if block.kind == .heading { return Int(block.level) }
         if block.kind == .label || block.marks.contains(.panelLabel), block.panel < 0 { return 7 }
-        if block.marks.contains(.wholeLink) || block.zone == .navigation || block.kind == .formField { return 0 }
+        if line.typed.contains(.link) || block.zone == .navigation || block.kind == .formField { return 0 }
         if block.table >= 0 { return 0 }
         guard line.length <= 220, line.length > 2 else { return 0 }
         if line.typed.contains(.question), line.length <= 140 { return 8 }

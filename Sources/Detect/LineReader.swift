@@ -32,6 +32,7 @@ struct LineReader {
             line.words.formUnion(mask)
         }
         line.typed = forms(block, mark, line)
+        line.hasColon = page.text[block.text].dropLast().contains(58)
         readHeadings(hits[first...], &line)
         line.opens = vetoed(line.opens, line.words)
         line.begins = vetoed(line.begins, line.words)
@@ -113,11 +114,18 @@ struct LineReader {
         if block.text.count <= 90 { typed.insert(.short) }
         if block.text.count >= 40 { typed.insert(.long) }
         if block.text.count >= 200 { typed.insert(.paragraph) }
-        if block.marks.contains(.wholeLink) { typed.insert(.link) }
+        if block.marks.contains(.wholeLink) || isMostlyLink(block) { typed.insert(.link) }
         if block.kind == .formField || block.marks.contains(.inForm) { typed.insert(.form) }
         if bytes.last == 63 { typed.insert(.question) }
         if isText(bytes), !line.words.intersects(lexicon.filler) { typed.insert(.text) }
         return typed
+    }
+
+    /// Links make up most of a short line, as in menus with icons and arrows.
+    private func isMostlyLink(_ block: Block) -> Bool {
+        guard !block.links.isEmpty, block.text.count <= 90 else { return false }
+        let linked = block.links.reduce(0) { $0 + page.links[$1].text.utf8.count }
+        return linked * 10 >= block.text.count * 7
     }
 
     /// Three letters or more.

@@ -23,7 +23,8 @@ struct LineRuleReader {
             rule.rule.place == .section
             && (line.ownWords.contains(item) || line.level > 0 && line.opens.contains(item))
         let typed = isLabel && line.level > 0 ? line.typed.subtracting(Self.formsOfHeadings) : line.typed
-        for cue in rule.line where !cue.meets(isLabel ? line.rest : line.words, typed) { return false }
+        let words = !isLabel ? line.words : line.level > 0 && !line.hasColon ? WordMask() : line.rest
+        for cue in rule.line where !cue.meets(words, typed) { return false }
         if line.zone == .navigation { return false }
         if line.zone != .main, rule.rule.mainOnly { return false }
         if line.zone == .main, rule.notKinds.contains(kind) { return false }
@@ -69,7 +70,7 @@ struct LineRuleReader {
         guard rule.rule.minLines > 1 else { return matches.map { [$0] } }
         var result: [[Int]] = []
         for index in matches {
-            if let last = result.last?.last, index - last <= 4, sheet.lines[last].zone == sheet.lines[index].zone {
+            if let last = result.last?.last, index - last <= 6, sheet.lines[last].zone == sheet.lines[index].zone {
                 result[result.count - 1].append(index)
             } else {
                 result.append([index])

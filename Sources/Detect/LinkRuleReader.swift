@@ -105,6 +105,7 @@ struct HeadingRuleReader {
         sheet.sections.compactMap { section in
             let line = sheet.lines[section.line]
             guard section.items.contains(rule.rule.item), section.zone == .main, section.level <= 8,
+                section.level < 8 || line.typed.contains(.title),
                 section.content == 0, section.links == 0, line.length <= 90,
                 !rule.notLine.meets(line.words, line.typed), !holdsMore(section)
             else { return nil }

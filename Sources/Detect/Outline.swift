@@ -72,8 +72,10 @@ struct Outline {
         }
         lines[index].section = current
         lines[index].above = sections[current].words
-        let owner = sections[current].owner
-        if owner >= 0, sections[owner].line != index {
+        // A heading stands under the section that holds its own.
+        let holder = sections[current].line == index ? sections[current].parent : current
+        let owner = holder < 0 ? -1 : sections[holder].owner
+        if owner >= 0 {
             lines[index].owners = sections[owner].items
             lines[index].group = owner
         }

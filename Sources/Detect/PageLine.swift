@@ -28,6 +28,8 @@ struct PageLine: Sendable {
     var above = WordMask()
     /// Words behind the heading words that begin the line; what a line says of its own label counts only here.
     var rest = WordMask()
+    /// A colon stands inside the line, with words behind it.
+    var hasColon = false
     /// Of the owners, those that only the line's own first words name.
     var ownWords = ItemSet()
 

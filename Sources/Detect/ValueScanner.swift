@@ -134,7 +134,7 @@ struct ValueScanner {
     /// `08.00 s/d selesai`.
     private func openEnd(_ end: Int) -> Bool {
         var at = end
-        for _ in 0..<5 {
+        for _ in 0..<9 {
             at = skipSpaces(at)
             let next = word(at)
             if next == "selesai" { return true }
@@ -199,9 +199,7 @@ struct ValueScanner {
             end += 1
         }
         let domain = String(decoding: text[(at + 1)..<end], as: UTF8.self).lowercased()
-        let dummy = ["example.", "yourdomain", "domain.", "email.", "contoh.", "yoursite"].contains {
-            domain.hasPrefix($0)
-        }
+        let dummy = Self.dummyDomains.contains { domain.hasPrefix($0) }
         if dot, !dummy { found.insert(.email) }
     }
 

@@ -40,7 +40,9 @@ public struct LabelledPage: Sendable, Decodable {
             "app", "src", "resources", "views", "view", "pages", "page", "public", "public_html", "htdocs", "www",
             "application", "web", "frontend", "html", "templates", "template", "docs", "client", "site", "user", "sql",
         ]
-        let raw = sourcePath ?? String(file.split(separator: "/").last ?? "")
+        // A row of a database dump has no path of its own; its id names the table.
+        let isRow = sourcePath?.contains(".sql") ?? true
+        let raw = isRow ? String(id.split(separator: "_", maxSplits: 1).last ?? "") : sourcePath ?? ""
         var parts = raw.split(separator: "/").map(String.init)
         if let last = parts.popLast() { parts.append(Self.withoutExtension(last)) }
         parts = parts.filter { !noise.contains($0.lowercased()) }

@@ -60,7 +60,7 @@ struct DetectorTests {
         let menu = "<nav><a href='/m'>Maklumat Pelayanan</a></nav>"
         let empty = "<h1>Maklumat Pelayanan</h1><p>...</p>"
         let link = "<p><a href='/maklumat.pdf'>Maklumat Pelayanan</a></p>"
-        #expect(TestRules.shared.read(menu + "<p>Teks</p>").state(of: .maklumat) == .linked)
+        #expect(TestRules.shared.read(menu + "<p>Teks pembuka halaman ini.</p>").state(of: .maklumat) == .linked)
         #expect(TestRules.shared.read(menu + empty).state(of: .maklumat) == .empty)
         #expect(TestRules.shared.read(menu + "<h1>Beranda</h1>" + link).state(of: .maklumat) == .linked)
     }
