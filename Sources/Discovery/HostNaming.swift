@@ -8,7 +8,11 @@ struct HostNaming: Sendable {
 
     /// How well a host names an office: 0 when it says nothing or names another one, 1 when it is surely the office's.
     func score(host: String, office: OfficeName) -> Double {
-        let left = leftLabels(of: host)
+        score(leftLabels: leftLabels(of: host), office: office)
+    }
+
+    /// As above, for labels already taken off their domain.
+    func score(leftLabels left: [String], office: OfficeName) -> Double {
         guard let label = left.first else { return 0 }
         if office.unit == .agency || office.unit == .division { return agencyScore(label, office) }
         return left.prefix(2).map { properScore($0, office, full: left) }.max() ?? 0

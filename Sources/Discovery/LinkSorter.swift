@@ -10,6 +10,8 @@ struct LinkSorter {
     private let offices: [(code: String, name: OfficeName)]
     private(set) var links: [String: [PortalLink]] = [:]
     private var seen: Set<String> = []
+    /// Offices a host names, for hosts met before: menus repeat on every page.
+    private var byHost: [String: [(code: String, score: Double)]] = [:]
 
     init(book: RuleBook, reader: MentionReader, portal: WebAddress, offices: [Target]) {
         self.book = book
@@ -66,12 +68,21 @@ struct LinkSorter {
     }
 
     private func bestByText(_ text: String) -> [(code: String, score: Double)] {
-        guard let owner = reader.owner(in: text) else { return [] }
-        return best { $0.compare(owner, gazetteer: reader.gazetteer).score }
+        var found: [String: Double] = [:]
+        for owner in reader.owners(in: text) {
+            for (code, score) in best({ $0.compare(owner, gazetteer: reader.gazetteer).score }) {
+                found[code] = max(found[code] ?? 0, score)
+            }
+        }
+        return found.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
-    private func bestByHost(_ host: String) -> [(code: String, score: Double)] {
-        best { naming.score(host: host, office: $0) * 0.9 }
+    private mutating func bestByHost(_ host: String) -> [(code: String, score: Double)] {
+        if let known = byHost[host] { return known }
+        let labels = naming.leftLabels(of: host)
+        let found = best { naming.score(leftLabels: labels, office: $0) * 0.9 }
+        byHost[host] = found
+        return found
     }
 
     private func best(_ score: (OfficeName) -> Double) -> [(code: String, score: Double)] {

@@ -6,22 +6,36 @@ struct MentionCursor {
     let gazetteer: RegionGazetteer
     var at = 0
 
+    /// The next office, and whether it stands joined to the one before.
     mutating func nextMention() -> OfficeMention? {
+        var begin = at
+        while begin < words.count, ["dan", "serta", "and", ","].contains(words[begin]) { begin += 1 }
+        let isFirst = at == 0
+        guard let found = find() else { return nil }
+        var mention = found.mention
+        mention.isJoined = !isFirst && found.start == begin
+        return mention
+    }
+
+    private mutating func find() -> (mention: OfficeMention, start: Int)? {
         while at < words.count {
-            let word = words[at]
-            if let unit = Self.properUnits[word] {
-                if let mention = properMention(unit) { return mention }
-            } else if word == "rumah", next(1) == "sakit" {
-                at += 1
-                if let mention = properMention(.hospital) { return mention }
-            } else if Self.agencyWords.contains(word) || Self.divisionWords.contains(word) {
-                if let mention = agencyMention() { return mention }
-            } else if let mention = acronymMention(word) {
-                return mention
-            } else {
-                at += 1
-            }
+            let start = at
+            if let mention = mentionHere() { return (mention, start) }
         }
+        return nil
+    }
+
+    /// The office that begins at this word; steps on when there is none.
+    private mutating func mentionHere() -> OfficeMention? {
+        let word = words[at]
+        if let unit = Self.properUnits[word] { return properMention(unit) }
+        if word == "rumah", next(1) == "sakit" {
+            at += 1
+            return properMention(.hospital)
+        }
+        if Self.agencyWords.contains(word) { return agencyMention() }
+        if let mention = acronymMention(word) { return mention }
+        at += 1
         return nil
     }
 

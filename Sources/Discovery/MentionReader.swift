@@ -30,6 +30,16 @@ struct MentionReader: Sendable {
         return owner
     }
 
+    /// The offices a short text is about: the owner, and agencies that stand joined behind it ("Dinas Sosial dan Dinas
+    /// Pemberdayaan Perempuan").
+    func owners(in text: String) -> [OfficeMention] {
+        guard let owner = owner(in: text) else { return [] }
+        guard owner.unit == .agency else { return [owner] }
+        let behind = mentions(in: text).filter { !$0.isVague }.dropFirst()
+            .prefix { $0.isJoined && $0.unit == .agency }
+        return [owner] + behind
+    }
+
     /// Regions a text names anywhere, where "Kabupaten", "Kota" or "Provinsi" stands before the name.
     func regions(in text: String) -> Set<String> {
         let words = Self.tokens(text)

@@ -84,8 +84,13 @@ public struct OfficeIdentity: Sendable {
     }
 
     private func weigh(_ place: IdentityPlaces.Place, _ name: OfficeName, _ tally: inout Tally) {
-        guard let owner = reader.owner(in: place.text) else { return }
+        let owners = reader.owners(in: place.text)
         let evidence = "\(place.label): \"\(place.text.prefix(120))\""
+        guard let owner = owners.first else { return }
+        if owners.count > 1 {
+            let best = owners.map { name.compare($0, gazetteer: reader.gazetteer).score }.max() ?? 0
+            if best >= 0.5 { return tally.share(place.weight * best, evidence, strong: place.isStrong) }
+        }
         switch name.compare(owner, gazetteer: reader.gazetteer) {
         case .same(let score): tally.add(place.weight * score, evidence, strong: place.isStrong)
         case .shared(let score) where score >= 0.4:

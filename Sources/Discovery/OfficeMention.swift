@@ -32,6 +32,9 @@ struct OfficeMention: Sendable, Hashable {
     /// A kind of region the text names ("Provinsi").
     var isProvincial = false
 
+    /// Only "dan" or a comma stands between it and the office before: one roof, one site, two offices.
+    var isJoined = false
+
     /// "Badan publik", "bagian dari": words that only look like an office. They may match a name never seen before, but
     /// they speak against nobody.
     var isVague: Bool {

@@ -128,6 +128,24 @@ struct OfficeIdentityTests {
         #expect(score.isThisOffice)
     }
 
+    static let roofs: [(String, String, Bool)] = [
+        ("Dinas Sosial dan Dinas Pemberdayaan Perempuan dan Perlindungan Anak", "sosial", true),
+        ("Dinas Sosial dan Dinas Pemberdayaan Perempuan dan Perlindungan Anak", "pppa-kb", true),
+        ("Dinas Sosial & Dinas Pemberdayaan Perempuan dan Perlindungan Anak Kab. Kubu Raya", "pppa-kb", true),
+        ("Dinas Sosial Kabupaten Kubu Raya, Dinas Pemberdayaan Perempuan dan Perlindungan Anak", "pppa-kb", true),
+        ("Dinas Sosial | Tautan: Dinas Pemberdayaan Perempuan dan Perlindungan Anak", "pppa-kb", false),
+        ("Dinas Sosial menerima kunjungan Dinas Pemberdayaan Perempuan dan Perlindungan Anak", "pppa-kb", false),
+    ]
+
+    @Test("Two offices named side by side share one roof; one that is only mentioned does not", arguments: roofs)
+    func oneRoof(_ title: String, _ kind: String, _ isShared: Bool) {
+        let name = kind == "sosial" ? "Dinas Sosial" : "Dinas Pemberdayaan Perempuan dan Perlindungan Anak"
+        let score = Self.score(
+            PageDraft("https://sospppa.kuburayakab.go.id/", title: title), Samples.target(name, kind), reason: .listed)
+        #expect((score.names == .sharedWithOthers) == isShared, "\(score)")
+        #expect(score.isThisOffice == isShared)
+    }
+
     // MARK: - The portal and wildcards
 
     static let portalHome = PageDraft("https://kuburayakab.go.id/", title: "Portal Resmi Kabupaten Kubu Raya")
