@@ -13,6 +13,7 @@ enum PlaceSpelling {
         "pdg": "padang", "kp": "kampung", "kampong": "kampung", "lb": "lubuk", "lbk": "lubuk", "bt": "batu",
         "btg": "batang",
         "pl": "pulau", "p": "pulau", "ps": "pasar", "psr": "pasar", "kt": "kota", "kr": "krueng", "bdr": "bandar",
+        "sel": "selatan", "ut": "utara", "bar": "barat", "tim": "timur", "teng": "tengah",
     ]
 
     private static let shorts: [String: [String]] = [

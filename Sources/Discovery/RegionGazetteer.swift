@@ -69,8 +69,10 @@ struct RegionGazetteer: Sendable {
         var found: (codes: Set<String>, length: Int)?
         for (index, word) in start.prefix(Self.longest).enumerated() {
             if word == "|" || word == "," { break }
-            joined += word
-            if index == 0, joined.count >= 3, !starts.contains(String(joined.prefix(3))) { return nil }
+            if word == "administrasi" || word == "adm" { continue }
+            let isFirst = joined.isEmpty
+            joined += word == "kep" ? "kepulauan" : word
+            if isFirst, joined.count >= 3, !starts.contains(String(joined.prefix(3))) { return nil }
             let codes = (byName[joined] ?? []).filter { entry in
                 kind.map { $0 == entry.kind } ?? !entry.isAlias
             }
