@@ -56,7 +56,8 @@ struct MentionCursor {
                 at += 1
                 continue
             }
-            if Self.nameEnds.contains(word) { break }
+            // "Puskesmas Pada Suka" is a name, "Puskesmas Punggur pada tahun ini" ends one.
+            if Self.nameEnds.contains(word), !(word == "pada" && mention.proper.isEmpty) { break }
             if !Self.nameNoise.contains(word) { mention.proper.append(word) }
             at += 1
         }

@@ -82,6 +82,8 @@ struct OfficeNameTests {
         Case("Puskesmas Punggur", "puskesmas", "Puskesmas Punggur - Dinas Kesehatan Kabupaten Kubu Raya"),
         Case("Puskesmas Punggur", "puskesmas", "Dinas Kesehatan Kab. Kubu Raya | UPT Puskesmas Punggur"),
         Case("Puskesmas Kubu", "puskesmas", "Puskesmas Kubu Kabupaten Kubu Raya"),
+        Case("Puskesmas Punggur", "puskesmas", "Puskesmas Punggur pada hari libur"),
+        Case("Puskesmas Padasuka", "puskesmas", "Puskesmas Pada Suka, Kota Cimahi", region: "32.77"),
         Case("Puskesmas Punggur", "puskesmas", "Puskesmas Punggur Kubu Raya"),
         Case("UPTD Puskesmas Adipala I", "puskesmas", "Puskesmas Adipala 1", region: "33.01"),
         Case("Puskesmas Cengkareng", "puskesmas", "Puskesmas Kecamatan Cengkareng", region: "31.73"),
