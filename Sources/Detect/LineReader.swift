@@ -123,7 +123,7 @@ struct LineReader {
 
     /// Links make up most of a short line, as in menus with icons and arrows.
     private func isMostlyLink(_ block: Block) -> Bool {
-        guard !block.links.isEmpty, block.text.count <= 90 else { return false }
+        guard block.kind == .listItem, !block.links.isEmpty, block.text.count <= 90 else { return false }
         let linked = block.links.reduce(0) { $0 + page.links[$1].text.utf8.count }
         return linked * 10 >= block.text.count * 7
     }
