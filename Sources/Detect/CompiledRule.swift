@@ -14,8 +14,11 @@ struct Cue: Sendable {
 }
 
 /// A rule with its names turned into bits.
-struct CompiledRule: Sendable {
+final class CompiledRule: Sendable {
     let rule: DetectionRule
+    let place: DetectionRule.Place
+    /// The item of the rule alone.
+    let item: ItemSet
     let line: [Cue]
     let near: [Cue]
     let under: [Cue]
@@ -31,6 +34,8 @@ struct CompiledRule: Sendable {
     init(_ rule: DetectionRule, _ lookup: LexiconBuilder) {
         func cue(_ choice: CueChoice) -> Cue { Cue(words: lookup.mask(choice.words), typed: TypedMask(choice.typed)) }
         self.rule = rule
+        place = rule.place
+        item = ItemSet([rule.item])
         line = rule.line.map(cue)
         near = rule.near.map(cue)
         under = rule.under.map(cue)
@@ -45,18 +50,30 @@ struct CompiledRule: Sendable {
     }
 }
 
-struct CompiledKind: Sendable {
+final class CompiledKind: Sendable {
     let rule: PageKindRule
     let words: WordMask
-    var notIf: WordMask
+    let notIf: WordMask
+
+    init(rule: PageKindRule, words: WordMask, notIf: WordMask) {
+        self.rule = rule
+        self.words = words
+        self.notIf = notIf
+    }
 
     func with(notIf: WordMask) -> CompiledKind { CompiledKind(rule: rule, words: words, notIf: notIf) }
 }
 
-struct CompiledCondition: Sendable {
+final class CompiledCondition: Sendable {
     let rule: ConditionRule
     let phrases: [Int]
-    var notIf: WordMask
+    let notIf: WordMask
+
+    init(rule: ConditionRule, phrases: [Int], notIf: WordMask) {
+        self.rule = rule
+        self.phrases = phrases
+        self.notIf = notIf
+    }
 
     func with(notIf: WordMask) -> CompiledCondition {
         CompiledCondition(rule: rule, phrases: phrases, notIf: notIf)

@@ -8,7 +8,7 @@ struct ConditionReader {
 
     init(_ sheet: PageSheet) {
         self.sheet = sheet
-        facts = PageFacts(sheet)
+        facts = sheet.facts
     }
 
     /// The first condition whose rule holds, in the order of the rule files, and every sign met.

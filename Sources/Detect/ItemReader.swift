@@ -20,7 +20,7 @@ struct ItemReader {
         for rule in sheet.lexicon.rules {
             if !rule.kinds.isEmpty, !rule.kinds.contains(kind) { continue }
             if !rule.page.allSatisfy({ $0.meets(sheet.main, sheet.mainTyped) }) { continue }
-            switch rule.rule.place {
+            switch rule.place {
             case .section, .line: found += LineRuleReader(sheet: sheet, rule: rule, kind: kind).findings()
             case .link: found += LinkRuleReader(sheet: sheet, rule: rule).findings()
             case .image: found += ImageRuleReader(sheet: sheet, rule: rule).findings()
@@ -28,7 +28,7 @@ struct ItemReader {
             case .derived: break
             }
         }
-        for rule in sheet.lexicon.rules where rule.rule.place == .derived {
+        for rule in sheet.lexicon.rules where rule.place == .derived {
             if let finding = derived(rule, found) { found.append(finding) }
         }
         return found

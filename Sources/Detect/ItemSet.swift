@@ -12,6 +12,9 @@ struct ItemSet: Sendable, Hashable {
 
     mutating func insert(_ item: ItemKey) { bits |= 1 << UInt32(item.index) }
 
+    /// A set of one item by its index.
+    init(index: Int) { bits = 1 << UInt32(index) }
+
     mutating func remove(_ item: ItemKey) { bits &= ~(1 << UInt32(item.index)) }
 
     func contains(_ item: ItemKey) -> Bool { bits & (1 << UInt32(item.index)) != 0 }

@@ -11,7 +11,7 @@ struct KindReader {
 
     init(_ sheet: PageSheet) {
         self.sheet = sheet
-        facts = PageFacts(sheet)
+        facts = sheet.facts
     }
 
     func kind() -> PageKind { points().first?.kind ?? .other }

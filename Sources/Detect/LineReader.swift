@@ -36,7 +36,7 @@ struct LineReader {
         readHeadings(hits[first...], &line)
         line.opens = vetoed(line.opens, line.words)
         line.begins = vetoed(line.begins, line.words)
-        for item in ItemKey.allCases where line.opens.contains(item) { line.words.insert(item.index) }
+        line.words.insert(line.opens)
         return line
     }
 
@@ -67,9 +67,9 @@ struct LineReader {
         for hit in hits where taken >= 0 && hit.start >= firstEnd {
             line.rest.formUnion(lexicon.mask(hit, lineStart: Int(firstEnd)))
         }
-        if line.opens.contains(.produk), line.opens.bits.nonzeroBitCount > 1 {
-            line.opens.remove(.produk)
-            line.begins.remove(.produk)
+        if line.opens.bits.nonzeroBitCount > 1 {
+            line.opens = line.opens.subtracting(Self.produk)
+            line.begins = line.begins.subtracting(Self.produk)
         }
     }
 
@@ -87,11 +87,13 @@ struct LineReader {
         return end
     }
 
+    private static let produk = ItemSet([.produk])
+
     private func vetoed(_ items: ItemSet, _ words: WordMask) -> ItemSet {
         guard !items.isEmpty else { return items }
         var left = items
-        for item in ItemKey.allCases where items.contains(item) && lexicon.headingVetoes[item.index].intersects(words) {
-            left.remove(item)
+        for index in lexicon.headingVetoes.indices where lexicon.headingVetoes[index].intersects(words) {
+            left = left.subtracting(ItemSet(index: index))
         }
         return left
     }

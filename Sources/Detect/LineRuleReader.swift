@@ -10,18 +10,31 @@ struct LineRuleReader {
     private static let formsOfHeadings: TypedMask = [.text, .title, .short, .long, .listed, .cell]
 
     func findings() -> [Finding] {
-        let met = sheet.lines.indices.filter(matches)
+        guard isPossible else { return [] }
+        var met: [Int] = []
+        for index in sheet.lines.indices where mayMatch(index) && matches(index) { met.append(index) }
         return met.isEmpty ? [] : groups(met).compactMap(finding)
+    }
+
+    /// Everything the rule needs stands somewhere on the page.
+    private var isPossible: Bool {
+        if rule.place == .section, !sheet.everyOwner.intersects(rule.item) { return false }
+        return rule.line.allSatisfy { $0.meets(sheet.everywhere, sheet.everywhereTyped) }
+    }
+
+    /// The cheap part of the question, without copying the line.
+    private func mayMatch(_ index: Int) -> Bool {
+        if rule.place == .section, !sheet.lines[index].owners.intersects(rule.item) { return false }
+        guard let cue = rule.line.first else { return true }
+        return cue.meets(sheet.lines[index].words, sheet.lines[index].typed)
     }
 
     private func matches(_ index: Int) -> Bool {
         let line = sheet.lines[index]
-        if rule.rule.place == .section, !line.owners.contains(rule.rule.item) { return false }
         // What a heading says with its own heading words is not yet a value.
-        let item = rule.rule.item
         let isLabel =
-            rule.rule.place == .section
-            && (line.ownWords.contains(item) || line.level > 0 && line.opens.contains(item))
+            rule.place == .section
+            && (line.ownWords.intersects(rule.item) || line.level > 0 && line.opens.intersects(rule.item))
         let typed = isLabel && line.level > 0 ? line.typed.subtracting(Self.formsOfHeadings) : line.typed
         let words = !isLabel ? line.words : line.level > 0 && !line.hasColon ? WordMask() : line.rest
         for cue in rule.line where !cue.meets(words, typed) { return false }
@@ -64,7 +77,7 @@ struct LineRuleReader {
 
     /// Lines of one section, or lines close together.
     private func groups(_ matches: [Int]) -> [[Int]] {
-        if rule.rule.place == .section {
+        if rule.place == .section {
             return Dictionary(grouping: matches) { sheet.lines[$0].group }.values.sorted { $0[0] < $1[0] }
         }
         guard rule.rule.minLines > 1 else { return matches.map { [$0] } }

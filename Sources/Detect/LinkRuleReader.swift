@@ -8,7 +8,8 @@ struct LinkRuleReader {
 
     func findings() -> [Finding] {
         var result: [Finding] = []
-        for link in sheet.page.links where matches(link) {
+        for index in sheet.page.links.indices where matches(index) {
+            let link = sheet.page.links[index]
             result.append(finding(link.text, link.zone, link.address))
         }
         if !rule.hasTarget { result += menuEntries() }
@@ -20,27 +21,29 @@ struct LinkRuleReader {
         return result
     }
 
-    private func matches(_ link: Link) -> Bool {
+    private func matches(_ index: Int) -> Bool {
+        let words = sheet.linkWords[index]
+        for cue in rule.line where !cue.meets(words, []) { return false }
+        if rule.notLine.meets(words, []) { return false }
+        if rule.hasTarget, !rule.target.intersects(sheet.linkTargets[index]) { return false }
+        let link = sheet.page.links[index]
         guard link.text.utf8.count <= 120, !link.text.isEmpty || rule.hasTarget else { return false }
         if rule.rule.mainOnly, link.zone != .main { return false }
         if rule.hasTarget {
-            let words = sheet.lexicon.mask(link.address.description)
-            if !rule.target.intersects(words) || rule.notLine.meets(words, []) { return false }
+            if rule.notLine.meets(sheet.linkTargets[index], []) { return false }
             // A bare host says that a service exists, not that the office is there.
             if rule.rule.state == .present, link.address.path.utf8.count < 3 { return false }
-        }
-        if !rule.line.isEmpty || !rule.notLine.isEmpty {
-            let words = sheet.lexicon.mask(link.text)
-            for cue in rule.line where !cue.meets(words, []) { return false }
-            if rule.notLine.meets(words, []) { return false }
         }
         return !isThisPage(link.address)
     }
 
     /// Entries of a menu that open nothing but a sub-menu ("#").
     private func menuEntries() -> [Finding] {
-        sheet.lines.compactMap { line in
-            guard line.zone != .main, line.length <= 60, !line.typed.contains(.link), !rule.line.isEmpty,
+        sheet.lines.indices.compactMap { index in
+            guard sheet.lines[index].zone != .main, rule.line.allSatisfy({ $0.meets(sheet.lines[index].words, []) })
+            else { return nil }
+            let line = sheet.lines[index]
+            guard line.length <= 60, !line.typed.contains(.link), !rule.line.isEmpty,
                 line.zone == .navigation || sheet.page.blocks[line.block].marks.contains(.button),
                 rule.line.allSatisfy({ $0.meets(line.words, []) }), !rule.notLine.meets(line.words, [])
             else { return nil }
@@ -73,9 +76,10 @@ struct ImageRuleReader {
     let rule: CompiledRule
 
     func findings() -> [Finding] {
-        sheet.page.images.compactMap { image in
+        sheet.page.images.indices.compactMap { index in
+            let image = sheet.page.images[index]
             if rule.rule.mainOnly, image.zone != .main { return nil }
-            guard image.zone != .navigation, matches(image) else { return nil }
+            guard image.zone != .navigation, matches(image, sheet.imageWords[index]) else { return nil }
             return Finding(
                 item: rule.rule.item, state: rule.rule.state, strength: rule.rule.strength,
                 place: "gambar" + (Place.zoneName(image.zone).map { " di " + $0 } ?? " di isi halaman"),
@@ -85,12 +89,11 @@ struct ImageRuleReader {
     }
 
     /// Words of the image itself, or an image that is all there is under the item's heading.
-    private func matches(_ image: Image) -> Bool {
-        let words = sheet.lexicon.mask(image.alt + " . " + image.fileName)
+    private func matches(_ image: Image, _ words: WordMask) -> Bool {
         if rule.notLine.meets(words, []) { return false }
         if !rule.line.isEmpty { return rule.line.allSatisfy { $0.meets(words, []) } }
         return sheet.sections.contains { section in
-            section.items.contains(rule.rule.item) && section.content == 0 && section.zone == .main
+            section.items.intersects(rule.item) && section.content == 0 && section.zone == .main
                 && Int(image.position) > section.line && Int(image.position) <= section.lastBlock + 1
         }
     }
@@ -104,7 +107,7 @@ struct HeadingRuleReader {
     func findings() -> [Finding] {
         sheet.sections.compactMap { section in
             let line = sheet.lines[section.line]
-            guard section.items.contains(rule.rule.item), section.zone == .main, section.level <= 8,
+            guard section.items.intersects(rule.item), section.zone == .main, section.level <= 8,
                 section.level < 8 || line.typed.contains(.title),
                 section.content == 0, section.links == 0, line.length <= 90,
                 !rule.notLine.meets(line.words, line.typed), !holdsMore(section)

@@ -107,7 +107,10 @@ struct Outline {
         var section = Section(
             line: index, level: line.level, items: line.opens, parent: parent, zone: block.zone, words: words,
             lastBlock: index)
-        section.owner = line.opens.isEmpty ? (parent >= 0 ? sections[parent].owner : -1) : sections.count
+        // "Langkah 2" under "Tata cara" goes on with what its parent began.
+        let inherited = parent >= 0 ? sections[parent].owner : -1
+        let goesOn = inherited >= 0 && line.opens.subtracting(sections[inherited].items).isEmpty
+        section.owner = goesOn || line.opens.isEmpty ? inherited : sections.count
         sectionOfLine[index] = sections.count
         top.append(sections.count)
         sections.append(section)

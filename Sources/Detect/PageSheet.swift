@@ -1,8 +1,10 @@
 import Model
 import Rules
 
-/// A page with everything the readers share: lines, sections, words of title, path and hidden text.
-struct PageSheet {
+/// A page with everything the readers share: lines, sections, words of title, path, links, images and hidden text.
+///
+/// A class, so that the readers of one page share it without copying; it never leaves the call that made it.
+final class PageSheet {
     let page: ParsedPage
     let lexicon: Lexicon
     let status: Int
@@ -16,13 +18,22 @@ struct PageSheet {
     let headings: WordMask
     /// Words of the first two headings of the main content, of any level.
     let firstHeadings: WordMask
-    /// Words of the main content.
+    /// Words and forms of the main content.
     let main: WordMask
     let mainTyped: TypedMask
-    /// Phrases met in the visible text, in the title, in the hidden text, by number.
-    let seenBody: Set<Int32>
-    let seenTitle: Set<Int32>
-    let seenHidden: Set<Int32>
+    /// Words, forms and owners of all lines outside menus: what a rule needs is looked for here first.
+    let everywhere: WordMask
+    let everywhereTyped: TypedMask
+    let everyOwner: ItemSet
+    /// Phrases met in the visible text, in the title, in the hidden text.
+    let seenBody: PhraseSet
+    let seenTitle: PhraseSet
+    let seenHidden: PhraseSet
+    /// Words of the text and of the address of every link, and of every image.
+    let linkWords: [WordMask]
+    let imageWords: [WordMask]
+    private(set) lazy var linkTargets = page.links.map { lexicon.mask($0.address.host + $0.address.requestTarget) }
+    private(set) lazy var facts = PageFacts(self)
 
     init(page: ParsedPage, lexicon: Lexicon, status: Int, isHome: Bool) {
         self.page = page
@@ -33,28 +44,25 @@ struct PageSheet {
         let outline = Outline(page: page, lines: read, filler: lexicon.filler)
         lines = outline.lines
         sections = outline.sections
-        seenBody = Set(read.hits.map(\.phrase))
+        seenBody = PhraseSet(read.hits, count: lexicon.phraseCount)
         let titleHits = lexicon.automaton.scan(page.title)
-        seenTitle = Set(titleHits.map(\.phrase))
+        seenTitle = PhraseSet(titleHits, count: lexicon.phraseCount)
         title = titleHits.reduce(into: WordMask()) { $0.formUnion(lexicon.mask($1, lineStart: 0)) }
         var hidden: [PhraseAutomaton.Hit] = []
         lexicon.automaton.scan(page.hiddenText, 0..<page.hiddenText.count, into: &hidden)
-        seenHidden = Set(hidden.map(\.phrase))
+        seenHidden = PhraseSet(hidden, count: lexicon.phraseCount)
         path = lexicon.mask(Self.spaced(page.address.requestTarget))
         lastPath = lexicon.mask(Self.spaced(Self.lastPart(page.address)))
-        var headings = WordMask()
-        var main = WordMask()
-        var typed: TypedMask = []
-        for line in lines where line.zone == .main {
-            main.formUnion(line.words)
-            typed.formUnion(line.typed)
-            if line.level == 1 || line.level == 2 { headings.formUnion(line.words) }
-        }
-        self.headings = headings
-        firstHeadings = lines.lazy.filter { $0.zone == .main && (1...6).contains($0.level) }.prefix(2)
-            .reduce(into: WordMask()) { $0.formUnion($1.words) }
-        self.main = main
-        mainTyped = typed
+        let sums = Sums(outline.lines)
+        headings = sums.headings
+        firstHeadings = sums.firstHeadings
+        main = sums.main
+        mainTyped = sums.mainTyped
+        everywhere = sums.everywhere
+        everywhereTyped = sums.everywhereTyped
+        everyOwner = sums.owners
+        linkWords = page.links.map { lexicon.mask($0.text) }
+        imageWords = page.images.map { lexicon.mask($0.alt + " . " + $0.fileName) }
     }
 
     /// The last part of the path that says something.
@@ -64,16 +72,62 @@ struct PageSheet {
 
     /// `visiMisi` as `visi Misi`, `tarif2` as `tarif 2`.
     private static func spaced(_ path: String) -> String {
-        var text = ""
-        var last: Character = "/"
-        for character in path {
-            let turns = last.isLowercase && character.isUppercase || last.isLetter && character.isNumber
-            if turns { text.append(" ") }
-            text.append(character)
-            last = character
+        var bytes: [UInt8] = []
+        var last: UInt8 = 47
+        for byte in path.utf8 {
+            let isUpper = byte >= 65 && byte <= 90
+            let isDigit = byte >= 48 && byte <= 57
+            let afterLower = last >= 97 && last <= 122
+            let afterLetter = afterLower || last >= 65 && last <= 90
+            if afterLower && isUpper || afterLetter && isDigit { bytes.append(32) }
+            bytes.append(byte)
+            last = byte
         }
-        return text
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     func text(_ line: PageLine) -> String { String(decoding: page.text[line.range], as: UTF8.self) }
+}
+
+/// Words and forms of many lines together.
+private struct Sums {
+    var headings = WordMask()
+    var firstHeadings = WordMask()
+    var main = WordMask()
+    var mainTyped: TypedMask = []
+    var everywhere = WordMask()
+    var everywhereTyped: TypedMask = []
+    var owners = ItemSet()
+
+    init(_ lines: [PageLine]) {
+        var headingsMet = 0
+        for index in lines.indices where lines[index].zone != .navigation {
+            everywhere.formUnion(lines[index].words)
+            everywhereTyped.formUnion(lines[index].typed)
+            owners = owners.union(lines[index].owners)
+            guard lines[index].zone == .main else { continue }
+            main.formUnion(lines[index].words)
+            mainTyped.formUnion(lines[index].typed)
+            let level = lines[index].level
+            if level == 1 || level == 2 { headings.formUnion(lines[index].words) }
+            if level >= 1, level <= 6, headingsMet < 2 {
+                headingsMet += 1
+                firstHeadings.formUnion(lines[index].words)
+            }
+        }
+    }
+}
+
+/// Which phrases were met, one bit each.
+struct PhraseSet: Sendable {
+    private var bits: [UInt64]
+
+    init(_ hits: [PhraseAutomaton.Hit], count: Int) {
+        bits = Array(repeating: 0, count: hits.isEmpty ? 0 : (count + 63) / 64)
+        for hit in hits { bits[Int(hit.phrase) >> 6] |= 1 << UInt64(hit.phrase & 63) }
+    }
+
+    func contains(_ phrase: Int32) -> Bool {
+        !bits.isEmpty && bits[Int(phrase) >> 6] & (1 << UInt64(phrase & 63)) != 0
+    }
 }

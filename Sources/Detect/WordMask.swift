@@ -16,6 +16,8 @@ struct WordMask: Sendable, Hashable {
         if bit < 256 { low[bit >> 6] |= 1 << UInt64(bit & 63) } else { high[(bit - 256) >> 6] |= 1 << UInt64(bit & 63) }
     }
 
+    mutating func insert(_ items: ItemSet) { low[0] |= UInt64(items.bits) }
+
     mutating func formUnion(_ other: WordMask) {
         low |= other.low
         high |= other.high
