@@ -8,9 +8,11 @@ struct LinkRuleReader {
 
     func findings() -> [Finding] {
         var result: [Finding] = []
-        for index in sheet.page.links.indices where matches(index) {
-            let link = sheet.page.links[index]
-            result.append(finding(link.text, link.zone, link.address))
+        if rule.line.allSatisfy({ $0.meets(sheet.anyLinkWords, []) }) {
+            for index in sheet.page.links.indices where matches(index) {
+                let link = sheet.page.links[index]
+                result.append(finding(link.text, link.zone, link.address))
+            }
         }
         if !rule.hasTarget { result += menuEntries() }
         if rule.hasTarget, rule.line.isEmpty {
@@ -39,17 +41,13 @@ struct LinkRuleReader {
 
     /// Entries of a menu that open nothing but a sub-menu ("#").
     private func menuEntries() -> [Finding] {
-        sheet.lines.indices.compactMap { index in
-            guard sheet.lines[index].zone != .main, rule.line.allSatisfy({ $0.meets(sheet.lines[index].words, []) })
-            else { return nil }
-            let line = sheet.lines[index]
-            guard line.length <= 60, !line.typed.contains(.link), !rule.line.isEmpty,
-                line.zone == .navigation || sheet.page.blocks[line.block].marks.contains(.button),
-                rule.line.allSatisfy({ $0.meets(line.words, []) }), !rule.notLine.meets(line.words, [])
-            else { return nil }
+        guard !rule.line.isEmpty else { return [] }
+        return sheet.menuEntries.compactMap { index in
+            let words = sheet.lines[index].words
+            guard rule.line.allSatisfy({ $0.meets(words, []) }), !rule.notLine.meets(words, []) else { return nil }
             return Finding(
                 item: rule.rule.item, state: .linked, strength: min(0.3, rule.rule.strength), place: "menu",
-                quotation: sheet.text(line), rule: rule.rule.id)
+                quotation: sheet.text(sheet.lines[index]), rule: rule.rule.id)
         }
     }
 

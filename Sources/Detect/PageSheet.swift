@@ -32,6 +32,9 @@ final class PageSheet {
     /// Words of the text and of the address of every link, and of every image.
     let linkWords: [WordMask]
     let imageWords: [WordMask]
+    let anyLinkWords: WordMask
+    /// Lines of menus that are no links: entries that only open a sub-menu.
+    let menuEntries: [Int]
     private(set) lazy var linkTargets = page.links.map { lexicon.mask($0.address.host + $0.address.requestTarget) }
     private(set) lazy var facts = PageFacts(self)
 
@@ -62,7 +65,18 @@ final class PageSheet {
         everywhereTyped = sums.everywhereTyped
         everyOwner = sums.owners
         linkWords = page.links.map { lexicon.mask($0.text) }
+        anyLinkWords = linkWords.reduce(into: WordMask()) { $0.formUnion($1) }
+        menuEntries = Self.menuEntries(outline.lines, page)
         imageWords = page.images.map { lexicon.mask($0.alt + " . " + $0.fileName) }
+    }
+
+    private static func menuEntries(_ lines: [PageLine], _ page: ParsedPage) -> [Int] {
+        lines.indices.filter { index in
+            guard lines[index].zone != .main, !lines[index].words.isEmpty, lines[index].length <= 60,
+                !lines[index].typed.contains(.link)
+            else { return false }
+            return lines[index].zone == .navigation || page.blocks[index].marks.contains(.button)
+        }
     }
 
     /// The last part of the path that says something.
