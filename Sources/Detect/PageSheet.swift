@@ -33,7 +33,7 @@ final class PageSheet {
     let linkWords: [WordMask]
     let imageWords: [WordMask]
     let anyLinkWords: WordMask
-    /// Lines of menus that are no links: entries that only open a sub-menu.
+    /// Lines of menus that are no links, and buttons: what they open is not on the page.
     let menuEntries: [Int]
     private(set) lazy var linkTargets = page.links.map { lexicon.mask($0.address.host + $0.address.requestTarget) }
     private(set) lazy var facts = PageFacts(self)
@@ -72,8 +72,8 @@ final class PageSheet {
 
     private static func menuEntries(_ lines: [PageLine], _ page: ParsedPage) -> [Int] {
         lines.indices.filter { index in
-            guard lines[index].zone != .main, !lines[index].words.isEmpty, lines[index].length <= 60,
-                !lines[index].typed.contains(.link)
+            guard !lines[index].words.isEmpty, lines[index].length <= 60, !lines[index].typed.contains(.link),
+                !lines[index].typed.contains(.form)
             else { return false }
             return lines[index].zone == .navigation || page.blocks[index].marks.contains(.button)
         }
