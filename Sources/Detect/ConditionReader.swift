@@ -26,7 +26,9 @@ struct ConditionReader {
         guard facts.holds(rule.facts) else { return nil }
         let met = condition.phrases.indices.filter { seen(Int32(condition.phrases[$0]), rule.place) }
         if !condition.phrases.isEmpty, met.count < rule.minDistinct { return nil }
-        if condition.notIf.intersects(sheet.main) || condition.notIf.intersects(sheet.title) { return nil }
+        // A title is judged by itself: the text of a hijacked page is often the office's own.
+        if condition.notIf.intersects(sheet.title) { return nil }
+        if rule.place != .title, condition.notIf.intersects(sheet.main) { return nil }
         let quotation = met.isEmpty ? String(sheet.page.title.prefix(120)) : quote(met.map { rule.phrases[$0] })
         return ConditionSign(condition: rule.condition, rule: rule.id, quotation: quotation)
     }

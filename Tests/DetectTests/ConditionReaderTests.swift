@@ -78,6 +78,10 @@ struct ConditionReaderTests {
             "<title>Puskesmas</title><h1>Profil</h1><p>Gedung rawat inap sedang dibangun dan segera hadir layanan baru bagi masyarakat kabupaten.</p><nav><a href='/a'>Beranda</a><a href='/b'>Profil</a><a href='/c'>Layanan</a><a href='/d'>Berita</a><a href='/e'>PPID</a><a href='/f'>Kontak</a><a href='/g'>Galeri</a><a href='/h'>Unduhan</a></nav>",
             "<title>Diskominfo</title><h1>Layanan subdomain dan hosting</h1><p>Dinas menyediakan layanan hosting dengan cPanel dan nginx bagi perangkat daerah kabupaten.</p>",
             "<title>Dinas</title><h1>Kontak</h1><p>Not found? Hubungi kami di kantor dinas.</p>",
+            "<title>Waspada situs slot dan togel online</title><p>Kominfo mengingatkan warga akan bahaya togel online dan situs slot.</p>",
+            "<title>Inovasi Gacor</title><h1>Gerakan Cegah Korupsi</h1><p>Inovasi dinas bagi masyarakat kabupaten kita.</p>",
+            "<title>Layanan Maintenance Jaringan</title><h1>Layanan Maintenance Jaringan</h1><p>Dinas melayani perbaikan jaringan perangkat daerah.</p>",
+            "<title>USG 4D</title><h1>USG 4D</h1><p>RSUD melayani USG 4D bagi ibu hamil.</p><div style='display:none'>4D scatter</div>",
             "<title>STANDAR PELAYANAN</title><h1>STANDAR PELAYANAN</h1>",
         ])
     func clean(_ html: String) { #expect(TestRules.shared.read(html).condition == .normal) }
