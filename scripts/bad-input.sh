@@ -30,7 +30,7 @@ printf 'nama,wilayah\n,61.12\n' >emptyname.csv
 head -c 3000 /dev/urandom >noise.csv
 head -c 3000 /dev/urandom >noise.xlsx
 printf 'nama;wilayah;url\r\nDinas Sosial;61.12;-\r\n' >good.csv
-printf 'x' >broken.db
+head -c 8192 /dev/urandom >broken.db
 printf '' >hosts
 
 scan=("$ronda" scan --control none --hosts hosts --pause 0 --delay 0)
@@ -55,6 +55,9 @@ expect 2 '99.99' "$ronda" targets draft --wilayah 99.99
 expect 0 'Dinas' "$ronda" targets draft --wilayah 61.12
 expect 0 'belum' "${scan[@]}" good.csv --store good.db --out out
 expect 0 '.' "$ronda" report --store good.db --list
+[ -L /dev/stdout ] && "$ronda" report --store good.db --format json >stdout.json 2>/dev/null
+expect 0 'offices' cat stdout.json
+expect 0 'stdout' find /dev/stdout -type l
 if [ "$(id -u)" -ne 0 ]; then
     mkdir locked && chmod a-w locked
     expect 3 'locked' "${scan[@]}" good.csv --store good2.db --out locked

@@ -24,7 +24,7 @@ for kill in $(seq "$kills"); do
     sleep "0.$((RANDOM % 6 + 2))"
     if ! kill -9 "$scan" 2>/dev/null; then wait "$scan" || true; echo "round $kill: ended before it was killed"; continue; fi
     wait "$scan" 2>/dev/null || true
-    "$ronda" report --store "$work/broken.db" --format json >"$work/part.json" 2>/dev/null || echo '{"offices": []}' >"$work/part.json"
+    "$ronda" report --store "$work/broken.db" --format json >"$work/part.json" || echo '{"offices": []}' >"$work/part.json"
     python3 - "$work" <<'PY'
 import json, pathlib, sys
 work = pathlib.Path(sys.argv[1])

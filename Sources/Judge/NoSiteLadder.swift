@@ -100,6 +100,7 @@ struct NoSiteLadder {
             switch group.result {
             case .site, .section: !scene.hosts.isSuspect(group.answer)
             case .blocked, .compromised: scene.isWildcardGuess(group.answer)
+            case .otherOwner: claimsThisOffice(group.answer)
             default: false
             }
         }
@@ -137,6 +138,16 @@ struct NoSiteLadder {
         case .listed, .portalLink, .redirect: true
         case .register, .sitemap, .sisterLink, .namingRule: scene.hosts.isGoID(attempt.candidate.address.host)
         }
+    }
+
+    /// A living go.id page, given or linked as this office's, whose host speaks of this very office: our reading of
+    /// whose page it is may be wrong, and no absence is built on that.
+    private func claimsThisOffice(_ attempt: Attempt) -> Bool {
+        guard attempt.candidate.reason == .listed || attempt.candidate.reason == .portalLink,
+            !record.target.kind.isEmpty, let final = attempt.finalAddress, scene.hosts.isGoID(final.host),
+            !scene.hosts.isPortal(final.host, region: record.target.region)
+        else { return false }
+        return scene.hosts.judge(final, office: record.target).kind == record.target.kind
     }
 
     private func isSectionPath(_ attempt: Attempt) -> Bool { attempt.candidate.address.path.count > 1 }

@@ -104,7 +104,7 @@ struct CandidateTrial: Sendable {
         let isClaimed = candidate.reason != .namingRule && candidate.reason != .sisterLink
         if score.names == .otherOffice || (score.names == .nobody && !isClaimed) { return nil }
         guard isSection(page, candidate) else { return score.names == .sharedWithOthers ? .shared : .own }
-        switch PortalSection.read(page.parsed, target: target, book: tools.book) {
+        switch identity.section(page.parsed, target: target) {
         case .profile: return .section
         case .directoryEntry, .notThisOffice: return nil
         case .empty:

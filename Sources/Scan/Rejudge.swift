@@ -1,7 +1,6 @@
 import Detect
 import Judge
 import Model
-import Parse
 import Rules
 import Store
 
@@ -51,9 +50,10 @@ public struct Rejudge: Sendable {
     /// A page whose body was not kept keeps its old reading.
     private func reread(_ page: inout PageRecord, isHome: Bool) async throws {
         guard let body = try await store.body(page.sha256) else { return }
-        let parsed = PageParser.parse(
-            body.bytes, address: page.address, contentType: page.contentType.isEmpty ? nil : page.contentType)
-        page.reading = detector.read(parsed, status: page.status, isHome: isHome)
+        let answer = await DocumentReading(detector: detector).read(
+            body.bytes, address: page.address, contentType: page.contentType.isEmpty ? nil : page.contentType,
+            status: page.status, isHome: isHome)
+        page.reading = answer.reading
     }
 }
 

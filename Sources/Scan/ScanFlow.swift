@@ -198,7 +198,9 @@ public struct ScanFlow: Sendable {
 
     /// Many offices of one server failing together are one incident, not so many guilty offices (design, section 3.4).
     private func judgeIncidents(of scan: ScanRecord) async throws -> [Incident] {
-        let incidents = IncidentFinder.incidents(in: try await tools.store.records(of: scan.id, withPages: false))
+        let incidents = IncidentFinder.incidents(
+            in: try await tools.store.records(of: scan.id, withPages: false),
+            registrable: { [suffixes = tools.book.suffixes] in suffixes.registrable($0) })
         for office in Set(incidents.flatMap(\.offices)).sorted() {
             guard let record = try await tools.store.record(of: office, in: scan.id) else { continue }
             let verdict = try await verdict(on: record, in: scan.id, incidents: incidents)

@@ -62,15 +62,16 @@ struct ScanTools: Sendable {
                 page.status = 200
                 page.headers.append(Header(name: "content-type", value: kept.contentType))
             }
-            return .success(make(page, isHome: isHome))
+            return .success(await make(page, isHome: isHome))
         }
     }
 
     /// Parses and detects one answer.
-    func make(_ page: FetchedPage, isHome: Bool) -> ReadPage {
-        let parsed = PageParser.parse(page.body, address: page.address, contentType: page.header("content-type"))
-        let reading = detector.read(parsed, status: page.status, isHome: isHome)
-        return ReadPage(fetched: page, parsed: parsed, reading: reading)
+    func make(_ page: FetchedPage, isHome: Bool) async -> ReadPage {
+        let answer = await DocumentReading(detector: detector).read(
+            page.body, address: page.address, contentType: page.header("content-type"), status: page.status,
+            isHome: isHome)
+        return ReadPage(fetched: page, parsed: answer.page, reading: answer.reading, notes: answer.notes)
     }
 }
 
@@ -79,6 +80,11 @@ struct ReadPage: Sendable {
     var fetched: FetchedPage
     var parsed: ParsedPage
     var reading: PageReading
+    /// What was doubtful about reading it.
+    var notes: [String] = []
+
+    /// A PDF whose text was read.
+    var isDocument: Bool { DocumentReading.isPDF(fetched.body) && !parsed.blocks.isEmpty }
 
     /// An HTML page, by its declared type or, without one, by what was found in it.
     var isHTML: Bool {
@@ -96,7 +102,7 @@ struct ReadPage: Sendable {
             sha256: fetched.sha256, ip: fetched.ip, etag: fetched.header("etag"),
             lastModified: fetched.header("last-modified"), bytes: fetched.body.count, fetchedAt: fetched.at,
             contentType: fetched.header("content-type") ?? "",
-            notes: (fetched.truncated ? ["body_truncated"] : []) + parsed.notes.map(\.kind.rawValue), reading: reading)
+            notes: (fetched.truncated ? ["body_truncated"] : []) + notes, reading: reading)
     }
 
     var body: StoredBody {

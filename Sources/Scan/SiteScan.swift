@@ -77,15 +77,31 @@ struct SiteScan: Sendable {
                 if case .stop = step { step = frontier.next() }
             }
             group.cancelAll()
-            if case .stop(let coverage) = step { outcome.record.coverage = coverage }
+        }
+        await readDocuments(&frontier, &outcome)
+        if !Task.isCancelled, case .stop(let coverage) = frontier.next() { outcome.record.coverage = coverage }
+        outcome.record.openItems = frontier.openItems.sorted()
+    }
+
+    /// Reads the PDF files that promise items no page shows, a few of them.
+    private func readDocuments(_ frontier: inout SiteFrontier, _ outcome: inout Outcome) async {
+        let missing = ItemSet(frontier.missingItems)
+        let wanted = frontier.documents.filter { !$0.isRead && !$0.promises.isDisjoint(with: missing) }
+        for document in wanted.prefix(tools.options.maxDocuments) {
+            if Task.isCancelled { return }
+            guard case .success(let page) = await tools.read(document.address), page.fetched.status < 400,
+                page.isDocument
+            else { continue }
+            frontier.learn(document: document.address, findings: page.reading.findings)
+            outcome.record.pages.append(page.record)
+            if tools.options.keepBodies { outcome.bodies.append(page.body) }
         }
     }
 
     private func frontierOptions(_ site: FoundSite) -> FrontierOptions {
-        let path = site.candidate.address.path
-        return FrontierOptions(
+        FrontierOptions(
             maxPages: tools.options.maxPages, exhaustive: tools.options.exhaustive,
-            pathPrefix: site.form == .section ? path : nil)
+            pathPrefix: site.form == .section ? SiteFrontier.sectionPrefix(of: site.address) : nil)
     }
 
     private func take(

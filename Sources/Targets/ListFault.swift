@@ -38,7 +38,8 @@ enum ListFault: Equatable {
     /// An error leaves the row out or loses what the cell said; anything else is a doubt.
     var severity: DataProblem.Severity {
         switch self {
-        case .noHeader, .openQuote, .afterQuote, .noName, .codeAsNumber, .regionAsNumber, .regionNoName: .error
+        case .noHeader, .openQuote, .afterQuote, .noName, .codeAsNumber, .regionAsNumber, .regionNoName, .noAddress:
+            .error
         default: .warning
         }
     }

@@ -21,6 +21,19 @@ struct ReportFileTests {
         #expect(try folder.read("index.html") == "baru")
     }
 
+    @Test func aLinkIsWrittenThroughAndStaysALink() throws {
+        let folder = try TemporaryFolder()
+        try Data("lama".utf8).write(to: URL(fileURLWithPath: folder.path + "/berkas"))
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path + "/tautan", withDestinationPath: folder.path + "/berkas")
+        var file = try ReportFile(path: folder.path + "/tautan")
+        try file.write("baru")
+        try file.finish()
+        #expect(try folder.read("berkas") == "baru")
+        #expect(
+            try FileManager.default.destinationOfSymbolicLink(atPath: folder.path + "/tautan") == folder.path + "/berkas")
+    }
+
     @Test func writesMoreThanItsBuffer() throws {
         let folder = try TemporaryFolder()
         var file = try ReportFile(path: folder.path + "/x")

@@ -98,6 +98,14 @@ import Testing
         #expect(list.targets.count == 1)
     }
 
+    /// Were it only a doubt, the office would be looked for as one without an address, and might be called missing.
+    @Test func anAddressThatIsNoneIsAnErrorAtItsCell() throws {
+        let list = try read("nama,wilayah,url\nDinas A,61.12,bukan alamat\n")
+        #expect(
+            lines(list).contains { $0.hasPrefix("daftar.csv:2:15: error: 'bukan alamat' is no web address") },
+            "\(lines(list))")
+    }
+
     @Test func aRowWithoutNameIsAnErrorAndTheOthersStay() throws {
         let list = try read("nama,wilayah\n,61.12\nInspektorat,61.12\n")
         #expect(list.targets.map(\.name) == ["Inspektorat"])
@@ -120,10 +128,6 @@ import Testing
     }
 
     @Test(arguments: [
-        (
-            "nama,wilayah,url\nDinas A,61.12,bukan alamat\n",
-            "daftar.csv:2:15: warning: 'bukan alamat' is no web address"
-        ),
         ("nama,wilayah,url\nDinas A,61.12,dinas@mail.go.id\n", "is an e-mail address"),
         ("nama,wilayah,url\nDinas A,61.12,a.go.id / b.go.id\n", "several addresses"),
         ("nama,wilayah,url\nInspektorat,61.12,a.go.id\nDinas Sosial,61.12,http://www.A.go.id/\n", "the same address"),

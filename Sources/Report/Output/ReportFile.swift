@@ -72,10 +72,12 @@ enum Folder {
     /// A name beside `path` that no report uses.
     static func temporaryName(for path: String) -> String { "\(path).\(getpid()).tmp" }
 
-    /// Whether something stands at the path that cannot be replaced by a file: `/dev/stdout`, a pipe.
+    /// Whether something stands at the path that must not be replaced by a file: a pipe, a device, a link. The link
+    /// itself is looked at, not what it leads to: `/dev/stdout` leads to a plain file when output is redirected, and a
+    /// rename would put our file in the place of the device.
     static func isStream(_ path: String) -> Bool {
         var facts = stat()
-        guard unsafe stat(path, &facts) == 0 else { return false }
+        guard unsafe lstat(path, &facts) == 0 else { return false }
         return facts.st_mode & S_IFMT != S_IFREG
     }
 
