@@ -118,9 +118,24 @@ struct LineReader {
         if block.text.count >= 200 { typed.insert(.paragraph) }
         if block.marks.contains(.wholeLink) || isMostlyLink(block) { typed.insert(.link) }
         if block.kind == .formField || block.marks.contains(.inForm) { typed.insert(.form) }
+        if hasArrows(bytes) { typed.insert(.arrows) }
         if bytes.last == 63 { typed.insert(.question) }
         if isText(bytes), !line.words.intersects(lexicon.filler) { typed.insert(.text) }
         return typed
+    }
+
+    /// `→`, `➔`, `->`, `»`, twice or more.
+    private func hasArrows(_ bytes: ArraySlice<UInt8>) -> Bool {
+        var count = 0
+        var last: UInt8 = 0
+        var before: UInt8 = 0
+        for byte in bytes {
+            let arrow = before == 0xE2 && (last == 0x86 && byte == 0x92 || last == 0x9E && byte == 0x94)
+            if arrow || byte == 62 && (last == 45 || last == 61) || last == 0xC2 && byte == 0xBB { count += 1 }
+            before = last
+            last = byte
+        }
+        return count >= 2
     }
 
     /// Links make up most of a short line, as in menus with icons and arrows.

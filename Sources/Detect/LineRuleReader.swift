@@ -42,7 +42,16 @@ struct LineRuleReader {
         if line.zone != .main, rule.rule.mainOnly { return false }
         if line.zone == .main, rule.notKinds.contains(kind) { return false }
         if rule.notLine.meets(line.words, line.typed) { return false }
-        return context(index, line)
+        return hasPhrases(line) && context(index, line)
+    }
+
+    /// Enough different phrases of the first choice.
+    private func hasPhrases(_ line: PageLine) -> Bool {
+        guard rule.rule.minPhrases > 1, let cue = rule.line.first else { return true }
+        let phrases = line.hits.lazy.map { sheet.hits[$0] }.filter {
+            cue.words.intersects(sheet.lexicon.mask($0, lineStart: Int($0.start)))
+        }
+        return Set(phrases.map(\.phrase)).count >= rule.rule.minPhrases
     }
 
     /// What stands beside and above the line.

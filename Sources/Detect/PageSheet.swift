@@ -10,6 +10,7 @@ final class PageSheet {
     let status: Int
     let isHome: Bool
     let lines: [PageLine]
+    let hits: [PhraseAutomaton.Hit]
     let sections: [Section]
     let title: WordMask
     let path: WordMask
@@ -46,6 +47,7 @@ final class PageSheet {
         let read = LineReader(page: page, lexicon: lexicon).read()
         let outline = Outline(page: page, lines: read, filler: lexicon.filler)
         lines = outline.lines
+        hits = read.hits
         sections = outline.sections
         seenBody = PhraseSet(read.hits, count: lexicon.phraseCount)
         let titleHits = lexicon.automaton.scan(page.title)

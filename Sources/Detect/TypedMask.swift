@@ -31,6 +31,7 @@ struct TypedMask: OptionSet, Sendable, Hashable {
     static let short = TypedMask(.short)
     static let long = TypedMask(.long)
     static let paragraph = TypedMask(.paragraph)
+    static let arrows = TypedMask(.arrows)
     static let link = TypedMask(.link)
     static let form = TypedMask(.form)
     static let question = TypedMask(.question)

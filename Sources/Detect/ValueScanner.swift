@@ -40,7 +40,11 @@ struct ValueScanner {
                 break
             }
         }
-        if start > range.lowerBound, isLetter(start - 1), !follows("rp", start), !follows("idr", start) { return end }
+        if start > range.lowerBound, isLetter(start - 1), text[start - 1] | 32 != 120, !follows("rp", start),
+            !follows("idr", start)
+        {
+            return end
+        }
         if currency(before: start) {
             found.insert(.amount)
             return end

@@ -84,6 +84,8 @@ public enum TypedCue: String, Sendable, Hashable, CaseIterable {
     case long
     /// At least 200 bytes: a paragraph of running text.
     case paragraph
+    /// Two or more arrows: a flow in one line.
+    case arrows
     /// The line is the text of a link that leads elsewhere.
     case link
     /// A field, label or option of a form.
@@ -157,6 +159,8 @@ public struct DetectionRule: Sendable, Hashable {
     public var minLines = 1
     /// Different phrases of the first `line` choice that must be met on these lines together.
     public var minDistinct = 1
+    /// Different phrases of the first `line` choice that must be met on one line.
+    public var minPhrases = 1
     /// For `link`: words of the target address.
     public var target: [String] = []
     /// For `derived`: the items.

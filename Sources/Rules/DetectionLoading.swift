@@ -81,7 +81,9 @@ extension RuleNode {
     var detectionRule: DetectionRule? {
         allowOnly(
             "id", "item", "title", "basis", "place", "state", "strength", "line", "near", "under", "page", "not_line",
-            "not_near", "not_under", "not_kinds", "kinds", "main_only", "min_lines", "min_distinct", "target", "from",
+            "not_near", "not_under", "not_kinds", "kinds", "main_only", "min_lines", "min_distinct", "min_phrases",
+            "target",
+            "from",
             "present", "absent")
         guard let item: ItemKey = choice("item"), let location: DetectionRule.Place = choice("place"),
             let state: ItemState = choice("state")
@@ -101,6 +103,7 @@ extension RuleNode {
         rule.mainOnly = optionalString("main_only") == "true"
         rule.minLines = count("min_lines")
         rule.minDistinct = count("min_distinct")
+        rule.minPhrases = count("min_phrases")
         rule.target = strings("target")
         rule.from = strings("from").compactMap { ItemKey(rawValue: $0) }
         rule.examplesPresent = strings("present")
