@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
 """Check what `ronda scan --json` wrote: the schema (where jsonschema is there), one outcome an office, pages read.
 
-    check_scan.py FILE [--pages N] [--all-found] [--never-proven]
+    check_scan.py FILE [--pages N] [--read-all] [--never-proven]
 """
 import argparse, collections, json, pathlib, sys
 
 parser = argparse.ArgumentParser()
 parser.add_argument('file')
 parser.add_argument('--pages', type=int, default=0, help='at least so many pages were read')
-parser.add_argument('--all-found', action='store_true', help='a site was found for every office')
+parser.add_argument('--read-all', action='store_true', help='every office answered: none is missing, silent or refusing')
 parser.add_argument('--never-proven', action='store_true', help='one round alone proves no absence')
 options = parser.parse_args()
 scan = json.loads(pathlib.Path(options.file).read_text(encoding='utf-8'))
@@ -26,10 +26,9 @@ problems += [f'office {code} has {count} outcomes' for code, count in codes.item
 pages = sum(office['pages_read'] for office in offices)
 if pages < options.pages:
     problems.append(f'{pages} pages read, {options.pages} expected')
-found = ('active', 'off_domain', 'section', 'compromised', 'placeholder')
-lost = [o['kode'] + ' ' + o['status'] for o in offices if o['status'] not in found]
-if options.all_found and lost:
-    problems.append(f'no site found for {len(lost)}: {lost[:8]}')
+lost = [o['kode'] + ' ' + o['status'] for o in offices if o['status'] in ('missing', 'unreachable', 'blocked', 'social_only')]
+if options.read_all and lost:
+    problems.append(f'{len(lost)} offices that answered are said to be without a site or silent: {lost[:8]}')
 if options.never_proven and any(o['confirmed'] for o in offices):
     problems.append('an absence is called proven after one round')
 states = collections.Counter(item['state'] for office in offices for item in office['items'])

@@ -15,18 +15,16 @@ fi
 evaluate() { "$ronda" eval "$corpus"; }
 
 scan() {
-    local work
     work=$(mktemp -d)
-    python3 scripts/corpus_server.py "$corpus" "$work" targets/6271-palangka-raya.csv targets/62-kalimantan-tengah.csv &
-    local server=$!
-    # shellcheck disable=SC2064
-    trap "kill $server 2>/dev/null || true; rm -rf '$work'" RETURN
+    python3 scripts/corpus_server.py "$corpus" "$work" targets/6271-palangka-raya.csv targets/62-kalimantan-tengah.csv >/dev/null 2>&1 &
+    server=$!
+    trap 'kill $server 2>/dev/null || true; rm -rf "$work"' EXIT
     for _ in $(seq 100); do [ -f "$work/port" ] && break; sleep 0.1; done
     local port
     port=$(cat "$work/port")
     local net=(--hosts "$work/hosts" --connect-to "::127.0.0.1:$port" --allow-private --delay 0 --per-ip 8 --pause 0 --quiet)
     "$ronda" scan "$work/list.csv" --store "$work/corpus.db" --json "$work/corpus.json" --exhaustive --max-pages 0 "${net[@]}"
-    python3 scripts/check_scan.py "$work/corpus.json" --pages "$(cat "$work/pages")" --all-found
+    python3 scripts/check_scan.py "$work/corpus.json" --pages "$(cat "$work/pages")" --read-all
     for list in targets/6271-palangka-raya.csv targets/62-kalimantan-tengah.csv; do
         "$ronda" scan "$list" --store "$work/lists.db" --json "$work/list.json" "${net[@]}"
         python3 scripts/check_scan.py "$work/list.json" --never-proven

@@ -8,7 +8,7 @@ ronda=.build/release/ronda
 kills=${1:-5}
 offices=60
 work=$(mktemp -d)
-python3 scripts/resume_farm.py "$offices" "$work" &
+python3 scripts/resume_farm.py "$offices" "$work" >/dev/null 2>&1 &
 server=$!
 trap 'kill $server 2>/dev/null || true; rm -rf "$work"' EXIT
 for _ in $(seq 100); do [ -f "$work/port" ] && break; sleep 0.1; done

@@ -81,9 +81,10 @@ struct RegionGazetteer: Sendable {
         return found
     }
 
-    /// How a region that a text names relates to the region of an office.
+    /// How a region that a text names relates to the region of an office. Of an office whose region nobody knows (no
+    /// register, no portal row) nothing can be said to lie elsewhere.
     func relation(of named: Set<String>, to region: String) -> RegionRelation {
-        if named.isEmpty { return .silent }
+        if named.isEmpty || words[region] == nil { return .silent }
         if named.contains(region) { return .same }
         if named.contains(provinces[region] ?? region) { return .province }
         return .other

@@ -53,6 +53,12 @@ struct OfficeIdentityTests {
         ),
     ]
 
+    @Test func anOfficeOfAnUnknownRegionIsNotElsewhere() {
+        let target = Target(code: "1", name: "Bapenda Garut", kind: "pendapatan", region: "99.99")
+        let draft = PageDraft("http://bapenda.contohkab.go.id/", title: "Bapenda Garut")
+        #expect(Self.score(draft, target, reason: .listed).names == .thisOffice)
+    }
+
     @Test(arguments: ours)
     func isOurs(_ name: String, _ draft: PageDraft) {
         let score = Self.score(draft)
