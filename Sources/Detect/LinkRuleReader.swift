@@ -16,7 +16,9 @@ struct LinkRuleReader {
         }
         if !rule.hasTarget { result += menuEntries() }
         if rule.hasTarget, rule.line.isEmpty {
-            for frame in sheet.page.frames where rule.target.intersects(sheet.lexicon.mask(frame.description)) {
+            for frame in sheet.page.frames {
+                let words = sheet.lexicon.mask(frame.description)
+                guard rule.target.intersects(words), !rule.notLine.meets(words, []) else { continue }
                 result.append(finding(frame.description, .main, frame))
             }
         }
