@@ -29,7 +29,8 @@ if pages < options.pages:
 lost = [o['kode'] + ' ' + o['status'] for o in offices if o['status'] in ('missing', 'unreachable', 'blocked', 'social_only')]
 if options.read_all and lost:
     problems.append(f'{len(lost)} offices that answered are said to be without a site or silent: {lost[:8]}')
-if options.never_proven and any(o['confirmed'] for o in offices):
+adverse = ('missing', 'off_domain', 'social_only', 'placeholder', 'unreachable')
+if options.never_proven and any(o['confirmed'] and o['status'] in adverse for o in offices):
     problems.append('an absence is called proven after one round')
 states = collections.Counter(item['state'] for office in offices for item in office['items'])
 print(f'{len(offices)} offices, {pages} pages,', dict(collections.Counter(o['status'] for o in offices)), dict(states))

@@ -1,5 +1,16 @@
 import CLibXML2
 
+/// The state libxml2 keeps for the whole process.
+///
+/// `xmlInitParser` must have run once before two threads use the library: else its random generator's lock can be taken
+/// twice and never given back (seen: every reader waiting in `xmlRMutexLock`; gnome.pages.gitlab.gnome.org, threads).
+private enum LibXML2 {
+    static let isReady: Bool = {
+        xmlInitParser()
+        return true
+    }()
+}
+
 /// Receives what the HTML reader meets, in document order. Every `open` gets its `close`.
 protocol MarkupHandler: AnyObject {
     func open(_ tag: Tag, _ attributes: Attributes)
@@ -27,7 +38,7 @@ final class HTMLReader {
 
     /// Reads a document in UTF-8 (without NUL and byte order mark).
     static func read(_ utf8: [UInt8], handler: any MarkupHandler) {
-        guard !utf8.isEmpty else { return }
+        guard LibXML2.isReady, !utf8.isEmpty else { return }
         let bridge = HTMLReader(handler)
         let options =
             HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
@@ -131,6 +142,7 @@ final class XMLReader {
 
     /// Reads a document; false when it is not well formed. A handler that is done ends it early, which counts as true.
     static func read(_ xml: [UInt8], handler: any XMLHandler) -> Bool {
+        guard LibXML2.isReady else { return false }
         let bridge = XMLReader(handler)
         let isWellFormed = unsafe xml.withUnsafeBytes { buffer in
             guard

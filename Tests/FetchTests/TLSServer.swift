@@ -30,7 +30,8 @@ final class TLSServer {
         port = found ?? 0
     }
 
-    deinit { process.terminate() }
+    /// By SIGKILL: a child of the test runner can inherit a mask that blocks SIGTERM, and then outlives the tests.
+    deinit { kill(process.processIdentifier, SIGKILL) }
 }
 
 enum TLSServerError: Error { case didNotStart(String), command(String) }
