@@ -38,9 +38,13 @@ struct FoundSiteLadder {
         }
     }
 
+    /// A go.id page that the list itself gives and that names nobody is taken at the list's word, and that is said;
+    /// outside go.id such a page stays in doubt.
     private func byIdentity(_ site: FoundSite) -> Outcome? {
-        site.identity < Self.identityNeeded && !scene.hosts.isSocial(site.address.host)
-            ? Outcome(.unknown, "identity_unclear") : nil
+        guard site.identity < Self.identityNeeded, !scene.hosts.isSocial(site.address.host) else { return nil }
+        let isVouchedFor = site.candidate.reason == .listed && scene.hosts.isGoID(site.address.host)
+        guard isVouchedFor, site.form != .section else { return Outcome(.unknown, "identity_unclear") }
+        return Outcome(.active, "site_listed_unnamed")
     }
 
     private func byPlace(_ site: FoundSite) -> Outcome {

@@ -178,6 +178,21 @@ struct FoundSiteLadderTests {
         #expect(verdict.items.allSatisfy { $0.state == .unknown })
     }
 
+    @Test("A listed go.id page that names nobody is taken at the list's word, and that is said")
+    func listedButUnnamed() {
+        var site = Samples.site("layanan.kuburayakab.go.id")
+        site.identity = 0.1
+        let record = Samples.record(
+            [Samples.attempt(.site, at: "layanan.kuburayakab.go.id")], site: site, pages: [Samples.page()])
+        let verdict = Samples.judged(record)
+        #expect(verdict.status == .active)
+        #expect(verdict.reason == "site_listed_unnamed")
+        site.candidate.reason = .portalLink
+        var linked = record
+        linked.site = site
+        #expect(Samples.judged(linked).reason == "identity_unclear")
+    }
+
     @Test("A domain that the list's portal owns is the region's own, though the register lacks it")
     func fictionalRegion() {
         let target = Target(code: "x", name: "Dinas Kesehatan", kind: "kesehatan", region: "99.01")
