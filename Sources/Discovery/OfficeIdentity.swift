@@ -84,6 +84,7 @@ public struct OfficeIdentity: Sendable {
     }
 
     private func weigh(_ place: IdentityPlaces.Place, _ name: OfficeName, _ tally: inout Tally) {
+        guard name.isTelling else { return }
         let owners = reader.owners(in: place.text)
         let evidence = "\(place.label): \"\(place.text.prefix(120))\""
         guard let owner = owners.first else { return }

@@ -33,6 +33,9 @@ public struct OfficeName: Sendable, Hashable {
         }
     }
 
+    /// The name tells what office this is. Of one that does not ("Kantor 7") no page can be said to be another's.
+    var isTelling: Bool { unit != .agency || !topics.isEmpty }
+
     private static func unit(ofKind kind: String) -> OfficeMention.Unit? {
         switch kind {
         case "puskesmas": .puskesmas

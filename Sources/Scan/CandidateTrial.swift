@@ -13,6 +13,8 @@ struct CandidateTrial: Sendable {
         var attempts: [Attempt] = []
         /// The page of this office, when one answered.
         var found: Found?
+        /// A readable page that answered and is not this office's, as far as its words tell.
+        var strange: Found?
     }
 
     struct Found: Sendable {
@@ -27,8 +29,9 @@ struct CandidateTrial: Sendable {
             let door = Candidate(address: address, reason: candidate.reason, detail: candidate.detail)
             let (attempt, found) = await ask(door)
             outcome.attempts.append(attempt)
+            if attempt.result == .otherOwner { outcome.strange = found }
             if found != nil {
-                outcome.found = found
+                if attempt.result != .otherOwner { outcome.found = found }
                 break
             }
             switch attempt.result {
@@ -86,12 +89,14 @@ struct CandidateTrial: Sendable {
         let score = identity.score(
             page: page.parsed, target: target, candidate: candidate, wildcard: await wildcardPage(candidate))
         attempt.note = score.evidence.joined(separator: "; ")
-        guard let form = form(of: page, candidate, score, &attempt) else { return (attempt, nil) }
-        attempt.result = form == .section ? .section : .site
-        let site = FoundSite(
-            candidate: candidate, address: page.fetched.address, form: form, identity: score.value,
+        var site = FoundSite(
+            candidate: candidate, address: page.fetched.address, form: .own, identity: score.value,
             identityEvidence: score.evidence, tls: page.fetched.tls)
-        return (attempt, Found(site: site, home: page))
+        if let form = form(of: page, candidate, score, &attempt) {
+            attempt.result = form == .section ? .section : .site
+            site.form = form
+        }
+        return (attempt, attempt.result == .notASite ? nil : Found(site: site, home: page))
     }
 
     /// Whose page it is; nil when it is not this office's, with the result of the attempt set.

@@ -122,7 +122,9 @@ public struct ScanFlow: Sendable {
         let verdicts = try await tools.store.verdicts(of: scan.id)
         let again = try await tools.store.targets(of: scan.id).filter { target in
             switch verdicts[target.code]?.status {
-            case .unreachable, .missing, .unknown, .blocked, .socialOnly, .placeholder: true
+            // Whose page it is does not change within the hour.
+            case .unknown: verdicts[target.code]?.reason != "identity_unclear"
+            case .unreachable, .missing, .blocked, .socialOnly, .placeholder: true
             case .active, .section, .offDomain, .compromised, nil: false
             }
         }

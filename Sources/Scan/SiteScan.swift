@@ -25,16 +25,23 @@ struct SiteScan: Sendable {
         let start = tools.clock.now()
         var outcome = Outcome(record: SiteRecord(target: target, startedAt: start, finishedAt: start))
         outcome.record.portalRead = region.directory != nil
-        if let found = await find(&outcome) {
+        let (found, strange) = await find(&outcome)
+        if let found {
             outcome.record.site = found.site
             await read(found, &outcome)
+        } else if let strange, tools.options.exhaustive {
+            // Asked for everything: a listed site is read whoever's it is. It is no site of this office all the same.
+            await read(strange, &outcome)
         }
         outcome.record.finishedAt = tools.clock.now()
         return outcome
     }
 
     /// Tries the candidates, strongest claim first, until one is the office's.
-    private func find(_ outcome: inout Outcome) async -> CandidateTrial.Found? {
+    private func find(
+        _ outcome: inout Outcome
+    ) async -> (found: CandidateTrial.Found?, strange: CandidateTrial.Found?) {
+        var strange: CandidateTrial.Found?
         let trial = CandidateTrial(tools: tools, target: target, identity: region.identity)
         outcome.record.socialMedia = region.directory?.socialMedia(for: target) ?? []
         let limit = tools.options.maxCandidates
@@ -48,12 +55,13 @@ struct SiteScan: Sendable {
             }
             let answer = await trial.run(candidate)
             outcome.record.attempts += answer.attempts
-            if let found = answer.found { return found }
+            if let found = answer.found { return (found, strange) }
+            if candidate.reason == .listed { strange = answer.strange }
         }
         if let domain = tools.book.regions.region(target.region)?.portalDomain {
             outcome.record.wildcardDNS = await tools.wildcards.isWildcard(domain)
         }
-        return nil
+        return (nil, strange)
     }
 
     /// Reads the site: the frontier says what is worth reading, and is told what it said.

@@ -59,6 +59,12 @@ struct OfficeIdentityTests {
         #expect(Self.score(draft, target, reason: .listed).names == .thisOffice)
     }
 
+    @Test func ofANameThatTellsNothingNoPageIsAnothers() {
+        let target = Target(code: "1", name: "Kantor 7", kind: "", region: "61.12")
+        let draft = PageDraft("http://127.1.0.7/", title: "Dinas Kesehatan Kabupaten Kubu Raya")
+        #expect(Self.score(draft, target, reason: .listed).names == .nobody)
+    }
+
     @Test(arguments: ours)
     func isOurs(_ name: String, _ draft: PageDraft) {
         let score = Self.score(draft)
