@@ -84,7 +84,6 @@ public struct OfficeIdentity: Sendable {
     }
 
     private func weigh(_ place: IdentityPlaces.Place, _ name: OfficeName, _ tally: inout Tally) {
-        guard name.isTelling else { return }
         let owners = reader.owners(in: place.text)
         let evidence = "\(place.label): \"\(place.text.prefix(120))\""
         guard let owner = owners.first else { return }
@@ -99,7 +98,7 @@ public struct OfficeIdentity: Sendable {
         case .otherRegion: tally.oppose(place.weight, evidence + " (daerah lain)", strong: place.isStrong, region: true)
         case .different, .shared:
             // A page of ours may name sister offices further down; only its head says whose it is.
-            if place.isStrong, !owner.isVague {
+            if place.isStrong, !owner.isVague, name.isTelling {
                 tally.oppose(place.weight, evidence + " (instansi lain)", strong: true, region: false)
             }
         }

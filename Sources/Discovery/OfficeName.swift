@@ -33,8 +33,9 @@ public struct OfficeName: Sendable, Hashable {
         }
     }
 
-    /// The name tells what office this is. Of one that does not ("Kantor 7") no page can be said to be another's.
-    var isTelling: Bool { unit != .agency || !topics.isEmpty }
+    /// The name tells what office this is. Of one that does not ("Kantor 7", only leftover words) no page can be said to
+    /// be another's.
+    var isTelling: Bool { unit != .agency || topics.contains { !$0.hasPrefix("+") } }
 
     private static func unit(ofKind kind: String) -> OfficeMention.Unit? {
         switch kind {
