@@ -26,9 +26,11 @@ public struct SnapshotBuilder: Sendable {
             $0.finishedAt != nil && $0.startedAt < scan.startedAt && !Set($0.regions).isDisjoint(with: scan.regions)
         }
         var offices: [OfficeResult] = []
-        for record in try await store.records(of: scan.id, withPages: true) {
+        let pages = try await store.pageCounts(of: scan.id)
+        for record in try await store.records(of: scan.id, withPages: false) {
             guard let verdict = verdicts[record.target.code] else { continue }
-            offices.append(try await result(record, verdict, in: scan.id))
+            let count = pages[record.target.code] ?? 0
+            offices.append(try await result(record, verdict, pages: count, in: scan.id))
         }
         return ScanSnapshot(
             scan: scan, regionNames: names(of: scan), offices: offices,
@@ -42,11 +44,13 @@ public struct SnapshotBuilder: Sendable {
         return Dictionary(uniqueKeysWithValues: scan.regions.map { ($0, regions.region($0)?.fullName ?? $0) })
     }
 
-    private func result(_ record: SiteRecord, _ verdict: Verdict, in scan: String) async throws -> OfficeResult {
+    private func result(
+        _ record: SiteRecord, _ verdict: Verdict, pages: Int, in scan: String
+    ) async throws -> OfficeResult {
         let rounds = try await store.rounds(of: record.target.code, before: scan, limit: 60)
         let same = rounds.prefix { $0.verdict.status == verdict.status }
         return OfficeResult(
-            target: record.target, verdict: verdict, attempts: record.attempts, pagesRead: record.pages.count,
+            target: record.target, verdict: verdict, attempts: record.attempts, pagesRead: pages,
             sameSince: same.last?.finishedAt ?? record.finishedAt, previousStatus: rounds.first?.verdict.status,
             previousAddress: rounds.first?.verdict.finalAddress, previousDomainClass: rounds.first?.verdict.domainClass,
             suspects: record.suspects, socialMedia: record.socialMedia, startedAt: record.startedAt,

@@ -120,6 +120,16 @@ public final class SQLiteStore: ScanStore {
         }
     }
 
+    public func pageCounts(of scan: String) async throws(StoreError) -> [String: Int] {
+        try await read { db in
+            var counts: [String: Int] = [:]
+            let rows = try Row.fetchCursor(
+                db, sql: "SELECT office, count(*) FROM page WHERE scan = ? GROUP BY office", arguments: [scan])
+            while let row = try rows.next() { counts[row[0]] = row[1] }
+            return counts
+        }
+    }
+
     public func record(of office: String, in scan: String) async throws(StoreError) -> SiteRecord? {
         try await read { db in
             try Row.fetchOne(

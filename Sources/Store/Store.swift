@@ -29,6 +29,8 @@ public protocol ScanStore: Sendable {
     func scans() async throws(StoreError) -> [ScanRecord]
     /// What a scan learnt of each office that has an outcome, in list order; `withPages` false leaves the pages out.
     func records(of scan: String, withPages: Bool) async throws(StoreError) -> [SiteRecord]
+    /// Number of pages read in a scan, by office code.
+    func pageCounts(of scan: String) async throws(StoreError) -> [String: Int]
     /// What a scan learnt of one office.
     func record(of office: String, in scan: String) async throws(StoreError) -> SiteRecord?
     /// Every target of a scan, in list order.

@@ -24,6 +24,7 @@ import Testing
         #expect(try await store.verdicts(of: "s1")["A1"] == Sample.verdict(.active))
         #expect(try await store.body("ab")?.bytes == Array("hello".utf8))
         #expect(try await store.body("cd") == nil)
+        #expect(try await store.pageCounts(of: "s1") == ["A1": 1])
         scan.finishedAt = Sample.time("2026-03-01T02:00:00Z")
         scan.stats = ["pages": 1]
         try await store.update(scan)
