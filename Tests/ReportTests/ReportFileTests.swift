@@ -31,7 +31,8 @@ struct ReportFileTests {
         try file.finish()
         #expect(try folder.read("berkas") == "baru")
         #expect(
-            try FileManager.default.destinationOfSymbolicLink(atPath: folder.path + "/tautan") == folder.path + "/berkas")
+            try FileManager.default.destinationOfSymbolicLink(atPath: folder.path + "/tautan") == folder.path
+                + "/berkas")
     }
 
     @Test func writesMoreThanItsBuffer() throws {
