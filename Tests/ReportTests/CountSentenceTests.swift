@@ -45,13 +45,22 @@ struct CountSentenceTests {
 
     @Test func leavesOutWhatCannotBeSaid() {
         #expect(
-            numbers(opd: 0, puskesmas: 4, without: 1, previous: true).text(.id)
+            numbers(opd: 0, puskesmas: 4, without: 1, withoutProven: 1, previous: true).text(.id)
                 == "1 dari 4 puskesmas belum memiliki situs.")
         #expect(
-            numbers(missing: 1, puskesmas: 4, previous: false).text(.id)
+            numbers(missing: 1, proven: 1, puskesmas: 4, previous: false).text(.id)
                 == "1 OPD belum memiliki situs web dan tidak ada puskesmas dari 4 yang tercatat belum memiliki situs.")
         #expect(numbers(opd: 0).text(.id) == "Daftar ini tidak memuat OPD maupun puskesmas.")
         #expect(numbers(previous: false).proofText(.id) == "Ini putaran pertama, sehingga belum ada pembanding.")
+    }
+
+    @Test func whatIsNotProvenIsAPresumption() {
+        #expect(
+            numbers(missing: 3, puskesmas: 4, without: 1, previous: false).text(.id)
+                == "3 OPD diduga belum memiliki situs web dan 1 dari 4 puskesmas diduga belum memiliki situs.")
+        #expect(
+            numbers(missing: 3, proven: 2, previous: false).text(.en)
+                == "3 OPD seem to have no website (2 of them proven).")
     }
 
     @Test func beginsWithACapital() {

@@ -113,7 +113,7 @@ public struct CountSentence: Sendable {
     private func opdClause(_ language: Language) -> [Part] {
         [
             .count(CountTexts.opd(numbers.opdMissing)(language), anchor: Claim.opdMissing.rawValue),
-            .words(CountTexts.opdMissing(numbers.opdMissing)(language)),
+            .words(CountTexts.opdMissing(numbers.opdMissing, proven: numbers.opdMissingProven)(language)),
         ]
     }
 
@@ -126,9 +126,9 @@ public struct CountSentence: Sendable {
 
     private func puskesmasClause(_ language: Language) -> [Part] {
         let count = CountTexts.puskesmas(numbers.puskesmasMissing, of: numbers.puskesmasTotal)
+        let claim = CountTexts.puskesmasMissing(numbers.puskesmasMissing, proven: numbers.puskesmasMissingProven)
         return [
-            .count(count(language), anchor: Claim.puskesmasMissing.rawValue),
-            .words(CountTexts.puskesmasMissing(numbers.puskesmasMissing)(language)),
+            .count(count(language), anchor: Claim.puskesmasMissing.rawValue), .words(claim(language)),
         ]
     }
 

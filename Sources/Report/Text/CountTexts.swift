@@ -20,10 +20,23 @@ enum CountTexts {
             : Bilingual(id: "\(count) OPD", en: "\(count) OPD")
     }
 
-    static func opdMissing(_ count: Int) -> Bilingual {
-        count == 0
-            ? Bilingual(id: " yang tercatat belum memiliki situs web", en: " is recorded as having no website")
-            : Bilingual(id: " belum memiliki situs web", en: count == 1 ? " has no website" : " have no website")
+    /// What is not proven yet is said as a presumption, never as a fact.
+    static func opdMissing(_ count: Int, proven: Int) -> Bilingual {
+        if count == 0 {
+            return Bilingual(id: " yang tercatat belum memiliki situs web", en: " is recorded as having no website")
+        }
+        let have = count == 1 ? " has" : " have"
+        if proven == count { return Bilingual(id: " belum memiliki situs web", en: "\(have) no website") }
+        return Bilingual(
+            id: presumed(" belum memiliki situs web", proven), en: presumedEnglish(count, proven, "website"))
+    }
+
+    private static func presumed(_ words: String, _ proven: Int) -> String {
+        " diduga\(words)" + (proven == 0 ? "" : " (\(proven) di antaranya terbukti)")
+    }
+
+    private static func presumedEnglish(_ count: Int, _ proven: Int, _ noun: String) -> String {
+        (count == 1 ? " seems" : " seem") + " to have no \(noun)" + (proven == 0 ? "" : " (\(proven) of them proven)")
     }
 
     static func opdNowGoID(_ count: Int) -> Bilingual {
@@ -41,10 +54,13 @@ enum CountTexts {
             : Bilingual(id: "\(count) dari \(total) puskesmas", en: "\(count) of \(total) puskesmas")
     }
 
-    static func puskesmasMissing(_ count: Int) -> Bilingual {
-        count == 0
-            ? Bilingual(id: " yang tercatat belum memiliki situs", en: " is recorded as having no site")
-            : Bilingual(id: " belum memiliki situs", en: count == 1 ? " has no site" : " have no site")
+    static func puskesmasMissing(_ count: Int, proven: Int) -> Bilingual {
+        if count == 0 {
+            return Bilingual(id: " yang tercatat belum memiliki situs", en: " is recorded as having no site")
+        }
+        let have = count == 1 ? " has" : " have"
+        if proven == count { return Bilingual(id: " belum memiliki situs", en: "\(have) no site") }
+        return Bilingual(id: presumed(" belum memiliki situs", proven), en: presumedEnglish(count, proven, "site"))
     }
 
     /// Begins the sentence on proof: `Dari 14 ketiadaan itu, `.
