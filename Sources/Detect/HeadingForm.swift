@@ -35,7 +35,8 @@ enum HeadingForm {
         }
         if last == 46 { return 0 }
         if outline(line, text), words <= 90 { return 8 }
-        if block.kind == .listItem { return words <= 40 ? 9 : 0 }
+        // "Poli" in a list is an entry, not the heading of what follows.
+        if block.kind == .listItem { return line.isWholeHeading && line.begins != ItemSet([.produk]) ? 9 : 0 }
         return words <= 60 ? 9 : 0
     }
 

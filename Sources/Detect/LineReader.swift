@@ -48,6 +48,7 @@ struct LineReader {
         for hit in hits {
             let whole = Int(hit.start) <= line.content && (Int(hit.end) >= end || isColon(after: Int(hit.end), line))
             let items = lexicon.headings(hit.phrase, whole: whole)
+            if whole, !items.isEmpty { line.isWholeHeading = true }
             if !items.isEmpty { candidates.append((hit, items)) }
         }
         if candidates.count > 1 {
@@ -140,7 +141,7 @@ struct LineReader {
 
     /// Links make up most of a short line, as in menus with icons and arrows.
     private func isMostlyLink(_ block: Block) -> Bool {
-        guard block.kind == .listItem, !block.links.isEmpty, block.text.count <= 90 else { return false }
+        guard block.kind != .heading, !block.links.isEmpty, block.text.count <= 90 else { return false }
         let linked = block.links.reduce(0) { $0 + page.links[$1].text.utf8.count }
         return linked * 10 >= block.text.count * 7
     }

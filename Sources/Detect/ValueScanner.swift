@@ -84,7 +84,7 @@ struct ValueScanner {
         let word = word(at)
         if Self.durationUnits.contains(word) {
             // "24 jam" alone is an opening time; "1 x 24 jam" is a duration.
-            let alone = word == "jam" && value(start, end) == 24 && !times(before: start)
+            let alone = word == "jam" && value(start, end) == 24 && !limits(before: start) && !matches("jam kerja", at)
             if !alone { found.insert(.duration) }
         } else if Self.people.contains(word) {
             found.insert(.headcount)
@@ -251,7 +251,8 @@ struct ValueScanner {
         return word == "rp" || word == "idr" || word == "rupiah"
     }
 
-    private func times(before start: Int) -> Bool { wordBefore(start) == "x" }
+    /// `1 x 24 jam`, `maksimal 24 jam`.
+    private func limits(before start: Int) -> Bool { Self.limitWords.contains(wordBefore(start)) }
 
     private func follows(_ word: String, _ start: Int) -> Bool {
         let bytes = Array(word.utf8)
@@ -267,6 +268,9 @@ struct ValueScanner {
 
     private static let durationUnits: Set<String> = [
         "menit", "jam", "hari", "minggu", "bulan", "detik", "mnt", "minutes", "days", "hr", "hk",
+    ]
+    private static let limitWords: Set<String> = [
+        "x", "maks", "max", "maksimal", "maksimum", "lama", "lambat", "dari", "lambatnya", "lamanya",
     ]
     private static let dummyDomains = [
         "example.", "yourdomain", "domain.", "domainname", "email.", "contoh.", "yoursite", "mail.com", "company.",
