@@ -18,7 +18,7 @@ public struct CandidateFinder: Sendable {
         naming = HostNaming(book: book, gazetteer: gazetteer)
     }
 
-    /// At most `limit` addresses, strongest claim first, each once.
+    /// Addresses to try, strongest claim first, each once; at most `limit` of those that only habit proposes.
     ///
     /// - Parameter sisters: link pages of other offices, such as a Dinkes that lists its puskesmas.
     public func candidates(
@@ -28,7 +28,7 @@ public struct CandidateFinder: Sendable {
         var found: [Candidate] = []
         var seen: Set<String> = []
         func add(_ candidate: Candidate) {
-            guard found.count < limit, seen.insert(SiteScope.key(of: candidate.address)).inserted else { return }
+            guard seen.insert(SiteScope.key(of: candidate.address)).inserted else { return }
             found.append(candidate)
         }
         if let listed = Self.listed(target) { add(listed) }
@@ -39,11 +39,29 @@ public struct CandidateFinder: Sendable {
                 add(candidate)
             }
         }
-        for proposal in proposals(for: target, name: name, portal: portal) {
+        for candidate in Self.named(target) { add(candidate) }
+        let claims = Array(found.prefix(Self.claimsLimit))
+        found = claims
+        for proposal in proposals(for: target, name: name, portal: portal) where found.count < claims.count + limit {
             guard let address = WebAddress("https://" + proposal.host + proposal.path) else { continue }
             add(Candidate(address: address, reason: .namingRule, detail: proposal.detail))
         }
         return found
+    }
+
+    /// Claims tried for one office at most: a portal may link to an office from a hundred places.
+    static let claimsLimit = 12
+
+    /// Addresses that the list names beside the listed one, as other addresses or as a guess: claims to be tried, that
+    /// prove nothing by themselves.
+    static func named(_ target: Target) -> [Candidate] {
+        ["url_lain", "url_dugaan"].flatMap { column in
+            (target.extra[column] ?? "").split { $0.isWhitespace || $0 == "," || $0 == ";" }.compactMap { text in
+                address(String(text)).map {
+                    Candidate(address: $0, reason: .register, detail: "kolom \(column): \(text)")
+                }
+            }
+        }
     }
 
     /// The `.go.id` host that the usual naming gives an office of this region, for advice; nil without a domain.
@@ -55,9 +73,13 @@ public struct CandidateFinder: Sendable {
     /// The listed address; a list writes it with or without scheme, and sometimes a word instead of an address.
     static func listed(_ target: Target) -> Candidate? {
         guard let text = target.listed?.trimmed, text.contains("."), !text.contains(" ") else { return nil }
+        return address(text).map { Candidate(address: $0, reason: .listed, detail: text) }
+    }
+
+    private static func address(_ text: String) -> WebAddress? {
         let full = text.lowercased().hasPrefix("http") ? text : "https://" + text
         guard let address = WebAddress(full), address.host.contains(".") else { return nil }
-        return Candidate(address: address, reason: .listed, detail: text)
+        return address
     }
 
     /// Domains of a region, the portal's own first.
@@ -67,6 +89,11 @@ public struct CandidateFinder: Sendable {
         all += book.regions.region(target.region)?.domains ?? []
         var seen: Set<String> = []
         return all.filter { seen.insert($0).inserted }
+    }
+
+    /// How the portal itself shortens the office: the last words of the paths of its pages about it.
+    private static func pathLabels(of sections: [Candidate]) -> Set<String> {
+        Set(sections.compactMap { $0.address.path.split(separator: "/").last?.lowercased() })
     }
 
     struct Proposal {
@@ -80,6 +107,7 @@ public struct CandidateFinder: Sendable {
     private func proposals(for target: Target, name: OfficeName, portal: PortalDirectory?) -> [Proposal] {
         let domains = domains(of: target, portal: portal)
         let labels = LabelProposer(book: book, naming: naming).labels(for: target, name: name)
+        let used = Self.pathLabels(of: portal?.sectionCandidates(for: target) ?? [])
         var all: [Proposal] = []
         for (rank, domain) in domains.enumerated() {
             let factor = rank == 0 ? 1 : 0.12 / Double(rank)
@@ -87,7 +115,8 @@ public struct CandidateFinder: Sendable {
                 all.append(
                     Proposal(
                         host: label.text + "." + domain, path: label.path, detail: label.detail,
-                        weight: label.weight * factor * (portal?.habit.factor(label.text) ?? 1)))
+                        weight: label.weight * factor * (portal?.habit.factor(label.text) ?? 1)
+                            + (used.contains(label.text) ? 50 * factor : 0)))
             }
         }
         for label in labels where label.isSecondLevel {

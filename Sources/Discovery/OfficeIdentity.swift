@@ -83,6 +83,23 @@ public struct OfficeIdentity: Sendable {
         PortalSection.read(page, name: OfficeName(target, book: book, reader: reader), reader: reader)
     }
 
+    /// The host's own label names this very office, and not only its kind: `pkm-sukamaju`, but not `puskesmas`.
+    public func isNamed(byHost host: String, target: Target) -> Bool {
+        naming.score(host: host, office: OfficeName(target, book: book, reader: reader)) >= 0.5
+    }
+
+    /// A heading in the text of a page, below its title, names this office.
+    public func isNamed(byHeadingOf page: ParsedPage, target: Target) -> Bool {
+        let name = OfficeName(target, book: book, reader: reader)
+        return page.blocks.contains { block in
+            guard block.kind == .heading, block.zone == .main, block.text.count < 160,
+                let owner = reader.owner(in: page.text(of: block)),
+                case .same = name.compare(owner, gazetteer: reader.gazetteer)
+            else { return false }
+            return true
+        }
+    }
+
     private func weigh(_ place: IdentityPlaces.Place, _ name: OfficeName, _ tally: inout Tally) {
         let owners = reader.owners(in: place.text)
         let evidence = "\(place.label): \"\(place.text.prefix(120))\""

@@ -62,6 +62,9 @@ public struct PortalDirectory: Sendable {
         links = sorter.links
     }
 
+    /// No link of the pages names any office of the list.
+    public var isEmpty: Bool { links.isEmpty }
+
     /// Every link that names the office, surest first.
     public func links(for target: Target) -> [PortalLink] { links[target.code] ?? [] }
 

@@ -147,7 +147,14 @@ struct NoSiteLadder {
             !record.target.kind.isEmpty, let final = attempt.finalAddress, scene.hosts.isGoID(final.host),
             !scene.hosts.isPortal(final.host, region: record.target.region)
         else { return false }
-        return scene.hosts.judge(final, office: record.target).kind == record.target.kind
+        let host = scene.hosts.judge(final, office: record.target)
+        return host.kind == record.target.kind && isNear(host.region, record.target.region)
+    }
+
+    /// The region itself, one above or below it, or none that is known: a host of a neighbour speaks for the neighbour.
+    private func isNear(_ region: String?, _ own: String) -> Bool {
+        guard let region else { return true }
+        return region == own || own.hasPrefix(region + ".") || region.hasPrefix(own + ".")
     }
 
     private func isSectionPath(_ attempt: Attempt) -> Bool { attempt.candidate.address.path.count > 1 }

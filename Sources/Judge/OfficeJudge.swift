@@ -37,6 +37,10 @@ public struct OfficeJudge: Sendable {
             items: ItemJudge(record: record, outcome: outcome, ownNetworkDown: scene.ownNetworkDown).verdicts())
     }
 
+    /// Whether a page found there may count as the office's site: outside go.id only when the list, the portal or the
+    /// office's own redirect leads to it; anything else there is a suspect.
+    public func mayBeTheSite(_ site: FoundSite) -> Bool { hosts.isOfficial(site) }
+
     private func ladder(_ scene: Scene) -> Outcome {
         if let outcome = FoundSiteLadder(scene).outcome() { return outcome }
         if scene.ownNetworkDown { return Outcome(.unknown, "own_network_down") }

@@ -106,8 +106,8 @@ struct CandidateTrial: Sendable {
         of page: ReadPage, _ candidate: Candidate, _ score: IdentityScore, _ attempt: inout Attempt
     ) -> FoundSite.Form? {
         attempt.result = .otherOwner
-        let isClaimed = candidate.reason != .namingRule && candidate.reason != .sisterLink
-        if score.names == .otherOffice || (score.names == .nobody && !isClaimed) { return nil }
+        if score.names == .otherOffice, !isSectionUnderAnotherTitle(page, candidate) { return nil }
+        if score.names == .nobody, !Self.isClaimed(candidate.reason) { return nil }
         guard isSection(page, candidate) else { return score.names == .sharedWithOthers ? .shared : .own }
         switch identity.section(page.parsed, target: target) {
         case .profile: return .section
@@ -119,12 +119,31 @@ struct CandidateTrial: Sendable {
         }
     }
 
+    /// Somebody official says that this address is the office's.
+    private static func isClaimed(_ reason: Candidate.Reason) -> Bool {
+        switch reason {
+        case .listed, .portalLink, .redirect: true
+        case .register, .sitemap, .sisterLink, .namingRule: false
+        }
+    }
+
+    /// A page whose title is the portal's or the parent's, and whose heading is this office: a section, when it was
+    /// linked under the office's name and lies in the region's own web.
+    private func isSectionUnderAnotherTitle(_ page: ReadPage, _ candidate: Candidate) -> Bool {
+        guard candidate.reason == .portalLink || candidate.reason == .sisterLink, isSection(page, candidate),
+            tools.book.domains.judge(host: page.fetched.address.host, office: nil).region == target.region
+        else { return false }
+        return identity.isNamed(byHeadingOf: page.parsed, target: target)
+    }
+
     /// A page below the root of the portal's or another office's host is a section; a site of its own may live in a path.
     private func isSection(_ page: ReadPage, _ candidate: Candidate) -> Bool {
         let address = page.fetched.address
         guard address.path.count > 1 || address.query != nil, candidate.address.path.count > 1 else { return false }
         let host = tools.book.domains.judge(host: address.host, office: nil)
-        return host.kind == nil || host.kind == "portal" || host.kind != target.kind
+        if host.kind == nil || host.kind == "portal" || host.kind != target.kind { return true }
+        // `puskesmas.x.go.id/sukamaju`: the host speaks of the kind, and serves many of it.
+        return target.kind == "puskesmas" && !identity.isNamed(byHost: address.host, target: target)
     }
 
     /// What any name under the domain answers, when a guess lies under a domain whose name servers know every name.

@@ -13,7 +13,11 @@ enum PageMeaning {
         case .normal, .errorPage, .application, .spaShell: break
         }
         switch page.fetched.status {
-        case 200..<300: return condition == .errorPage ? (.notASite, condition.rawValue) : nil
+        case 200..<300 where condition == .errorPage:
+            // Below the root it is the address that is gone, not the site.
+            return page.fetched.requested.path.count > 1
+                ? (.notFound, "an error page with HTTP 200") : (.notASite, condition.rawValue)
+        case 200..<300: return nil
         case 404, 410: return (.notFound, "HTTP \(page.fetched.status)")
         case 401, 403, 405, 406, 407, 418, 429, 451: return (.blocked, "HTTP \(page.fetched.status)")
         case 503 where page.fetched.header("retry-after") != nil: return (.unreachable, "HTTP 503, retry later")

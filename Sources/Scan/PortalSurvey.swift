@@ -1,42 +1,139 @@
 import Discovery
+import Fetch
 import Model
 import Rules
 
-/// What the offices of one region share: what their portal says, and who may call a page theirs.
-struct RegionView: Sendable {
-    var directory: PortalDirectory?
-    var identity: OfficeIdentity
-}
-
-/// Reads the portal of a region once for all its offices: which of its links names which office.
+/// Reads the portal of a region once for all its offices, and the sites of offices that list others: which of their
+/// links names which office.
 struct PortalSurvey: Sendable {
     let tools: ScanTools
 
-    func view(of region: String, portal: Target?, offices: [Target]) async -> RegionView {
-        let directory = await directory(of: region, portal: portal, offices: offices)
-        return RegionView(directory: directory, identity: OfficeIdentity(tools.book, portal: directory))
+    /// - Parameter portals: the list's rows of the two portal kinds for this region.
+    func view(of region: String, portals: [Target], offices: [Target]) async -> RegionView {
+        let pages = await portalPages(of: region, portal: portals.first(where: \.isPortal))
+        let directory = pages.first.map {
+            PortalDirectory(tools.book, portal: $0.fetched.address, pages: pages.map(\.parsed), offices: offices)
+        }
+        var view = RegionView(directory: directory, identity: OfficeIdentity(tools.book, portal: directory))
+        let isShell = pages.first?.reading.condition == .spaShell && directory?.isEmpty != false
+        view.isPortalRead = directory != nil && !isShell
+        view.isComplete = directory != nil || address(of: region, portals.first(where: \.isPortal)) == nil
+        for portal in portals where !portal.isPortal { await addShared(portal.listedAddress, offices, &view) }
+        if let domain = tools.book.regions.region(region)?.portalDomain {
+            await addShared(WebAddress("https://puskesmas.\(domain)/"), offices, &view)
+        }
+        for parent in parents(in: offices) { await add(parent, offices, &view) }
+        return view
     }
 
-    /// Nil when the region has no known portal or it does not answer.
-    private func directory(of region: String, portal: Target?, offices: [Target]) async -> PortalDirectory? {
-        let address =
-            portal?.listedAddress
+    // MARK: - The portal
+
+    private func address(of region: String, _ portal: Target?) -> WebAddress? {
+        portal?.listedAddress
             ?? tools.book.regions.region(region)?.portalDomain.flatMap { WebAddress("https://\($0)/") }
-        guard let address, let home = await readHome(address) else { return nil }
-        var pages = [home.parsed]
-        for address in PortalDirectory.pagesToRead(home: home.parsed) {
-            if Task.isCancelled { break }
-            if case .success(let page) = await tools.read(address), page.fetched.status < 400, page.isHTML {
-                pages.append(page.parsed)
-            }
-        }
-        return PortalDirectory(tools.book, portal: home.fetched.address, pages: pages, offices: offices)
+    }
+
+    /// Empty when the region has no known portal or it does not answer.
+    private func portalPages(of region: String, portal: Target?) async -> [ReadPage] {
+        guard let address = address(of: region, portal), let home = await readHome(address) else { return [] }
+        return await directoryPages(from: home)
     }
 
     private func readHome(_ address: WebAddress) async -> ReadPage? {
         for door in Endpoints.variants(of: Candidate(address: address, reason: .listed)) {
-            if case .success(let page) = await tools.read(door, isHome: true), page.fetched.status < 400 { return page }
+            if case .success(let page) = await tools.readTwice(door, isHome: true), page.fetched.status < 400,
+                PageMeaning.refusal(of: page) == nil
+            {
+                return page
+            }
         }
         return nil
+    }
+
+    /// The home page and the pages of its that promise lists of offices, with the links their scripts hold.
+    private func directoryPages(from home: ReadPage) async -> [ReadPage] {
+        var home = withScriptLinks(home)
+        if home.reading.condition == .spaShell || home.parsed.links.count < 8 { await addScriptFiles(&home) }
+        var pages = [home]
+        for address in PortalDirectory.pagesToRead(home: home.parsed) {
+            if Task.isCancelled { break }
+            if case .success(let page) = await tools.readTwice(address), page.fetched.status < 400, page.isHTML {
+                pages.append(withScriptLinks(page))
+            }
+        }
+        return pages
+    }
+
+    private func withScriptLinks(_ page: ReadPage) -> ReadPage {
+        var page = page
+        page.parsed.links += ScriptMenu.links(in: page.fetched.body, page: page.fetched.address)
+        return page
+    }
+
+    /// The first few script files of a page that has hardly a link of its own.
+    private func addScriptFiles(_ page: inout ReadPage) async {
+        for file in ScriptMenu.files(in: page.fetched.body, page: page.fetched.address).prefix(4) {
+            let request = FetchRequest(file, maxBytes: 2 << 20)
+            let outcome = await tools.fetcher.fetch(request) { [gate = tools.gate] hop in await gate.permit(hop) }
+            guard case .page(let script) = outcome, script.status < 400 else { continue }
+            page.parsed.links += ScriptMenu.links(in: script.body, page: page.fetched.address, isScript: true)
+        }
+    }
+
+    // MARK: - Offices that list others
+
+    /// Offices that others name as their parent; a Dinkes also where the list does not say whose the puskesmas are.
+    private func parents(in offices: [Target]) -> [Target] {
+        let named = Set(offices.compactMap(\.parent))
+        let hasHealthCentres = offices.contains { $0.kind == "puskesmas" }
+        return offices.filter { named.contains($0.code) || (hasHealthCentres && $0.kind == "kesehatan") }
+    }
+
+    private func children(of parent: Target, _ offices: [Target]) -> [Target] {
+        offices.filter {
+            $0.parent == parent.code || ($0.parent == nil && $0.kind == "puskesmas" && parent.kind == "kesehatan")
+        }
+    }
+
+    private func add(_ parent: Target, _ offices: [Target], _ view: inout RegionView) async {
+        let children = children(of: parent, offices)
+        let (home, mayComeLater) = await site(of: parent, view)
+        if let home { return await add(home, children, &view) }
+        guard mayComeLater else { return }
+        view.isComplete = false
+        view.unseen.formUnion(children.map(\.code))
+    }
+
+    /// The home page of a parent's site, or whether it may be there and could not be read.
+    private func site(of parent: Target, _ view: RegionView) async -> (home: ReadPage?, mayComeLater: Bool) {
+        let trial = CandidateTrial(tools: tools, target: parent, identity: view.identity)
+        var wasSilent = false
+        let limit = tools.options.maxCandidates
+        for candidate in tools.finder.candidates(for: parent, portal: view.directory, limit: limit) {
+            if Task.isCancelled { break }
+            let outcome = await trial.run(candidate)
+            if let found = outcome.found, found.site.form != .section { return (found.home, false) }
+            let last = outcome.attempts.last?.result
+            wasSilent = wasSilent || last == .unreachable || last == .blocked
+        }
+        return (nil, wasSilent)
+    }
+
+    /// A portal that the region's puskesmas share.
+    private func addShared(_ address: WebAddress?, _ offices: [Target], _ view: inout RegionView) async {
+        let children = offices.filter { $0.kind == "puskesmas" }
+        guard let address, !children.isEmpty, await tools.fetcher.resolve(address.host).hasAddress,
+            !view.sisters.contains(where: { $0.portal.hostWithoutWWW == address.hostWithoutWWW }),
+            let home = await readHome(address)
+        else { return }
+        await add(home, children, &view)
+    }
+
+    private func add(_ home: ReadPage, _ children: [Target], _ view: inout RegionView) async {
+        let pages = await directoryPages(from: home)
+        view.sisters.append(
+            PortalDirectory(
+                tools.book, portal: home.fetched.address, pages: pages.map(\.parsed), offices: children,
+                reason: .sisterLink))
     }
 }

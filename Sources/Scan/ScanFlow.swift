@@ -31,11 +31,13 @@ public struct ScanFlow: Sendable {
     ///   resumes: finished offices are not fetched again.
     @discardableResult
     public func run(_ targets: [Target], lists: [String] = []) async throws -> ScanRecord {
-        let offices = targets.filter { !$0.isPortal }
+        // The shared portal of the puskesmas is no office either.
+        let portals = targets.filter { Nomenclature.portalKinds.contains($0.kind) }
+        let offices = targets.filter { !Nomenclature.portalKinds.contains($0.kind) }
         guard !offices.isEmpty else {
             throw ScanError(.noTargets, "The list names no office; write at least one row with a name.")
         }
-        return try await knowing(portals: targets.filter(\.isPortal)).round(offices, targets, lists)
+        return try await knowing(portals: portals).round(offices, targets, lists)
     }
 
     private func round(_ offices: [Target], _ targets: [Target], _ lists: [String]) async throws -> ScanRecord {
@@ -43,7 +45,7 @@ public struct ScanFlow: Sendable {
         try await waitForOwnNetwork()
         let regions = try await surveyPortals(of: scan, offices)
         try await firstPass(scan, offices, regions)
-        try await secondPass(scan, regions)
+        try await secondPass(scan, offices, regions)
         scan.incidents = try await judgeIncidents(of: scan)
         try await close(&scan)
         return scan
@@ -70,7 +72,7 @@ public struct ScanFlow: Sendable {
         let scan = ScanRecord(
             id: try await freeName(for: regions, at: now), regions: regions, startedAt: now,
             toolVersion: tools.options.toolVersion, rulesHash: tools.book.hash, lists: lists,
-            portals: targets.filter(\.isPortal))
+            portals: targets.filter { Nomenclature.portalKinds.contains($0.kind) })
         try await tools.store.begin(scan, targets: offices)
         watch(.opened(scan, total: offices.count, remaining: offices.count))
         return scan
@@ -91,11 +93,24 @@ public struct ScanFlow: Sendable {
         for region in scan.regions {
             try Task.checkCancellation()
             watch(.surveying(region: region))
-            views[region] = await PortalSurvey(tools: tools).view(
-                of: region, portal: scan.portals.first { $0.region == region },
-                offices: offices.filter { $0.region == region })
+            views[region] = try await survey(region, of: scan, offices)
         }
         return views
+    }
+
+    /// One region's portal; asked again when it was our own network that failed.
+    private func survey(_ region: String, of scan: ScanRecord, _ offices: [Target]) async throws -> RegionView {
+        let survey = PortalSurvey(tools: tools)
+        let portals = scan.portals.filter { $0.region == region }
+        let here = offices.filter { $0.region == region }
+        var view = await survey.view(of: region, portals: portals, offices: here)
+        for _ in 0..<3 where !view.isComplete {
+            if await tools.control.networkIsUp() { break }
+            try await waitForOwnNetwork()
+            await tools.gate.forgetFailures()
+            view = await survey.view(of: region, portals: portals, offices: here)
+        }
+        return view
     }
 
     /// Every office without an outcome, a window of them at a time; the next starts when one is saved.
@@ -116,31 +131,44 @@ public struct ScanFlow: Sendable {
         }
     }
 
-    /// Offices whose failure may have been a bad moment are asked once more, after a pause.
-    private func secondPass(_ scan: ScanRecord, _ regions: [String: RegionView]) async throws {
+    /// Offices whose failure may have been a bad moment are asked once more, after a pause; so are portals.
+    private func secondPass(
+        _ scan: ScanRecord, _ offices: [Target], _ firstViews: [String: RegionView]
+    ) async throws {
         guard tools.options.secondPass else { return }
-        let verdicts = try await tools.store.verdicts(of: scan.id)
-        let again = try await tools.store.targets(of: scan.id).filter { target in
-            switch verdicts[target.code]?.status {
-            // Whose page it is does not change within the hour.
-            case .unknown: verdicts[target.code]?.reason != "identity_unclear"
-            case .unreachable, .missing, .blocked, .socialOnly, .placeholder: true
-            case .active, .section, .offDomain, .compromised, nil: false
-            }
-        }
+        let again = try await failedOffices(of: scan)
         guard !again.isEmpty else { return }
         watch(.secondPass(offices: again.count, afterSeconds: tools.options.secondPassPause))
         try await tools.clock.pause(seconds: tools.options.secondPassPause)
         await tools.gate.forgetFailures()
+        var regions = firstViews
+        for region in Set(again.map(\.region)).sorted() where regions[region]?.isComplete != true {
+            regions[region] = try await survey(region, of: scan, offices)
+        }
         try await eachOffice(again, regions) { outcome in
             guard let first = try await tools.store.record(of: outcome.record.target.code, in: scan.id) else { return }
-            var merged = outcome.record
-            merged.attempts = first.attempts + merged.attempts
-            merged.startedAt = first.startedAt
-            if merged.pages.isEmpty { merged.pages = first.pages }
+            let merged = first.after(second: outcome.record)
             let verdict = try await verdict(on: merged, in: scan.id)
             try await tools.store.replace(merged, verdict, bodies: outcome.bodies, in: scan.id)
         }
+    }
+
+    /// Offices without a site, and sites that fell over while they were read.
+    private func failedOffices(of scan: ScanRecord) async throws -> [Target] {
+        let verdicts = try await tools.store.verdicts(of: scan.id)
+        return try await tools.store.records(of: scan.id, withPages: false).filter { record in
+            switch verdicts[record.target.code]?.status {
+            // Whose page it is does not change within the hour.
+            case .unknown: verdicts[record.target.code]?.reason != "identity_unclear"
+            case .unreachable, .missing, .blocked, .socialOnly, .placeholder: true
+            case .active, .section, .offDomain: record.unread.contains(where: mayPass)
+            case .compromised, nil: false
+            }
+        }.map(\.target)
+    }
+
+    private func mayPass(_ page: UnreadPage) -> Bool {
+        page.failure.map(tools.book.failures.shouldRetry) ?? page.status.map { $0 >= 500 } ?? false
     }
 
     /// Scans offices in a window and hands each outcome over, one at a time.

@@ -12,8 +12,8 @@ public struct ScanOptions: Sendable {
     public var transfersPerSite: Int = 2
     /// Follow every in-site link, without focus and early stop.
     public var exhaustive: Bool = false
-    /// Candidate addresses tried for one office at most.
-    public var maxCandidates: Int = 12
+    /// Addresses that only naming habits propose, tried for one office at most.
+    public var maxCandidates: Int = 16
     /// Seconds between the end of the first pass and the second try of offices that failed.
     public var secondPassPause: Double = 20
     /// Whether offices that failed are tried again at the end of the round.

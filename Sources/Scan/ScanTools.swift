@@ -66,6 +66,26 @@ struct ScanTools: Sendable {
         }
     }
 
+    /// As `read`, and once more after a moment when the failure is one that passes.
+    func readTwice(_ address: WebAddress, isHome: Bool = false) async -> Result<ReadPage, FetchFailure> {
+        let first = await read(address, isHome: isHome)
+        guard mayPass(first), !Task.isCancelled else { return first }
+        try? await clock.pause(seconds: Self.retryPause)
+        await gate.forgetFailures()
+        return await read(address, isHome: isHome)
+    }
+
+    /// Seconds before what failed is asked once more within the same site.
+    static let retryPause = 2.0
+
+    /// The answer may be another one in a moment: a failure below HTTP that is worth a retry, or a server's own error.
+    func mayPass(_ answer: Result<ReadPage, FetchFailure>) -> Bool {
+        switch answer {
+        case .failure(let failure): book.failures.shouldRetry(failure.kind)
+        case .success(let page): page.fetched.status >= 500
+        }
+    }
+
     /// Parses and detects one answer.
     func make(_ page: FetchedPage, isHome: Bool) async -> ReadPage {
         let answer = await DocumentReading(detector: detector).read(

@@ -1,6 +1,7 @@
 import Detect
 import Discovery
 import Fetch
+import Judge
 import Model
 import Rules
 import Store
@@ -24,7 +25,7 @@ struct SiteScan: Sendable {
     func run() async -> Outcome {
         let start = tools.clock.now()
         var outcome = Outcome(record: SiteRecord(target: target, startedAt: start, finishedAt: start))
-        outcome.record.portalRead = region.directory != nil
+        outcome.record.portalRead = region.isRead(for: target)
         let (found, strange) = await find(&outcome)
         if let found {
             outcome.record.site = found.site
@@ -38,14 +39,20 @@ struct SiteScan: Sendable {
     }
 
     /// Tries the candidates, strongest claim first, until one is the office's.
+    ///
+    /// A site outside go.id does not end the search: the office may have moved and nobody mended the list. One that
+    /// nobody official names is a suspect, and never the site (design, section 3.6).
     private func find(
         _ outcome: inout Outcome
     ) async -> (found: CandidateTrial.Found?, strange: CandidateTrial.Found?) {
         var strange: CandidateTrial.Found?
         let trial = CandidateTrial(tools: tools, target: target, identity: region.identity)
         outcome.record.socialMedia = region.directory?.socialMedia(for: target) ?? []
-        let limit = tools.options.maxCandidates
-        for candidate in tools.finder.candidates(for: target, portal: region.directory, limit: limit) {
+        let judge = OfficeJudge(tools.book)
+        var outside: CandidateTrial.Found?
+        var candidates = tools.finder.candidates(
+            for: target, portal: region.directory, sisters: region.sisters, limit: tools.options.maxCandidates)[...]
+        while let candidate = candidates.popFirst() {
             if Task.isCancelled { break }
             let host = tools.book.domains.judge(
                 host: candidate.address.host, office: OfficeHint(kind: target.kind, region: target.region))
@@ -55,13 +62,35 @@ struct SiteScan: Sendable {
             }
             let answer = await trial.run(candidate)
             outcome.record.attempts += answer.attempts
-            if let found = answer.found { return (found, strange) }
             if candidate.reason == .listed { strange = answer.strange }
+            guard let found = answer.found else { continue }
+            guard judge.mayBeTheSite(found.site) else {
+                outcome.record.suspects.append(found.site.address)
+                continue
+            }
+            if Self.isGoID(found.site.address) { return (found, strange) }
+            if outside == nil {
+                outside = found
+                candidates = (newAddresses(on: found.home) + candidates)[...]
+            }
         }
+        if let outside { return (outside, strange) }
         if let domain = tools.book.regions.region(target.region)?.portalDomain {
             outcome.record.wildcardDNS = await tools.wildcards.isWildcard(domain)
         }
         return (nil, strange)
+    }
+
+    private static func isGoID(_ address: WebAddress) -> Bool { address.host.hasSuffix(".go.id") }
+
+    /// Addresses under go.id that carry this office's name, linked from a site of its outside: "we have moved".
+    private func newAddresses(on page: ReadPage) -> [Candidate] {
+        var seen: Set<String> = []
+        return page.parsed.links.lazy.map(\.address)
+            .filter { Self.isGoID($0) && region.identity.isNamed(byHost: $0.host, target: target) }
+            .filter { seen.insert($0.host).inserted }
+            .prefix(2)
+            .map { Candidate(address: $0, reason: .redirect, detail: "tautan di \(page.fetched.address)") }
     }
 
     /// Reads the site: the frontier says what is worth reading, and is told what it said.
@@ -72,6 +101,9 @@ struct SiteScan: Sendable {
         await withTaskGroup(of: (WebAddress, String, Result<ReadPage, FetchFailure>).self) { group in
             var underWay = 0
             var step = frontier.next()
+            // Pages that failed by what may pass are asked once more when nothing else is left.
+            var held: [(WebAddress, String)] = []
+            var asked = 0
             while !Task.isCancelled {
                 while underWay < tools.options.transfersPerSite, case .fetch(let address, let text) = step {
                     let known = validators[address.crawlKey]
@@ -79,9 +111,24 @@ struct SiteScan: Sendable {
                     underWay += 1
                     step = frontier.next()
                 }
-                guard let (address, text, answer) = await group.next() else { break }
+                guard let (address, text, answer) = await group.next() else {
+                    if held.isEmpty { break }
+                    try? await tools.clock.pause(seconds: ScanTools.retryPause)
+                    await tools.gate.forgetFailures()
+                    for (address, text) in held {
+                        take(await tools.read(address), address, text, &frontier, &outcome)
+                    }
+                    held = []
+                    step = frontier.next()
+                    continue
+                }
                 underWay -= 1
-                take(answer, address, text, &frontier, &outcome)
+                if tools.mayPass(answer), asked < Self.retryLimit {
+                    asked += 1
+                    held.append((address, text))
+                } else {
+                    take(answer, address, text, &frontier, &outcome)
+                }
                 if case .stop = step { step = frontier.next() }
             }
             group.cancelAll()
@@ -90,6 +137,9 @@ struct SiteScan: Sendable {
         if !Task.isCancelled, case .stop(let coverage) = frontier.next() { outcome.record.coverage = coverage }
         outcome.record.openItems = frontier.openItems.sorted()
     }
+
+    /// Pages of one site asked once more at most: a site that fell over altogether is the second pass's matter.
+    private static let retryLimit = 8
 
     /// Reads the PDF files that promise items no page shows, a few of them.
     private func readDocuments(_ frontier: inout SiteFrontier, _ outcome: inout Outcome) async {

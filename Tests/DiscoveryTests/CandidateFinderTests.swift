@@ -100,7 +100,7 @@ struct CandidateFinderTests {
             .page
         let portal = PortalDirectory(
             Samples.book, portal: page.address, pages: [page], offices: [target])
-        let found = Self.finder.candidates(for: target, portal: portal, limit: 5)
+        let found = Self.finder.candidates(for: target, portal: portal, limit: 2)
         #expect(found.map(\.reason) == [.listed, .portalLink, .portalLink, .namingRule, .namingRule])
         #expect(found[1].address.host == "dinkeskkr.blogspot.com")
         #expect(found[1].detail.contains("Dinas Kesehatan"))
@@ -115,8 +115,33 @@ struct CandidateFinderTests {
         .link("/puskesmas/4/puskesmas-punggur.html", "Puskesmas Punggur").page
         let dinkes = PortalDirectory(
             Samples.book, portal: page.address, pages: [page], offices: [target], reason: .sisterLink)
-        let found = Self.finder.candidates(for: target, portal: nil, sisters: [dinkes], limit: 4)
+        let found = Self.finder.candidates(for: target, portal: nil, sisters: [dinkes], limit: 2)
         #expect(found.map(\.reason) == [.sisterLink, .sisterLink, .namingRule, .namingRule])
+    }
+
+    @Test("Other addresses of the list are claims behind the portal's links; words that are no address are none")
+    func namedInTheList() {
+        var target = Samples.target("Dinas Kesehatan", "kesehatan")
+        target.extra = [
+            "url_lain": "dinkes2.kuburayakab.go.id http://sehatkkr.id/", "url_dugaan": "belum ada; dinkeskkr.or.id",
+        ]
+        let page = PageDraft("https://kuburayakab.go.id/").link("/opd/dinkes", "Dinas Kesehatan").page
+        let portal = PortalDirectory(Samples.book, portal: page.address, pages: [page], offices: [target])
+        let found = Self.finder.candidates(for: target, portal: portal, limit: 1)
+        #expect(found.map(\.reason) == [.portalLink, .register, .register, .register, .namingRule])
+        #expect(
+            found[1...3].map(\.address.host) == ["dinkes2.kuburayakab.go.id", "sehatkkr.id", "dinkeskkr.or.id"])
+    }
+
+    @Test("A host label in the path of the portal's own page about the office is tried early")
+    func pathAsLabel() {
+        let target = Samples.target("Dinas Perpustakaan dan Kearsipan", "perpustakaan")
+        let page = PageDraft("https://kuburayakab.go.id/").link("/opd/arsip", "Dinas Perpustakaan dan Kearsipan").page
+        let portal = PortalDirectory(Samples.book, portal: page.address, pages: [page], offices: [target])
+        let found = Self.finder.candidates(for: target, portal: portal, limit: 3)
+        #expect(found.map(\.address.host).contains("arsip.kuburayakab.go.id"))
+        let without = Self.finder.candidates(for: target, portal: nil, limit: 3)
+        #expect(!without.map(\.address.host).contains("arsip.kuburayakab.go.id"))
     }
 
     @Test("A region that says din- where others say dis- is asked for din- first")

@@ -10,7 +10,8 @@ final class HostileNet: Sendable {
     static let doomedAddress = "127.0.0.9"
 
     /// Request number of a round at which our own line breaks; it comes back after the control host was asked in vain.
-    static let lineBreaksAt = 2_500
+    /// In the first round offices are under way then, in the second the portals.
+    static func lineBreaksAt(round: Int) -> Int { round == 1 ? 900 : 40 }
     static let doomedAfter = 60
 
     struct State {
@@ -44,7 +45,7 @@ final class HostileNet: Sendable {
     func pass(_ request: FarmRequest, at address: String, _ reply: () -> FarmReply) -> FarmReply {
         let isLost = state.withLock { state -> Bool in
             state.requests += 1
-            if state.requests == Self.lineBreaksAt {
+            if state.requests == Self.lineBreaksAt(round: state.round) {
                 state.lineIsDown = true
                 state.lineBroke += 1
             }

@@ -1,0 +1,19 @@
+import Discovery
+import Model
+
+/// What the offices of one region share: what their portal and sister offices say, and who may call a page theirs.
+struct RegionView: Sendable {
+    var directory: PortalDirectory?
+    var identity: OfficeIdentity
+    /// Lists of offices that other offices keep: a Dinkes of its puskesmas, a shared portal of the puskesmas.
+    var sisters: [PortalDirectory] = []
+    /// The portal was read; false when it did not answer, or shows its menus by scripts that say nothing.
+    var isPortalRead = false
+    /// Offices whose parent's site could not be read: their section may stand there.
+    var unseen: Set<String> = []
+    /// Everything that could be asked answered; otherwise a later try may see more.
+    var isComplete = true
+
+    /// Whether an absence of this office may be concluded from what was read for its region.
+    func isRead(for target: Target) -> Bool { isPortalRead && !unseen.contains(target.code) }
+}
