@@ -17,6 +17,8 @@ struct Lexicon: Sendable {
     let kinds: [CompiledKind]
     let conditions: [CompiledCondition]
     let phraseCount: Int
+    /// Every phrase, in the order of the automaton's numbers.
+    let phrases: [String]
     let filler: WordMask
 
     init(_ source: DetectionRules) throws(DetectError) {
@@ -42,6 +44,7 @@ struct Lexicon: Sendable {
         headings = builder.headings
         wholeHeadings = builder.wholeHeadings
         phraseCount = builder.phrases.count
+        phrases = builder.phrases
         automaton = PhraseAutomaton(builder.phrases)
         var vetoes = Array(repeating: WordMask(), count: ItemKey.allCases.count)
         for heading in source.headings {

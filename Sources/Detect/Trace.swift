@@ -19,4 +19,15 @@ extension Detector {
         }
         return text
     }
+
+    /// Phrases of the rules that are met on a page: in its text, title, path, links or images.
+    public func phrasesMet(on page: ParsedPage) -> Set<String> {
+        let texts =
+            [page.title, page.address.requestTarget, String(decoding: page.text, as: UTF8.self)]
+            + page.links.flatMap { [$0.text, $0.address.host + $0.address.requestTarget] }
+            + page.images.flatMap { [$0.alt, $0.fileName] }
+        return texts.reduce(into: []) { met, text in
+            for hit in lexicon.automaton.scan(text) { met.insert(lexicon.phrases[Int(hit.phrase)]) }
+        }
+    }
 }

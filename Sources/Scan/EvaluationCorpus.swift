@@ -82,6 +82,9 @@ public struct Corpus: Sendable {
         return Corpus(folder: folder, pages: pages)
     }
 
+    /// The pages of one site.
+    public func only(_ site: String) -> Corpus { Corpus(folder: folder, pages: pages.filter { $0.site == site }) }
+
     public func body(of page: LabelledPage) throws(EvaluationError) -> [UInt8] {
         guard let data = FileManager.default.contents(atPath: folder + "/" + page.file) else {
             throw EvaluationError.unreadable(folder + "/" + page.file)

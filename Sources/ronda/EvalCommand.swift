@@ -33,6 +33,16 @@ struct EvalCommand: AsyncParsableCommand {
     @Option(help: "Other rule files: a folder of detection rules.")
     var rules: String?
 
+    @Option(
+        help: """
+            Read every site with rules that lack what only this site could have taught: rules, or
+            rules-and-phrases.
+            """)
+    var jackknife: Evaluation.Withheld?
+
+    @Flag(help: "Name the sites on which every rule was right and wrong.")
+    var support = false
+
     func run() async throws {
         let detection: DetectionRules
         if let rules {
@@ -40,12 +50,25 @@ struct EvalCommand: AsyncParsableCommand {
         } else {
             detection = try RuleBook.bundled().detection
         }
-        var evaluation = try Evaluation.run(try Corpus.read(folder: corpus), detector: try Detector(detection))
+        let pages = try Corpus.read(folder: corpus)
+        var evaluation =
+            if let jackknife {
+                try Evaluation.jackknife(pages, rules: detection, withholding: jackknife)
+            } else {
+                try Evaluation.run(pages, detector: try Detector(detection))
+            }
         if let sites { evaluation = evaluation.only(Set(sites.split(separator: ",").map(String.init))) }
         print(evaluation.table())
+        if support {
+            for line in evaluation.ruleSupport() {
+                print("\(line.rule): right on \(line.right.count) sites, wrong on \(line.wrong.count)")
+            }
+        }
         if confusions { evaluation.confusions().forEach { print($0) } }
         let report = EvaluationReport(evaluation)
         if let compare { report.changes(since: try EvaluationReport.read(compare)).forEach { print($0) } }
         if let json { try report.write(to: json) }
     }
 }
+
+extension Evaluation.Withheld: ExpressibleByArgument {}
