@@ -10,14 +10,15 @@ struct PortalSurvey: Sendable {
 
     /// - Parameter portals: the list's rows of the two portal kinds for this region.
     func view(of region: String, portals: [Target], offices: [Target]) async -> RegionView {
-        let pages = await portalPages(of: region, portal: portals.first(where: \.isPortal))
+        var isComplete = true
+        let pages = await portalPages(of: region, portal: portals.first(where: \.isPortal), &isComplete)
         let directory = pages.first.map {
             PortalDirectory(tools.book, portal: $0.fetched.address, pages: pages.map(\.parsed), offices: offices)
         }
         var view = RegionView(directory: directory, identity: OfficeIdentity(tools.book, portal: directory))
         let isShell = pages.first?.reading.condition == .spaShell && directory?.isEmpty != false
         view.isPortalRead = directory != nil && !isShell
-        view.isComplete = directory != nil || address(of: region, portals.first(where: \.isPortal)) == nil
+        view.isComplete = isComplete
         for portal in portals where !portal.isPortal { await addShared(portal.listedAddress, offices, &view) }
         if let domain = tools.book.regions.region(region)?.portalDomain {
             await addShared(WebAddress("https://puskesmas.\(domain)/"), offices, &view)
@@ -34,9 +35,13 @@ struct PortalSurvey: Sendable {
     }
 
     /// Empty when the region has no known portal or it does not answer.
-    private func portalPages(of region: String, portal: Target?) async -> [ReadPage] {
-        guard let address = address(of: region, portal), let home = await readHome(address) else { return [] }
-        return await directoryPages(from: home)
+    private func portalPages(of region: String, portal: Target?, _ isComplete: inout Bool) async -> [ReadPage] {
+        guard let address = address(of: region, portal) else { return [] }
+        guard let home = await readHome(address) else {
+            isComplete = false
+            return []
+        }
+        return await directoryPages(from: home, &isComplete)
     }
 
     private func readHome(_ address: WebAddress) async -> ReadPage? {
@@ -51,13 +56,15 @@ struct PortalSurvey: Sendable {
     }
 
     /// The home page and the pages of its that promise lists of offices, with the links their scripts hold.
-    private func directoryPages(from home: ReadPage) async -> [ReadPage] {
+    private func directoryPages(from home: ReadPage, _ isComplete: inout Bool) async -> [ReadPage] {
         var home = withScriptLinks(home)
         if home.reading.condition == .spaShell || home.parsed.links.count < 8 { await addScriptFiles(&home) }
         var pages = [home]
         for address in PortalDirectory.pagesToRead(home: home.parsed) {
             if Task.isCancelled { break }
-            if case .success(let page) = await tools.readTwice(address), page.fetched.status < 400, page.isHTML {
+            let answer = await tools.readTwice(address)
+            if tools.mayPass(answer) { isComplete = false }
+            if case .success(let page) = answer, page.fetched.status < 400, page.isHTML {
                 pages.append(withScriptLinks(page))
             }
         }
@@ -123,14 +130,17 @@ struct PortalSurvey: Sendable {
     private func addShared(_ address: WebAddress?, _ offices: [Target], _ view: inout RegionView) async {
         let children = offices.filter { $0.kind == "puskesmas" }
         guard let address, !children.isEmpty, await tools.fetcher.resolve(address.host).hasAddress,
-            !view.sisters.contains(where: { $0.portal.hostWithoutWWW == address.hostWithoutWWW }),
-            let home = await readHome(address)
+            !view.sisters.contains(where: { $0.portal.hostWithoutWWW == address.hostWithoutWWW })
         else { return }
+        guard let home = await readHome(address) else {
+            view.isComplete = false
+            return
+        }
         await add(home, children, &view)
     }
 
     private func add(_ home: ReadPage, _ children: [Target], _ view: inout RegionView) async {
-        let pages = await directoryPages(from: home)
+        let pages = await directoryPages(from: home, &view.isComplete)
         view.sisters.append(
             PortalDirectory(
                 tools.book, portal: home.fetched.address, pages: pages.map(\.parsed), offices: children,

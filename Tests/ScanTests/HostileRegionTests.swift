@@ -56,7 +56,7 @@ import Testing
     }
 
     private func line(_ office: HostileOffice, _ result: OfficeResult) -> String {
-        let tried = result.attempts.prefix(16).map {
+        let tried = result.attempts.filter { $0.candidate.reason != .namingRule || $0.result != .noSuchName }.map {
             "\($0.candidate.address)[\($0.candidate.reason.rawValue)]=\($0.result.rawValue)"
         }
         return "\(office.target.code) \(office.why): \(result.verdict.status.rawValue)/\(result.verdict.reason) "
