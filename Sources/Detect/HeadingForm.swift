@@ -33,12 +33,22 @@ enum HeadingForm {
         if line.begins.isEmpty {
             return outline(line, text) && words <= 60 && isUpper(text, line.content..<line.range.upperBound) ? 8 : 0
         }
-        if last == 46 { return 0 }
+        if last == 46 || isDenial(text, line) { return 0 }
         if outline(line, text), words <= 90 { return 8 }
         // "Poli" in a list is an entry, not the heading of what follows.
         if block.kind == .listItem { return line.isWholeHeading && line.begins != ItemSet([.produk]) ? 9 : 0 }
         return words <= 60 ? 9 : 0
     }
+
+    /// "Tidak ada retribusi" is a value, though it names its item.
+    private static func isDenial(_ text: [UInt8], _ line: PageLine) -> Bool {
+        denials.contains { word in
+            line.range.upperBound - line.content > word.count
+                && zip(word, text[line.content...]).allSatisfy { $0 == $1 | 32 }
+        }
+    }
+
+    private static let denials = ["tidak", "tanpa", "bebas", "gratis", "nihil"].map { Array($0.utf8) }
 
     /// `A.` or `IV.` before the words.
     private static func outline(_ line: PageLine, _ text: [UInt8]) -> Bool {

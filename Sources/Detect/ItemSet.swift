@@ -19,6 +19,7 @@ struct ItemSet: Sendable, Hashable {
 
     func contains(_ item: ItemKey) -> Bool { bits & (1 << UInt32(item.index)) != 0 }
 
+    func intersection(_ other: ItemSet) -> ItemSet { subtracting(subtracting(other)) }
     func union(_ other: ItemSet) -> ItemSet { ItemSet(bits: bits | other.bits) }
 
     func subtracting(_ other: ItemSet) -> ItemSet { ItemSet(bits: bits & ~other.bits) }

@@ -14,7 +14,18 @@ struct KindReader {
         facts = sheet.facts
     }
 
-    func kind() -> PageKind { points().first?.kind ?? .other }
+    func kind() -> PageKind { points().first?.kind ?? byHeadings() }
+
+    /// Where no word of title and path helps, the headings of the items do.
+    private func byHeadings() -> PageKind {
+        var owned = ItemSet()
+        for section in sheet.sections where section.zone == .main { owned = owned.union(section.items) }
+        if owned.intersection(Self.ofServices).bits.nonzeroBitCount >= 2 { return .serviceStandard }
+        return owned.intersection(Self.ofProfiles).bits.nonzeroBitCount >= 2 ? .profile : .other
+    }
+
+    private static let ofServices = ItemSet([.persyaratan, .prosedur, .jangkaWaktu, .biaya, .maklumat])
+    private static let ofProfiles = ItemSet([.visiMisi, .moto, .strukturOrganisasi])
 
     /// Kinds that reach the threshold, most points first.
     func points() -> [(kind: PageKind, points: Double)] {

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Detect
 import Foundation
 import Model
+import Parse
 import Rules
 
 /// `ronda rules`: checks and shows what Ronda knows.
@@ -26,9 +28,20 @@ struct RulesCommand: ParsableCommand {
             } catch {
                 throw CommandTrouble.cannotRun("\(error)")
             }
-            let problems = RulesLint.lint(folder: path)
+            let problems = RulesLint.lint(folder: path) + examples(folder: path)
             ProblemPrinter(json: json, language: lang).show(problems, subject: path)
             if problems.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+        }
+
+        /// Every detection rule read on its own examples; silent where the rules do not load, which the lint reports.
+        private func examples(folder: String) -> [DataProblem] {
+            guard let address = WebAddress("https://dinas.contoh.example/contoh"),
+                let rules = try? DetectionRules.load(folder: folder + "/detection"),
+                let detector = try? Detector(rules)
+            else { return [] }
+            return RuleExamples(rules, detector: detector) { html in
+                PageParser.parse(Array(html.utf8), address: address, contentType: "text/html; charset=utf-8")
+            }.problems()
         }
     }
 

@@ -13,7 +13,8 @@ struct WrittenPage: Sendable, CustomStringConvertible {
 
     var description: String { name }
 
-    static let all = [textStandards, textPublication, textFalseFriends, textSecondReading].flatMap(read)
+    static let all = [textStandards, textPublication, textFalseFriends, textSecondReading, textThirdReading].flatMap(
+        read)
 
     /// The items that are scored: the 14 components, maklumat, survey, hours.
     static let items: [String: ItemKey] = [
