@@ -24,6 +24,6 @@ struct RondaCommand: AsyncParsableCommand {
         subcommands: [
             DemoCommand.self, ScanCommand.self, CheckCommand.self, ReportCommand.self, MissingCommand.self,
             DiffCommand.self, RejudgeCommand.self, StatusCommand.self, TargetsCommand.self, RulesCommand.self,
-            EvalCommand.self, InspectCommand.self,
+            EvalCommand.self, ExplainCommand.self, InspectCommand.self,
         ])
 }
