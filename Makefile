@@ -5,7 +5,7 @@ RONDA := .build/release/ronda
 DEMO_OUT ?= demo-out
 
 .DEFAULT_GOAL := help
-.PHONY: help bootstrap build demo test check lint golden eval conformance corpus bench clean
+.PHONY: help bootstrap build demo test unit check lint golden eval conformance corpus bench clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,6 +22,9 @@ demo: build ## the whole main job on a sample region, on loopback
 test: bootstrap ## every test, without internet
 	$(SWIFT_BUILD) --build-tests
 	swift test --skip-build --parallel
+
+unit: bootstrap ## the pure tests only: no sockets, no rounds, under a minute once built
+	swift test --skip ScanTests --skip FetchTests --skip FarmTests --parallel
 
 check: ## everything CI runs
 	.ci/run
