@@ -38,7 +38,9 @@ struct TableLabels {
                 group = 2_000_000 + left
             }
         }
-        if block.row > 0, let head = head(of: block), lines[head].length <= 80 {
+        // A cell that is itself the label of an item stands below no column head: the table runs by rows.
+        let isLabel = lines[index].isWholeHeading && lines[index].opens != ItemSet([.produk])
+        if block.row > 0, !isLabel, let head = head(of: block), lines[head].length <= 80 {
             lines[index].above.formUnion(lines[head].words)
             if owners.isEmpty, !lines[head].opens.isEmpty {
                 owners = lines[head].opens

@@ -13,7 +13,9 @@ struct WrittenPage: Sendable, CustomStringConvertible {
 
     var description: String { name }
 
-    static let all = [textStandards, textPublication, textFalseFriends, textSecondReading, textThirdReading].flatMap(
+    static let all = [
+        textStandards, textPublication, textFalseFriends, textSecondReading, textThirdReading, textFourthReading,
+    ].flatMap(
         read)
 
     /// The items that are scored: the 14 components, maklumat, survey, hours.

@@ -5,7 +5,7 @@ import Testing
 @Suite("Written pages")
 struct WrittenPageTests {
     /// Pages that are still answered wrong in one item or more; docs/accuracy.md says how many.
-    static let wrong: Set<String> = ["informal", "c-bkpsdm"]
+    static let wrong: Set<String> = ["informal", "c-bkpsdm", "e-13", "e-18"]
 
     @Test(arguments: WrittenPage.all)
     func everyItem(_ page: WrittenPage) {
@@ -21,7 +21,7 @@ struct WrittenPageTests {
     @Test("every page has a name of its own, and there are enough of them")
     func names() {
         #expect(Set(WrittenPage.all.map(\.name)).count == WrittenPage.all.count)
-        #expect(WrittenPage.all.count >= 230)
+        #expect(WrittenPage.all.count >= 260)
         #expect(WrittenPage.all.count { $0.present.isEmpty } >= 70)
     }
 }
