@@ -49,6 +49,8 @@ public enum IncidentFinder {
         return byIP.keys.sorted().compactMap { ip in
             let here = byIP[ip] ?? []
             let failed = here.filter { isServerFailure($0.attempt) }
+            // One site on which several offices depend is a site that fails, not a server that does.
+            guard Set(failed.map(\.attempt.candidate.address.hostWithoutWWW)).count >= officesNeeded else { return nil }
             guard let first = failed.map(\.attempt.at).min(), let last = failed.map(\.attempt.at).max() else {
                 return nil
             }

@@ -107,7 +107,12 @@ struct CandidateTrial: Sendable {
     ) -> FoundSite.Form? {
         attempt.result = .otherOwner
         if score.names == .otherOffice, !isSectionUnderAnotherTitle(page, candidate) { return nil }
-        if score.names == .nobody, !Self.isClaimed(candidate.reason) { return nil }
+        if score.names == .nobody, !Self.isClaimed(candidate.reason) {
+            // A living page on a host that carries the office's name, and no word whose it is: not shown to be the
+            // office's, and no absence can be built on it. The judge takes a page without a site for "unclear".
+            if isOnOwnHost(page, score) { attempt.result = .site }
+            return nil
+        }
         guard isSection(page, candidate) else { return score.names == .sharedWithOthers ? .shared : .own }
         switch identity.section(page.parsed, target: target) {
         case .profile: return .section
@@ -117,6 +122,16 @@ struct CandidateTrial: Sendable {
             attempt.condition = .emptyCMS
             return nil
         }
+    }
+
+    /// The page lies at the root of a host of the region that is named after this very office; never under a wildcard,
+    /// where the page is everybody's and its score is 0.
+    private func isOnOwnHost(_ page: ReadPage, _ score: IdentityScore) -> Bool {
+        let address = page.fetched.address
+        let host = tools.book.domains.judge(host: address.host, office: nil)
+        guard score.value > 0, address.path == "/", host.region == target.region else { return false }
+        return identity.isNamed(byHost: address.host, target: target)
+            || (!target.kind.isEmpty && host.kind == target.kind)
     }
 
     /// Somebody official says that this address is the office's.

@@ -104,26 +104,36 @@ struct PortalSurvey: Sendable {
 
     private func add(_ parent: Target, _ offices: [Target], _ view: inout RegionView) async {
         let children = children(of: parent, offices)
-        let (home, mayComeLater) = await site(of: parent, view)
+        let (home, silent) = await site(of: parent, view)
         if let home { return await add(home, children, &view) }
-        guard mayComeLater else { return }
+        guard let silent else { return }
         view.isComplete = false
-        view.unseen.formUnion(children.map(\.code))
+        for child in children { view.unseen[child.code] = silent }
     }
 
-    /// The home page of a parent's site, or whether it may be there and could not be read.
-    private func site(of parent: Target, _ view: RegionView) async -> (home: ReadPage?, mayComeLater: Bool) {
+    /// The home page of a parent's site, or the answer of an address that may be it and could not be read.
+    private func site(of parent: Target, _ view: RegionView) async -> (home: ReadPage?, silent: Attempt?) {
         let trial = CandidateTrial(tools: tools, target: parent, identity: view.identity)
-        var wasSilent = false
+        var silent: Attempt?
         let limit = tools.options.maxCandidates
         for candidate in tools.finder.candidates(for: parent, portal: view.directory, limit: limit) {
             if Task.isCancelled { break }
             let outcome = await trial.run(candidate)
-            if let found = outcome.found, found.site.form != .section { return (found.home, false) }
-            let last = outcome.attempts.last?.result
-            wasSilent = wasSilent || last == .unreachable || last == .blocked
+            if let found = outcome.found, found.site.form != .section { return (found.home, nil) }
+            silent = silent ?? Self.silence(in: outcome.attempts)
         }
-        return (nil, wasSilent)
+        return (nil, silent)
+    }
+
+    /// The answer of a candidate by none of whose doors a page came, though something stands behind one.
+    private static func silence(in attempts: [Attempt]) -> Attempt? {
+        let isAnswered = attempts.contains { attempt in
+            switch attempt.result {
+            case .unreachable, .blocked, .noSuchName, .notCounted: false
+            default: true
+            }
+        }
+        return isAnswered ? nil : attempts.first { $0.result == .unreachable || $0.result == .blocked }
     }
 
     /// A portal that the region's puskesmas share.

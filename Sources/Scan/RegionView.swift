@@ -9,11 +9,11 @@ struct RegionView: Sendable {
     var sisters: [PortalDirectory] = []
     /// The portal was read; false when it did not answer, or shows its menus by scripts that say nothing.
     var isPortalRead = false
-    /// Offices whose parent's site could not be read: their section may stand there.
-    var unseen: Set<String> = []
+    /// Offices whose parent's site could not be read, with the answer it gave: their section may stand there.
+    var unseen: [String: Attempt] = [:]
     /// Everything that could be asked answered; otherwise a later try may see more.
     var isComplete = true
 
     /// Whether an absence of this office may be concluded from what was read for its region.
-    func isRead(for target: Target) -> Bool { isPortalRead && !unseen.contains(target.code) }
+    func isRead(for target: Target) -> Bool { isPortalRead && unseen[target.code] == nil }
 }

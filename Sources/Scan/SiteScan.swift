@@ -75,10 +75,22 @@ struct SiteScan: Sendable {
             }
         }
         if let outside { return (outside, strange) }
+        outcome.record.attempts += silentParent()
         if let domain = tools.book.regions.region(target.region)?.portalDomain {
             outcome.record.wildcardDNS = await tools.wildcards.isWildcard(domain)
         }
         return (nil, strange)
+    }
+
+    /// The parent's site is known and did not answer: a section of this office may stand there, so its silence stands
+    /// against an absence. A parent's host that was only guessed stands for nothing.
+    private func silentParent() -> [Attempt] {
+        guard var attempt = region.unseen[target.code],
+            attempt.candidate.reason == .listed || attempt.candidate.reason == .portalLink
+        else { return [] }
+        attempt.candidate.reason = .sisterLink
+        attempt.note = "the parent's site, where a section of this office may stand"
+        return [attempt]
     }
 
     private static func isGoID(_ address: WebAddress) -> Bool { address.host.hasSuffix(".go.id") }

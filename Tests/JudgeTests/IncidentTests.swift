@@ -48,6 +48,18 @@ struct IncidentTests {
     }
 
     static let noIncident: [(String, [SiteRecord])] = [
+        (
+            "many offices that depend on one site, as puskesmas on their Dinkes",
+            (1...4).map { number in
+                office(
+                    number,
+                    [
+                        Samples.attempt(
+                            .unreachable, at: "dinkes.kuburayakab.go.id", reason: .sisterLink,
+                            failure: .connectTimeout, dns: .addresses, ip: "203.0.113.7")
+                    ])
+            }
+        ),
         ("two are a coincidence", [silent(1), silent(2)]),
         ("different servers", [silent(1), silent(2), silent(3, ip: "203.0.113.8")]),
         (

@@ -179,6 +179,26 @@ struct NoSiteLadderTests {
         #expect(verdict.items.allSatisfy { $0.state == .unknown })
     }
 
+    static let claimed: [Case] = [
+        Case(
+            name: "a listed page on a host of this office that names somebody else is not understood",
+            attempts: [Samples.attempt(.otherOwner, status: 200, final: Samples.host)], status: .unknown,
+            reason: "identity_unclear"),
+        Case(
+            name: "the same on a neighbour's host is the neighbour's site",
+            attempts: [
+                Samples.attempt(
+                    .otherOwner, at: "dinkes.sambas.go.id", status: 200, final: "dinkes.sambas.go.id")
+            ], status: .missing, reason: "only_other_owner"),
+    ]
+
+    @Test("Whose page a claimed address holds", arguments: claimed)
+    func whosePage(_ given: Case) {
+        let verdict = Samples.judged(Samples.record(given.attempts))
+        #expect(verdict.status == given.status)
+        #expect(verdict.reason == given.reason)
+    }
+
     static let folds: [Case] = [
         Case(
             name: "an answer in the second pass beats the time-out before",

@@ -29,6 +29,8 @@ final class HostileNet: Sendable {
 
     func begin(round: Int) { state.withLock { $0 = State(round: round) } }
     func beginSecondPass() { state.withLock { $0.isSecondPass = true } }
+    /// Hosts that flap do so in the first round.
+    var isFlapping: Bool { state.withLock { $0.round == 1 && !$0.isSecondPass } }
     var isSecondPass: Bool { state.withLock { $0.isSecondPass } }
     var requests: Int { state.withLock { $0.requests } }
     var timesLineBroke: Int { state.withLock { $0.lineBroke } }

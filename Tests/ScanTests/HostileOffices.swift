@@ -5,7 +5,7 @@ import Rules
 enum Trap: String, CaseIterable, Sendable {
     // A living site.
     case plain, linked, byRule, ruleWithSectionLink, movedRedirect, movedText, listedGone, garbageTLS, slow, huge
-    case flapping, pagesFlap, softNotFoundSite, httpOnlyByRule, oddHostLinked, aliasInList
+    case anonymous, flapping, pagesFlap, softNotFoundSite, httpOnlyByRule, oddHostLinked, aliasInList
     // It exists, and cannot be looked at.
     case robots5xx, forbidden, tooMany, challenge, constant5xx, loop, doomedServer, hangs, emptyReply
     // A name, and nothing of the office behind it.
@@ -16,10 +16,12 @@ enum Trap: String, CaseIterable, Sendable {
     /// Statuses that are right.
     var right: Set<OfficeStatus> {
         switch self {
-        case .plain, .linked, .byRule, .ruleWithSectionLink, .movedRedirect, .listedGone, .garbageTLS, .slow, .huge,
+        case .plain, .linked, .byRule, .ruleWithSectionLink, .movedRedirect, .movedText, .listedGone, .garbageTLS,
+            .slow, .huge,
             .flapping, .pagesFlap, .softNotFoundSite, .httpOnlyByRule, .oddHostLinked, .aliasInList:
             [.active]
-        case .movedText: [.active, .offDomain]
+        // Nothing on it says whose it is, and the list does not either: it may be found, and must not be denied.
+        case .anonymous: [.active, .unknown]
         case .robots5xx: [.unreachable, .blocked]
         case .forbidden, .tooMany, .challenge: [.blocked]
         case .constant5xx, .loop, .hangs, .emptyReply: [.unreachable]
@@ -64,7 +66,8 @@ enum HostileNames {
         ("Dinas Pendidikan", "pendidikan"), ("Dinas Pekerjaan Umum dan Penataan Ruang", "pupr"),
         ("Dinas Perumahan Rakyat dan Kawasan Permukiman", "perkim"), ("Satuan Polisi Pamong Praja", "satpolpp"),
         ("Badan Penanggulangan Bencana Daerah", "bpbd"), ("Dinas Sosial", "sosial"), ("Dinas Tenaga Kerja", "naker"),
-        ("Dinas Pemberdayaan Perempuan dan Perlindungan Anak", "pppa-kb"), ("Dinas Lingkungan Hidup", "lh"),
+        ("Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana", "pppa-kb"),
+        ("Dinas Lingkungan Hidup", "lh"),
         ("Dinas Kependudukan dan Pencatatan Sipil", "dukcapil"),
         ("Dinas Pemberdayaan Masyarakat dan Desa", "pmd"), ("Dinas Perhubungan", "perhubungan"),
         ("Dinas Komunikasi dan Informatika", "kominfo"), ("Dinas Koperasi dan Usaha Kecil Menengah", "koperasi-ukm"),

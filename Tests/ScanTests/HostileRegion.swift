@@ -24,6 +24,12 @@ struct HostileRegion {
     var code: String { "98." + (number < 10 ? "0\(number)" : "\(number)") }
     /// The menu is written by a script only.
     var hasScriptMenu: Bool { number % 4 == 1 }
+    /// The script that writes the menu is a file of its own.
+    var hasScriptFile: Bool { number % 8 == 5 }
+    /// The portal fails until the second pass.
+    var portalFlaps: Bool { number == 3 }
+    /// The site of the Dinkes never answers.
+    var healthIsSilent: Bool { number == 6 }
     /// The portal answers every path with its own page.
     var portalIsSoft: Bool { number % 4 == 2 }
 
@@ -42,6 +48,7 @@ struct HostileRegion {
         addMerged()
         addHospitalAndDistrict()
         hosts[domain] = portalPages
+        if portalFlaps { flapping.insert(domain) }
         if portalIsSoft { everywhere[domain] = HostilePages.notFound }
     }
 
@@ -109,6 +116,12 @@ struct HostileRegion {
         case .listedGone:
             listed = "http://\(label)lama.\(domain)/"
             hosts[host] = site
+        case .anonymous:
+            listed = nil
+            hosts[host] = [
+                "/": HostilePages.html(
+                    "Beranda", "<h1>Selamat Datang</h1><p>Kami melayani warga setiap hari kerja di kantor kami.</p>")
+            ]
         case .garbageTLS:
             hosts[host] = site
             garbageTLS.insert(host)
@@ -129,8 +142,8 @@ struct HostileRegion {
             everywhere[host] = HostilePages.html("\(name) \(self.name)", "<h1>\(name) \(self.name)</h1><p>Oops</p>")
         case .oddHostLinked:
             listed = nil
-            hosts["satu\(number).\(domain)"] = site
-            menu.append((name, "http://satu\(number).\(domain)/"))
+            hosts["laman\(offices.count).\(domain)"] = site
+            menu.append((name, "http://laman\(offices.count).\(domain)/"))
         case .aliasInList:
             listed = "http://\(label)1.\(domain)/"
             extra["url_lain"] = "http://laman-\(label).\(domain)/"
@@ -210,11 +223,11 @@ struct HostileRegion {
         for at in 0...1 {
             site["/puskesmas" + paths[at]] = HostilePages.section("Puskesmas \(names[at])", name)
         }
-        hosts[dinkes] = site
+        if healthIsSilent { everywhere[dinkes] = .emptyReply } else { hosts[dinkes] = site }
         if number % 2 == 0 { menu.append(("Dinas Kesehatan", "http://\(dinkes)/")) }
         office(
-            "Dinas Kesehatan", "kesehatan", url: number % 3 == 0 ? "http://\(dinkes)/" : nil, right: [.active],
-            why: "dinkes", withheld: number % 3 != 0, host: dinkes)
+            "Dinas Kesehatan", "kesehatan", url: number % 3 == 0 ? "http://\(dinkes)/" : nil,
+            right: [healthIsSilent ? .unreachable : .active], why: "dinkes", withheld: number % 3 != 0, host: dinkes)
         let parent = offices.last?.target.code
         let shared = "puskesmas.\(domain)"
         hosts[shared] = [
@@ -228,11 +241,16 @@ struct HostileRegion {
         ]
         let own = "pkm-\(paths[4].dropFirst()).\(domain)"
         hosts[own] = HostilePages.site("Puskesmas \(names[4])", name)
+        let inside: (Set<OfficeStatus>, String, String?) =
+            healthIsSilent
+            ? ([.unreachable, .unknown], "puskesmas in a silent dinkes site", nil)
+            : ([.section], "puskesmas in the dinkes site", dinkes)
+        let nowhere: Set<OfficeStatus> = healthIsSilent ? [.missing, .unreachable, .unknown] : [.missing]
         let fates: [(Set<OfficeStatus>, String, String?)] = [
-            ([.section], "puskesmas in the dinkes site", dinkes), ([.section], "puskesmas in the dinkes site", dinkes),
+            inside, inside,
             ([.section], "puskesmas in the shared portal", shared),
             ([.section], "puskesmas in the shared portal", shared),
-            ([.active], "puskesmas with a host of its own", own), ([.missing], "puskesmas named in a list only", nil),
+            ([.active], "puskesmas with a host of its own", own), (nowhere, "puskesmas named in a list only", nil),
         ]
         for (at, fate) in fates.enumerated() {
             office(
@@ -277,11 +295,11 @@ struct HostileRegion {
         let news = (1...6).map { "<p>Bupati membuka kegiatan nomor \($0) di alun-alun bersama warga \(name).</p>" }
         guard !hasScriptMenu else {
             let entries = menu.map { "{\"nama\":\"\($0.text)\",\"url\":\"\($0.href)\"}" }.joined(separator: ",")
+            let code = "var menu=[\(entries)];pasang(menu)"
+            let script = hasScriptFile ? "<script src=\"/js/menu.js\"></script>" : "<script>\(code)</script>"
             return sections.merging([
-                "/": HostilePages.html(
-                    title,
-                    "<h1>\(title)</h1>\(news.joined())<div id=\"menu\"></div><script>var menu=[\(entries)];pasang(menu)</script>"
-                )
+                "/": HostilePages.html(title, "<h1>\(title)</h1>\(news.joined())<div id=\"menu\"></div>\(script)"),
+                "/js/menu.js": .page(code, type: "application/javascript"),
             ]) { $1 }
         }
         let items = menu.map { "<li><a href=\"\($0.href)\">\($0.text)</a></li>" }.joined()

@@ -10,6 +10,8 @@ import Testing
         let first = try await world.round(1, at: "2026-03-02T01:00:00Z")
         #expect(world.net.timesLineBroke == 1, "our own line broke in the middle of the round")
         check(first, world)
+        checkSuspects(first, world)
+        checkPagesRead(first, world)
         let named = first.offices.filter { $0.verdict.status == .missing && $0.verdict.proof.proven }
         #expect(named.isEmpty, "one round proves no absence")
 
@@ -45,6 +47,23 @@ import Testing
         #expect(Double(missing.right) >= 0.98 * Double(missing.all), "\(missing)")
         #expect(Double(found.right) >= 0.95 * Double(found.all), "\(found)")
         #expect(Double(wrong.count) <= 0.02 * Double(world.offices.count), "\(wrong)")
+    }
+
+    /// A look-alike outside go.id that nobody official names is shown, and is not the site.
+    private func checkSuspects(_ snapshot: ScanSnapshot, _ world: HostileWorld) {
+        for office in world.offices where office.why == Trap.lookalike.rawValue {
+            let result = snapshot.offices.first { $0.target.code == office.target.code }
+            #expect(result?.suspects.map(\.host).first?.hasSuffix(".web.id") == true, "\(office.target.code)")
+        }
+    }
+
+    /// Pages that failed until the second pass were read in it.
+    private func checkPagesRead(_ snapshot: ScanSnapshot, _ world: HostileWorld) {
+        for office in world.offices where office.why == Trap.pagesFlap.rawValue {
+            let result = snapshot.offices.first { $0.target.code == office.target.code }
+            let fee = result?.verdict.items.first { $0.item == .biaya }
+            #expect(fee?.state == .present, "\(office.target.code) read \(result?.pagesRead ?? 0) pages")
+        }
     }
 
     private func checkProof(_ snapshot: ScanSnapshot, _ world: HostileWorld) {

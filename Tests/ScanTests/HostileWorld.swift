@@ -52,7 +52,7 @@ final class HostileWorld: Sendable {
     ) -> FarmHost {
         FarmHost(host, address: address) { request in
             net.pass(request, at: address) {
-                if flaps, !net.isSecondPass { return .reset() }
+                if flaps, net.isFlapping { return .reset() }
                 if pages, !["/", "/robots.txt"].contains(request.path), !net.isSecondPass { return .emptyReply }
                 if request.path == "/robots.txt", routes["/robots.txt"] == nil { return .status(404) }
                 return routes[request.target] ?? routes[request.path] ?? otherwise
