@@ -47,12 +47,20 @@ struct PortalSurvey: Sendable {
     private func readHome(_ address: WebAddress) async -> ReadPage? {
         for door in Endpoints.variants(of: Candidate(address: address, reason: .listed)) {
             if case .success(let page) = await tools.readTwice(door, isHome: true), page.fetched.status < 400,
-                PageMeaning.refusal(of: page) == nil
+                !Self.isNobodysPage(page)
             {
                 return page
             }
         }
         return nil
+    }
+
+    /// A page of the hoster or of a guard, in place of the portal's own; a thin or hacked portal is still the portal.
+    private static func isNobodysPage(_ page: ReadPage) -> Bool {
+        switch page.reading.condition {
+        case .challenge, .ispBlock, .suspended, .parked, .serverDefault, .maintenance: true
+        default: false
+        }
     }
 
     /// The home page and the pages of its that promise lists of offices, with the links their scripts hold.
