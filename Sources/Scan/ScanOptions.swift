@@ -12,7 +12,7 @@ public struct ScanOptions: Sendable {
     public var transfersPerSite: Int = 2
     /// Follow every in-site link, without focus and early stop.
     public var exhaustive: Bool = false
-    /// Addresses that only naming habits propose, tried for one office at most.
+    /// Addresses that only naming habits propose, tried for one office at most; 1 or less asks the strongest claim only.
     public var maxCandidates: Int = 16
     /// Seconds between the end of the first pass and the second try of offices that failed.
     public var secondPassPause: Double = 20

@@ -52,6 +52,9 @@ struct SiteScan: Sendable {
         var outside: CandidateTrial.Found?
         var candidates = tools.finder.candidates(
             for: target, portal: region.directory, sisters: region.sisters, limit: tools.options.maxCandidates)[...]
+        // One address is a question about that address: no other is looked for.
+        let isOneAddress = tools.options.maxCandidates <= 1
+        if isOneAddress { candidates = candidates.prefix(1) }
         while let candidate = candidates.popFirst() {
             if Task.isCancelled { break }
             let host = tools.book.domains.judge(
@@ -69,9 +72,11 @@ struct SiteScan: Sendable {
                 continue
             }
             if Self.isGoID(found.site.address) { return (found, strange) }
+            if outside == nil, !isOneAddress {
+                candidates = (newAddresses(on: found.home) + candidates)[...]
+            }
             if outside == nil {
                 outside = found
-                candidates = (newAddresses(on: found.home) + candidates)[...]
             }
         }
         if let outside { return (outside, strange) }
