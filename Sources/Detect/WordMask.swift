@@ -1,3 +1,5 @@
+import Model
+
 /// A set of word sets, as bits: the headings of the items first, then the named sets of the rules.
 struct WordMask: Sendable, Hashable {
     private var low: SIMD4<UInt64> = .zero

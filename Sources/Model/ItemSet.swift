@@ -1,5 +1,3 @@
-import Model
-
 /// A set of item keys as one word of bits.
 public struct ItemSet: OptionSet, Sendable, Hashable {
     public let rawValue: UInt32
@@ -12,7 +10,7 @@ public struct ItemSet: OptionSet, Sendable, Hashable {
 
     public static let all = ItemSet(ItemKey.allCases)
 
-    public mutating func remove(_ key: ItemKey) { subtract(ItemSet([key])) }
+    public mutating func remove(_ key: ItemKey) { subtract(ItemSet(rawValue: 1 << UInt32(key.index))) }
 
     public func contains(_ key: ItemKey) -> Bool { rawValue & 1 << UInt32(key.index) != 0 }
 
