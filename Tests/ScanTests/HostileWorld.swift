@@ -93,7 +93,7 @@ final class HostileWorld: Sendable {
         settings.connectTo = (bad + farm.connectTo + [":443::1"]).compactMap { ConnectTo($0) }
         settings.delaySeconds = 0
         settings.perIP = 16
-        settings.timeouts = settings.timeouts.capped(total: 2)
+        settings.timeouts = settings.timeouts.capped(total: 5)
         return settings
     }
 }
