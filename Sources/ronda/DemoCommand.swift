@@ -61,6 +61,7 @@ struct DemoCommand: AsyncParsableCommand {
         if let index = last.files.first { Terminal.out(speech("Buka laporan: \(index)", "Open the report: \(index)")) }
         Terminal.out(speech("Untuk daerah sungguhan, jalankan:", "For a real region, run:"))
         Terminal.out(
-            "  ronda scan targets/6112-kubu-raya.csv --contact nama@instansi.go.id --store ronda.db --out reports")
+            "  \(CommandLine.arguments[0]) scan targets/6112-kubu-raya.csv --contact nama@instansi.go.id --store ronda.db --out reports"
+        )
     }
 }
