@@ -26,8 +26,6 @@ public final class SQLiteStore: ScanStore {
                     "The store \(path) was written by a newer Ronda; install that version or another store.")
             }
             try migrator.migrate(database)
-        } catch let error as StoreError {
-            throw error
         } catch {
             throw Self.translate(error, path)
         }
@@ -306,6 +304,12 @@ extension SQLiteStore {
 
     /// SQLite's result code as a sentence that says what to do (sqlite.org/rescode.html).
     private static func translate(_ error: any Error, _ path: String) -> StoreError {
+        var named = named(error, path)
+        named.path = path
+        return named
+    }
+
+    private static func named(_ error: any Error, _ path: String) -> StoreError {
         if let error = error as? StoreError { return error }
         guard let error = error as? DatabaseError else {
             return StoreError(.failed, "The store \(path) could not do its work: \(error).")

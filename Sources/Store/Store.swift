@@ -83,7 +83,10 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     }
 
     public var kind: Kind
+    /// In English; a front end words the kind in its own language.
     public var description: String
+    /// The file it is about, when one is.
+    public var path = ""
 
     public init(_ kind: Kind, _ description: String) {
         self.kind = kind

@@ -29,7 +29,7 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var speech: SpeechOptions
 
     func run() async throws {
-        try await Exit.guarding {
+        try await Exit.guarding(speech.lang) {
             let session = try Session(speech)
             guard let address = WebAddress(url.contains("://") ? url : "https://\(url)/") else {
                 throw Exit(

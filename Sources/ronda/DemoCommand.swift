@@ -20,7 +20,7 @@ struct DemoCommand: AsyncParsableCommand {
     @OptionGroup var speech: SpeechOptions
 
     func run() async throws {
-        try await Exit.guarding { try await demo() }
+        try await Exit.guarding(speech.lang) { try await demo() }
     }
 
     private func demo() async throws {

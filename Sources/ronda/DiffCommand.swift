@@ -19,7 +19,7 @@ struct DiffCommand: AsyncParsableCommand {
     @OptionGroup var speech: SpeechOptions
 
     func run() async throws {
-        try await Exit.guarding {
+        try await Exit.guarding(speech.lang) {
             let session = try Session(speech)
             let store = try storage.openExisting()
             let (old, new) = try await pair(try await store.scans())

@@ -15,7 +15,7 @@ struct InspectCharset: AsyncParsableCommand {
     var file: String?
 
     func run() async throws {
-        try await Exit.guarding {
+        try await Exit.guarding(options.speech.lang) {
             if options.batch { return await InspectRun.batch(CharsetStage()) }
             guard let file else { throw InspectRun.nothingGiven(options.speech) }
             let question = InspectQuestion([

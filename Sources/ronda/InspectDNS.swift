@@ -16,7 +16,7 @@ struct InspectDNS: AsyncParsableCommand {
     var host: String?
 
     func run() async throws {
-        try await Exit.guarding {
+        try await Exit.guarding(options.speech.lang) {
             let fetcher = try network.fetcher(try RuleBook.bundled(), network.clock)
             if options.batch {
                 await InspectRun.batch(DNSStage(fetcher: fetcher))

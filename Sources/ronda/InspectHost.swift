@@ -20,7 +20,7 @@ struct InspectHost: AsyncParsableCommand {
     var host: String?
 
     func run() async throws {
-        try await Exit.guarding {
+        try await Exit.guarding(options.speech.lang) {
             let stage = HostStage(book: try RuleBook.bundled())
             if options.batch { return await InspectRun.batch(stage) }
             guard let host else { throw InspectRun.nothingGiven(options.speech) }

@@ -19,7 +19,7 @@ struct InspectRobots: AsyncParsableCommand {
     var file: String?
 
     func run() async throws {
-        try await Exit.guarding {
+        try await Exit.guarding(options.speech.lang) {
             if options.batch { return await InspectRun.batch(RobotsStage()) }
             guard let file, let url else { throw InspectRun.nothingGiven(options.speech) }
             let question = InspectQuestion([

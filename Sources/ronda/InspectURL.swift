@@ -15,7 +15,7 @@ struct InspectURL: AsyncParsableCommand {
     var link: String?
 
     func run() async throws {
-        try await Exit.guarding {
+        try await Exit.guarding(options.speech.lang) {
             if options.batch { return await InspectRun.batch(URLStage()) }
             guard let link else { throw InspectRun.nothingGiven(options.speech) }
             let question = InspectQuestion(["href": .string(link), "base": .text(base)])

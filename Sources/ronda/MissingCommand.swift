@@ -22,7 +22,7 @@ struct MissingCommand: AsyncParsableCommand {
     @OptionGroup var speech: SpeechOptions
 
     func run() async throws {
-        try await Exit.guarding {
+        try await Exit.guarding(speech.lang) {
             let session = try Session(speech)
             let store = try storage.openExisting()
             var snapshot = try await SnapshotBuilder(book: session.book, store: store).snapshot(of: scan)

@@ -32,16 +32,21 @@ struct StoreOptions: ParsableArguments {
 
     func open() throws(Exit) -> SQLiteStore {
         if store.contains("://") {
-            throw Exit(.usage, "The store \(store) is no file path; this version keeps rounds in a SQLite file.")
+            throw Exit(
+                .usage, id: "--store \(store) bukan berkas; versi ini menyimpan di berkas SQLite.",
+                en: "The store \(store) is no file path; this version keeps rounds in a SQLite file.")
         }
-        do { return try SQLiteStore(path: store) } catch { throw Exit(.store, error.description) }
+        do { return try SQLiteStore(path: store) } catch { throw Exit(error) }
     }
 
     /// Opens a store that must be there already.
     func openExisting() throws(Exit) -> SQLiteStore {
         guard store.contains("://") || FileManager.default.fileExists(atPath: store) else {
             throw Exit(
-                .usage, "There is no store at \(store); name one with --store or make it with `ronda scan LIST.csv`.")
+                .usage,
+                id:
+                    "Tidak ada penyimpanan di \(store); sebutkan dengan --store atau buat dengan `ronda scan DAFTAR.csv`.",
+                en: "There is no store at \(store); name one with --store or make it with `ronda scan LIST.csv`.")
         }
         return try open()
     }
@@ -123,7 +128,9 @@ struct NetworkOptions: ParsableArguments {
         settings.connectTo = connectTo.compactMap { ConnectTo($0) }
         settings.caFile = ca
         if let hosts {
-            do { settings.hosts = try HostsTable(file: hosts) } catch { throw Exit(.usage, "--hosts: \(error)") }
+            do { settings.hosts = try HostsTable(file: hosts) } catch {
+                throw Exit(.usage, id: "--hosts: berkas itu tidak dapat dipakai (\(error))", en: "--hosts: \(error)")
+            }
         }
         do { try settings.check() } catch { throw Exit(.usage, "\(error)") }
         return settings

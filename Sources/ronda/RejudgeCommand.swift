@@ -19,7 +19,7 @@ struct RejudgeCommand: AsyncParsableCommand {
     @OptionGroup var speech: SpeechOptions
 
     func run() async throws {
-        try await Exit.guarding {
+        try await Exit.guarding(speech.lang) {
             let session = try Session(speech)
             let store = try storage.openExisting()
             let scans = try await store.scans()

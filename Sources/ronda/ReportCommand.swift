@@ -29,7 +29,7 @@ struct ReportCommand: AsyncParsableCommand {
     @OptionGroup var speech: SpeechOptions
 
     func run() async throws {
-        try await Exit.guarding {
+        try await Exit.guarding(speech.lang) {
             let session = try Session(speech)
             let store = try storage.openExisting()
             if list { return try await printScans(store) }

@@ -32,7 +32,7 @@ struct ScanCommand: AsyncParsableCommand {
     @OptionGroup var speech: SpeechOptions
 
     func run() async throws {
-        try await Exit.guarding { try await scan() }
+        try await Exit.guarding(speech.lang) { try await scan() }
     }
 
     private func scan() async throws {

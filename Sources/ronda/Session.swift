@@ -24,7 +24,11 @@ struct Session {
     /// Reads target lists; prints their problems and refuses when a row cannot be used.
     func readLists(_ paths: [String]) throws(Exit) -> [Target] {
         let list: TargetList
-        do { list = try TargetListReader.read(paths: paths, book: book) } catch { throw Exit(.usage, "\(error)") }
+        do {
+            list = try TargetListReader.read(paths: paths, book: book, language: speech.lang)
+        } catch {
+            throw Exit(.usage, error.sentence(speech.lang))
+        }
         let errors = list.problems.count { $0.severity == .error }
         for problem in list.problems where problem.severity == .error || !speech.quiet {
             Terminal.error(problem.description)

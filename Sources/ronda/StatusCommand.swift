@@ -11,7 +11,7 @@ struct StatusCommand: AsyncParsableCommand {
     @OptionGroup var speech: SpeechOptions
 
     func run() async throws {
-        try await Exit.guarding {
+        try await Exit.guarding(speech.lang) {
             let session = try Session(speech)
             let store = try storage.openExisting()
             let scans = try await store.scans()
