@@ -64,6 +64,7 @@ let package = Package(
         module("Discovery", ["Model", "Rules"]),
         module("Detect", ["Model", "Rules"]),
         module("Judge", ["Model", "Rules"]),
+        module("Schedule", ["Model"]),
         module("Store", ["Model", "Deflate", grdb]),
         module("Report", ["Model", "Rules", "CXlsxWriter", mustache], resources: [.copy("Templates")]),
 
@@ -94,6 +95,7 @@ let package = Package(
         tests("DiscoveryTests", ["Model", "Rules", "Discovery"]),
         tests("DetectTests", ["Model", "Rules", "Parse", "Detect"]),
         tests("JudgeTests", ["Model", "Rules", "Judge"]),
+        tests("ScheduleTests", ["Model", "Schedule"]),
         tests("StoreTests", ["Model", "Store"]),
         tests("ReportTests", ["Model", "Rules", "Report"], exclude: ["Golden"]),
         tests("ScanTests", ["Model", "Rules", "Fetch", "Detect", "Store", "Farm", "Scan", "Demo"]),
