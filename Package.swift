@@ -71,6 +71,8 @@ let package = Package(
         // Level 3: the flow.
         module("Scan", ["Model", "Rules", "Fetch", "Parse", "Discovery", "Detect", "Judge", "Store"]),
 
+        module("Rounds", ["Model", "Schedule", "Store"]),
+
         // Level 4: the sample region.
         module("Demo", ["Model", "Rules", "Targets", "Farm", "Fetch", "Scan", "Store", "Report"]),
 
@@ -79,7 +81,7 @@ let package = Package(
             name: "ronda",
             dependencies: [
                 "Model", "Rules", "Targets", "Fetch", "Parse", "Discovery", "Detect", "Judge", "Store", "Report",
-                "Scan",
+                "Scan", "Schedule", "Rounds",
                 "Demo", arguments,
             ],
             swiftSettings: ours),
@@ -97,6 +99,7 @@ let package = Package(
         tests("JudgeTests", ["Model", "Rules", "Judge"]),
         tests("ScheduleTests", ["Model", "Schedule"]),
         tests("StoreTests", ["Model", "Store"]),
+        tests("RoundsTests", ["Model", "Schedule", "Store", "Rounds"]),
         tests("ReportTests", ["Model", "Rules", "Report"], exclude: ["Golden"]),
         tests("ScanTests", ["Model", "Rules", "Fetch", "Detect", "Store", "Farm", "Scan", "Demo"]),
     ],

@@ -290,13 +290,13 @@ extension SQLiteStore {
         ])
     }
 
-    private func read<Value: Sendable>(
+    func read<Value: Sendable>(
         _ work: @escaping @Sendable (Database) throws -> Value
     ) async throws(StoreError) -> Value {
         do { return try await database.read(work) } catch { throw Self.translate(error, path) }
     }
 
-    private func write<Value: Sendable>(
+    func write<Value: Sendable>(
         _ work: @escaping @Sendable (Database) throws -> Value
     ) async throws(StoreError) -> Value {
         do { return try await database.write(work) } catch { throw Self.translate(error, path) }
@@ -336,7 +336,7 @@ extension SQLiteStore {
 }
 
 /// Values as JSON text.
-private enum JSON {
+enum JSON {
     static func text(_ value: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .withoutEscapingSlashes

@@ -61,6 +61,29 @@ enum Schema {
                     );
                     """)
         }
+        migrator.registerMigration("schedules") { db in
+            try db.execute(
+                sql: """
+                    CREATE TABLE schedule (
+                        id TEXT PRIMARY KEY,
+                        record TEXT NOT NULL
+                    ) WITHOUT ROWID;
+                    -- due, at, alive_at: milliseconds since 1970, so that times compare as numbers.
+                    CREATE TABLE firing (
+                        schedule TEXT NOT NULL,
+                        due INTEGER NOT NULL,
+                        state TEXT NOT NULL,
+                        scheduler TEXT NOT NULL,
+                        at INTEGER NOT NULL,
+                        alive_at INTEGER NOT NULL,
+                        scan TEXT,
+                        note TEXT NOT NULL,
+                        PRIMARY KEY (schedule, due)
+                    ) WITHOUT ROWID;
+                    CREATE INDEX firing_open ON firing(alive_at) WHERE state = 'running';
+                    CREATE INDEX firing_due ON firing(due);
+                    """)
+        }
         return migrator
     }
 }
