@@ -46,6 +46,9 @@ public final class Fetcher: Sendable {
 
     deinit { mailbox.post(.stop(nil)) }
 
+    /// The User-Agent that every request carries.
+    public var userAgent: String { settings.agent }
+
     /// What has been done so far.
     public var counters: FetchCounters { mailbox.counters }
 

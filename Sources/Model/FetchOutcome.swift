@@ -31,6 +31,8 @@ public struct FetchedPage: Sendable {
     public var trail: [Hop]
     /// Response headers of the last answer, names in lower case, in order.
     public var headers: [Header]
+    /// The header block of the last answer byte for byte as it was received, status line first.
+    public var head: [UInt8] = []
     /// The decoded body, at most the limit of the request.
     public var body: [UInt8]
     /// The body was longer than the limit; what was read still counts.
@@ -50,8 +52,9 @@ public struct FetchedPage: Sendable {
     public var notModified: Bool = false
 
     public init(
-        requested: WebAddress, address: WebAddress, status: Int, trail: [Hop], headers: [Header], body: [UInt8],
-        truncated: Bool = false, sha256: String, ip: String? = nil, tls: TLSFacts? = nil, httpVersion: String,
+        requested: WebAddress, address: WebAddress, status: Int, trail: [Hop], headers: [Header],
+        head: [UInt8] = [], body: [UInt8], truncated: Bool = false, sha256: String, ip: String? = nil,
+        tls: TLSFacts? = nil, httpVersion: String,
         dns: DNSOutcome? = nil, at: Timestamp, milliseconds: Int, notModified: Bool = false
     ) {
         self.requested = requested
@@ -59,6 +62,7 @@ public struct FetchedPage: Sendable {
         self.status = status
         self.trail = trail
         self.headers = headers
+        self.head = head
         self.body = body
         self.truncated = truncated
         self.sha256 = sha256

@@ -17,11 +17,15 @@ public struct ScanRecord: Sendable, Hashable, Codable {
     public var stats: [String: Int] = [:]
     /// The rows of kind `portal` of the lists: they give regions their portal and so their domain.
     public var portals: [Target] = []
+    /// Every look at the control hosts, in order; nil in rounds of older versions.
+    public var controls: [ControlCheck]?
+    /// The User-Agent that was sent; nil in rounds of older versions.
+    public var userAgent: String?
 
     public init(
         id: String, regions: [String], startedAt: Timestamp, finishedAt: Timestamp? = nil, toolVersion: String,
         rulesHash: String, lists: [String] = [], incidents: [Incident] = [], stats: [String: Int] = [:],
-        portals: [Target] = []
+        portals: [Target] = [], controls: [ControlCheck]? = nil, userAgent: String? = nil
     ) {
         self.id = id
         self.regions = regions
@@ -33,6 +37,8 @@ public struct ScanRecord: Sendable, Hashable, Codable {
         self.incidents = incidents
         self.stats = stats
         self.portals = portals
+        self.controls = controls
+        self.userAgent = userAgent
     }
 }
 

@@ -27,12 +27,15 @@ public struct SiteRecord: Sendable, Codable {
     /// Items that unread documents or scripts may still hold; nil when nobody says, and then all of them. Used with the
     /// coverage `unreadableParts`: an item that no unread part promises is absent all the same.
     public var openItems: [ItemKey]?
+    /// Pages that answered while the site was looked for and are not the office's: parked, suspended, taken over, a
+    /// refusal, somebody else's. Kept as evidence of the verdict; nil in rounds of older versions.
+    public var answers: [PageRecord]?
 
     public init(
         target: Target, attempts: [Attempt] = [], site: FoundSite? = nil, pages: [PageRecord] = [],
         coverage: Coverage = .notRead, unread: [UnreadPage] = [], wildcardDNS: Bool = false,
         ownNetworkUp: Bool = true, socialMedia: [WebAddress] = [], suspects: [WebAddress] = [], startedAt: Timestamp,
-        finishedAt: Timestamp, portalRead: Bool? = nil, openItems: [ItemKey]? = nil
+        finishedAt: Timestamp, portalRead: Bool? = nil, openItems: [ItemKey]? = nil, answers: [PageRecord]? = nil
     ) {
         self.target = target
         self.attempts = attempts
@@ -48,6 +51,7 @@ public struct SiteRecord: Sendable, Codable {
         self.finishedAt = finishedAt
         self.portalRead = portalRead
         self.openItems = openItems
+        self.answers = answers
     }
 
     /// How completely the site was read: `absent` may be said only after `complete`.
@@ -181,11 +185,14 @@ public struct PageRecord: Sendable, Codable {
     public var contentType: String = "text/html"
     public var notes: [String] = []
     public var reading: PageReading
+    /// How the answer came over HTTP; nil in rounds of older versions.
+    public var exchange: HTTPExchange?
 
     public init(
         requested: WebAddress, address: WebAddress, status: Int, title: String, sha256: String, ip: String? = nil,
         etag: String? = nil, lastModified: String? = nil, bytes: Int, fetchedAt: Timestamp,
-        contentType: String = "text/html", notes: [String] = [], reading: PageReading
+        contentType: String = "text/html", notes: [String] = [], reading: PageReading,
+        exchange: HTTPExchange? = nil
     ) {
         self.requested = requested
         self.address = address
@@ -200,6 +207,7 @@ public struct PageRecord: Sendable, Codable {
         self.contentType = contentType
         self.notes = notes
         self.reading = reading
+        self.exchange = exchange
     }
 }
 

@@ -15,6 +15,8 @@ struct CandidateTrial: Sendable {
         var found: Found?
         /// A readable page that answered and is not this office's, as far as its words tell.
         var strange: Found?
+        /// Pages that answered and are not this office's site; evidence of what stands at the address instead.
+        var answers: [ReadPage] = []
     }
 
     struct Found: Sendable {
@@ -27,8 +29,9 @@ struct CandidateTrial: Sendable {
         var deadHosts: Set<String> = []
         for address in Endpoints.variants(of: candidate) where !deadHosts.contains(address.host) {
             let door = Candidate(address: address, reason: candidate.reason, detail: candidate.detail)
-            let (attempt, found) = await ask(door)
+            let (attempt, found, page) = await ask(door)
             outcome.attempts.append(attempt)
+            if let page, ![.site, .section].contains(attempt.result) { outcome.answers.append(page) }
             if attempt.result == .otherOwner { outcome.strange = found }
             if found != nil {
                 if attempt.result != .otherOwner { outcome.found = found }
@@ -44,19 +47,20 @@ struct CandidateTrial: Sendable {
     }
 
     /// One door: the name, the page, whose page it is.
-    private func ask(_ candidate: Candidate) async -> (Attempt, Found?) {
+    private func ask(_ candidate: Candidate) async -> (Attempt, Found?, ReadPage?) {
         let dns = await tools.fetcher.resolve(candidate.address.host)
         guard dns.hasAddress else {
             let kind = FailureKind(dns: dns.kind)
             let attempt = Attempt(
                 candidate: candidate, at: tools.clock.now(), dns: dns, failure: kind, result: Attempt.Result(kind))
-            return (attempt, nil)
+            return (attempt, nil, nil)
         }
         switch await readFollowingRefresh(candidate.address) {
         case .failure(let failure):
-            return (Attempt(candidate: candidate, failure: failure, dns: dns), nil)
+            return (Attempt(candidate: candidate, failure: failure, dns: dns), nil, nil)
         case .success(let page):
-            return await judge(page, candidate, dns)
+            let (attempt, found) = await judge(page, candidate, dns)
+            return (attempt, found, page)
         }
     }
 

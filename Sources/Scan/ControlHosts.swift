@@ -7,6 +7,20 @@ import Model
 struct ControlHosts: Sendable {
     let fetcher: Fetcher
     let hosts: [String]
+    let clock: RunClock
+    /// Every look so far, for the record of the round: the proof that what failed elsewhere did not fail here.
+    private let log = Locked<[ControlCheck]>([])
+
+    init(fetcher: Fetcher, hosts: [String], clock: RunClock) {
+        self.fetcher = fetcher
+        self.hosts = hosts
+        self.clock = clock
+    }
+
+    /// The first and the last looks at most this many each; a long outage asks every few minutes.
+    private static let logLimit = 1000
+
+    var checks: [ControlCheck] { log.value }
 
     /// Without control hosts the guard is off; the scan record says so.
     var isOn: Bool { !hosts.isEmpty }
@@ -14,15 +28,25 @@ struct ControlHosts: Sendable {
     /// Any HTTP answer of any control host proves that our network works.
     func networkIsUp() async -> Bool {
         guard isOn else { return true }
-        return await withTaskGroup(of: Bool.self) { group in
+        let host = await firstToAnswer()
+        let check = ControlCheck(at: clock.now(), up: host != nil, answered: host, asked: hosts)
+        log.update { checks in
+            if checks.count >= Self.logLimit { checks.remove(at: Self.logLimit / 2) }
+            checks.append(check)
+        }
+        return check.up
+    }
+
+    private func firstToAnswer() async -> String? {
+        await withTaskGroup(of: String?.self) { group in
             for host in hosts {
-                group.addTask { await answers(host) }
+                group.addTask { await answers(host) ? host : nil }
             }
-            for await up in group where up {
+            for await case let host? in group {
                 group.cancelAll()
-                return true
+                return host
             }
-            return false
+            return nil
         }
     }
 

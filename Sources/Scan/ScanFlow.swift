@@ -72,7 +72,7 @@ public struct ScanFlow: Sendable {
         let scan = ScanRecord(
             id: try await freeName(for: regions, at: now), regions: regions, startedAt: now,
             toolVersion: tools.options.toolVersion, rulesHash: tools.book.hash, lists: lists,
-            portals: targets.filter { Nomenclature.portalKinds.contains($0.kind) })
+            portals: targets.filter { Nomenclature.portalKinds.contains($0.kind) }, userAgent: tools.fetcher.userAgent)
         try await tools.store.begin(scan, targets: offices)
         watch(.opened(scan, total: offices.count, remaining: offices.count))
         return scan
@@ -250,6 +250,9 @@ public struct ScanFlow: Sendable {
         for (status, offices) in Dictionary(grouping: verdicts.values, by: \.status) {
             scan.stats["status_\(status.rawValue)"] = offices.count
         }
+        // After the last office too: what failed at the end of the round did not fail for want of a network.
+        _ = await tools.control.networkIsUp()
+        scan.controls = (scan.controls ?? []) + tools.control.checks
         scan.finishedAt = tools.clock.now()
         try await tools.store.update(scan)
         watch(.closed(scan))

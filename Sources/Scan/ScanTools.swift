@@ -31,7 +31,7 @@ struct ScanTools: Sendable {
         self.clock = clock
         self.options = options
         gate = RobotsGate(fetcher: fetcher, agent: options.agent)
-        control = ControlHosts(fetcher: fetcher, hosts: options.controlHosts)
+        control = ControlHosts(fetcher: fetcher, hosts: options.controlHosts, clock: clock)
         wildcards = WildcardProbe(fetcher: fetcher)
         finder = CandidateFinder(book)
     }
@@ -122,7 +122,15 @@ struct ReadPage: Sendable {
             sha256: fetched.sha256, ip: fetched.ip, etag: fetched.header("etag"),
             lastModified: fetched.header("last-modified"), bytes: fetched.body.count, fetchedAt: fetched.at,
             contentType: fetched.header("content-type") ?? "",
-            notes: (fetched.truncated ? ["body_truncated"] : []) + notes, reading: reading)
+            notes: (fetched.truncated ? ["body_truncated"] : []) + notes, reading: reading,
+            exchange: HTTPExchange(fetched))
+    }
+
+    /// The row of a page that is no page of the office: what it is counts, what stands in it does not.
+    var answerRecord: PageRecord {
+        var record = record
+        record.reading.findings = []
+        return record
     }
 
     var body: StoredBody {

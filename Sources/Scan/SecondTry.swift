@@ -13,6 +13,11 @@ extension SiteRecord {
             merged.suspects.append(address)
         }
         if merged.pages.isEmpty { merged.pages = pages }
+        for page in (answers ?? []) + (second.answers ?? []) {
+            let known = merged.answers ?? []
+            if known.contains(where: { $0.sha256 == page.sha256 && $0.address == page.address }) { continue }
+            merged.answers = known + [page]
+        }
         return merged
     }
 

@@ -65,10 +65,12 @@ struct SiteScan: Sendable {
             }
             let answer = await trial.run(candidate)
             outcome.record.attempts += answer.attempts
+            keep(answer.answers, &outcome)
             if candidate.reason == .listed { strange = answer.strange }
             guard let found = answer.found else { continue }
             guard judge.mayBeTheSite(found.site) else {
                 outcome.record.suspects.append(found.site.address)
+                keep([found.home], &outcome)
                 continue
             }
             if Self.isGoID(found.site.address) { return (found, strange) }
@@ -86,6 +88,21 @@ struct SiteScan: Sendable {
         }
         return (nil, strange)
     }
+
+    /// Keeps what answered instead of the office's site, each body once and a few of them.
+    private func keep(_ pages: [ReadPage], _ outcome: inout Outcome) {
+        var kept = outcome.record.answers ?? []
+        for page in pages where kept.count < Self.answerLimit {
+            if kept.contains(where: { $0.sha256 == page.fetched.sha256 && $0.address == page.fetched.address }) {
+                continue
+            }
+            kept.append(page.answerRecord)
+            if tools.options.keepBodies { outcome.bodies.append(page.body) }
+        }
+        if !kept.isEmpty { outcome.record.answers = kept }
+    }
+
+    private static let answerLimit = 12
 
     /// The parent's site is known and did not answer: a section of this office may stand there, so its silence stands
     /// against an absence. A parent's host that was only guessed stands for nothing.
