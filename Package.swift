@@ -65,7 +65,7 @@ let package = Package(
         module("Detect", ["Model", "Rules"]),
         module("Judge", ["Model", "Rules"]),
         module("Schedule", ["Model"]),
-        module("Store", ["Model", "Deflate", grdb]),
+        module("Store", ["Model", "Deflate", "Digest", grdb]),
         module("Report", ["Model", "Rules", "CXlsxWriter", mustache], resources: [.copy("Templates")]),
 
         // Level 3: the flow.
@@ -98,7 +98,7 @@ let package = Package(
         tests("DetectTests", ["Model", "Rules", "Parse", "Detect"]),
         tests("JudgeTests", ["Model", "Rules", "Judge"]),
         tests("ScheduleTests", ["Model", "Schedule"]),
-        tests("StoreTests", ["Model", "Store"]),
+        tests("StoreTests", ["Model", "Store", grdb]),
         tests("RoundsTests", ["Model", "Schedule", "Store", "Rounds"]),
         tests("ReportTests", ["Model", "Rules", "Report"], exclude: ["Golden"]),
         tests("ScanTests", ["Model", "Rules", "Fetch", "Detect", "Store", "Farm", "Scan", "Demo"]),

@@ -106,6 +106,10 @@ public struct OfficeResult: Sendable {
     public var socialMedia: [WebAddress] = []
     public var startedAt: Timestamp
     public var finishedAt: Timestamp
+    /// What people said about this office, oldest first.
+    public var statements: [HumanStatement] = []
+    /// The moment of the report: at which statements count; nil means the end of the round.
+    public var asOf: Timestamp?
 
     public init(
         target: Target, verdict: Verdict, attempts: [Attempt], pagesRead: Int, sameSince: Timestamp? = nil,
@@ -125,6 +129,18 @@ public struct OfficeResult: Sendable {
         self.socialMedia = socialMedia
         self.startedAt = startedAt
         self.finishedAt = finishedAt
+    }
+}
+
+extension OfficeResult {
+    /// How the row stands in the light of what people said.
+    public var standing: Standing { Standing(statements, status: verdict.status, at: asOf ?? finishedAt) }
+
+    /// The row may be named: proven by repetition or confirmed by a person, and nobody's objection is open or was right.
+    public var isProven: Bool {
+        let standing = standing
+        guard !standing.isDisputed else { return false }
+        return verdict.proof.proven || (verdict.status.mayEnterLetter && standing.confirmation != nil)
     }
 }
 

@@ -35,6 +35,11 @@ public struct MissingList: Sendable {
                 String(proof.attempts), proof.days.joined(separator: " "),
             ])
         }
-        return ["", "\(context.text(title)) (\(rows.count))"] + table.lines
+        let said = rows.flatMap { row in
+            StandingLines.of(row.office, context.time, context.language).map {
+                "  \(row.office.target.code): \(PlainText.clean($0, limit: 300))"
+            }
+        }
+        return ["", "\(context.text(title)) (\(rows.count))"] + table.lines + said
     }
 }

@@ -13,7 +13,10 @@ public struct SnapshotBuilder: Sendable {
     }
 
     /// The round with this id, or the newest when nil; a round that was cut short gives what it has.
-    public func snapshot(of id: String? = nil) async throws -> ScanSnapshot {
+    ///
+    /// - Parameter now: the moment of the report, at which statements of people count; nil means the end of the round,
+    ///   and what was said later counts all the same.
+    public func snapshot(of id: String? = nil, asOf now: Timestamp? = nil) async throws -> ScanSnapshot {
         let scans = try await store.scans()
         guard let scan = id.map({ id in scans.first { $0.id == id } }) ?? scans.last else {
             throw ScanError(
@@ -26,11 +29,18 @@ public struct SnapshotBuilder: Sendable {
             $0.finishedAt != nil && $0.startedAt < scan.startedAt && !Set($0.regions).isDisjoint(with: scan.regions)
         }
         var offices: [OfficeResult] = []
+        let said = try await store.statements(of: nil)
+        let latest = said.flatMap { [$0.at, $0.answer?.at].compactMap(\.self) }.max()
+        let asOf = now ?? [scan.finishedAt, latest].compactMap(\.self).max()
+        let statements = Dictionary(grouping: said, by: \.office)
         let pages = try await store.pageCounts(of: scan.id)
         for record in try await store.records(of: scan.id, withPages: false) {
             guard let verdict = verdicts[record.target.code] else { continue }
             let count = pages[record.target.code] ?? 0
-            offices.append(try await result(record, verdict, pages: count, in: scan.id))
+            var office = try await result(record, verdict, pages: count, in: scan.id)
+            office.statements = statements[record.target.code] ?? []
+            office.asOf = asOf
+            offices.append(office)
         }
         return ScanSnapshot(
             scan: scan, regionNames: names(of: scan), offices: offices,

@@ -84,6 +84,25 @@ enum Schema {
                     CREATE INDEX firing_due ON firing(due);
                     """)
         }
+        migrator.registerMigration("statements of people") { db in
+            try db.execute(
+                sql: """
+                    CREATE TABLE statement (
+                        id INTEGER PRIMARY KEY AUTOINCREMENT,
+                        office TEXT NOT NULL,
+                        kind TEXT NOT NULL,
+                        at TEXT NOT NULL,
+                        answers INTEGER REFERENCES statement(id),
+                        record TEXT NOT NULL,
+                        chain TEXT NOT NULL
+                    );
+                    CREATE INDEX statement_office ON statement(office, id);
+                    CREATE TRIGGER statement_no_update BEFORE UPDATE ON statement
+                        BEGIN SELECT RAISE(ABORT, 'statements are only added'); END;
+                    CREATE TRIGGER statement_no_delete BEFORE DELETE ON statement
+                        BEGIN SELECT RAISE(ABORT, 'statements are only added'); END;
+                    """)
+        }
         return migrator
     }
 }

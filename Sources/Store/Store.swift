@@ -43,6 +43,14 @@ public protocol ScanStore: Sendable {
     func body(_ sha256: String) async throws(StoreError) -> StoredBody?
     /// Validators of pages read for an office in its latest finished round, for conditional requests.
     func validators(of office: String) async throws(StoreError) -> [String: PageValidators]
+    /// Keeps what a person said; it comes back with its number.
+    func add(_ statement: HumanStatement) async throws(StoreError) -> HumanStatement
+    /// Adds the answer to a statement; an earlier answer stays in the store, the newest counts.
+    func answer(statement id: Int, with answer: HumanStatement.Answer) async throws(StoreError) -> HumanStatement
+    /// What was said, oldest first, each with its newest answer; of one office, or of all when nil.
+    func statements(of office: String?) async throws(StoreError) -> [HumanStatement]
+    /// Number of the first statement or answer that was altered after it was stored; nil when all are intact.
+    func firstAlteredStatement() async throws(StoreError) -> Int?
 }
 
 /// A received body, kept once however often it was received.
@@ -79,7 +87,7 @@ public struct PageValidators: Sendable, Hashable {
 /// Why the store could not do its work, in one sentence that says what to do.
 public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     public enum Kind: String, Sendable, Hashable {
-        case cannotOpen, diskFull, readOnly, corrupted, busy, newerSchema, failed
+        case cannotOpen, diskFull, readOnly, corrupted, busy, newerSchema, noSuchStatement, failed
     }
 
     public var kind: Kind

@@ -62,6 +62,8 @@ extension Exit {
             case .corrupted: "bukan berkas Ronda yang utuh; pulihkan dari salinan atau sebutkan berkas lain."
             case .busy: "sedang ditulisi program lain; tunggu sampai selesai."
             case .newerSchema: "ditulis oleh Ronda yang lebih baru; pasang versi itu atau pakai berkas lain."
+            case .noSuchStatement:
+                "tidak memuat keterangan dengan nomor itu; lihat nomornya dengan `ronda status --statements`."
             case .failed: "tidak dapat bekerja: \(error.description)"
             }
         self.init(.store, id: "Penyimpanan \(error.path) \(sentence)", en: error.description)

@@ -23,6 +23,7 @@ struct RondaCommand: AsyncParsableCommand {
         version: Ronda.version,
         subcommands: [
             DemoCommand.self, ScanCommand.self, CheckCommand.self, ReportCommand.self, MissingCommand.self,
+            ConfirmCommand.self, ObjectCommand.self, NoteCommand.self,
             DiffCommand.self, RejudgeCommand.self, StatusCommand.self, TargetsCommand.self, RulesCommand.self,
             EvalCommand.self, ExplainCommand.self, InspectCommand.self,
         ])

@@ -1,11 +1,16 @@
 import ArgumentParser
+import Model
 import Report
 import Rules
 import Scan
+import Store
 
 struct StatusCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status", abstract: "Isi penyimpanan: pemeriksaan yang ada dan hasil terbarunya.")
+
+    @Flag(help: "Sebutkan juga setiap konfirmasi, sanggahan dan penjelasan.")
+    var statements = false
 
     @OptionGroup var storage: StoreOptions
     @OptionGroup var speech: SpeechOptions
@@ -27,6 +32,34 @@ struct StatusCommand: AsyncParsableCommand {
             for line in Summary(snapshot: snapshot, book: session.book, language: speech.lang).lines {
                 Terminal.out(line)
             }
+            try await tellStatements(store)
+        }
+    }
+
+    private func tellStatements(_ store: SQLiteStore) async throws {
+        let said = try await store.statements(of: nil)
+        if statements {
+            for one in said {
+                let end = one.expires.map { " < \($0.iso8601)" } ?? ""
+                let answer =
+                    one.answer.map { " -> \($0.outcome.rawValue) \($0.at.iso8601) (\($0.by): \($0.note))" } ?? ""
+                Terminal.out(
+                    PlainText.clean(
+                        "\(one.id) \(one.kind.rawValue) \(one.office) \(one.at.iso8601)\(end) \(one.by): \(one.note)\(answer)",
+                        limit: 600))
+            }
+        }
+        let open = said.count { $0.kind == .object && $0.answer == nil }
+        if open > 0 {
+            Terminal.out(speech("\(open) sanggahan belum dijawab.", "\(open) objections are not answered."))
+        }
+        if let altered = try await store.firstAlteredStatement() {
+            throw Exit(
+                .findings,
+                speech(
+                    "Catatan nomor \(altered) diubah atau dihapus di luar Ronda; periksa siapa yang menulis ke \(storage.store).",
+                    "Statement number \(altered) was altered or removed outside Ronda; find out who wrote to \(storage.store)."
+                ))
         }
     }
 }

@@ -56,14 +56,14 @@ public struct CountSentence: Sendable {
         case .opdMissing: return group == .opd && office.verdict.status == .missing
         case .puskesmasMissing: return group == .puskesmas && office.verdict.status == .missing
         case .opdNowGoID: return group == .opd && movedToGoID(office)
-        case .undecided: return (group == .opd || group == .puskesmas) && isUndecided(office.verdict)
+        case .undecided: return (group == .opd || group == .puskesmas) && isUndecided(office)
         }
     }
 
-    private static func isUndecided(_ verdict: Verdict) -> Bool {
-        switch verdict.status {
+    private static func isUndecided(_ office: OfficeResult) -> Bool {
+        switch office.verdict.status {
         case .blocked, .unknown: true
-        case .unreachable: !verdict.proof.proven
+        case .unreachable: !office.isProven
         case .active, .section, .offDomain, .socialOnly, .placeholder, .compromised, .missing: false
         }
     }
@@ -182,7 +182,7 @@ public struct CountSentence: Sendable {
 extension CountSentence.Numbers {
     fileprivate mutating func count(_ office: OfficeResult) {
         let missing = office.verdict.status == .missing
-        let proven = missing && office.verdict.proof.proven
+        let proven = missing && office.isProven
         switch OfficeGroup(office.target) {
         case .opd:
             opdTotal += 1

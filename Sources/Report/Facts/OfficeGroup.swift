@@ -29,7 +29,7 @@ struct NumberedOffice: Sendable {
 
     var group: OfficeGroup { OfficeGroup(office.target) }
     var status: OfficeStatus { office.verdict.status }
-    var isProven: Bool { office.verdict.proof.proven }
+    var isProven: Bool { office.isProven }
     /// Nothing of a compromised office may be clickable.
     var isDefanged: Bool { status == .compromised }
 

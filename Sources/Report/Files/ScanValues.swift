@@ -49,7 +49,7 @@ enum ScanValues {
                 "status_values",
                 .object(verdict.reasonValues.sorted { $0.key < $1.key }.map { ($0.key, .text($0.value)) })
             ),
-            ("confirmed", .flag(verdict.proof.proven)),
+            ("confirmed", .flag(office.isProven)),
             ("proof", proof(verdict.proof)),
             ("same_since", .optional(office.sameSince?.iso8601)),
             ("previous_status", .optional(office.previousStatus?.rawValue)),
@@ -64,6 +64,29 @@ enum ScanValues {
             ("started_at", .text(office.startedAt.iso8601)),
             ("finished_at", .text(office.finishedAt.iso8601)),
             ("items", .list(verdict.items.map(item))),
+            ("statements", .list(office.statements.map(statement))),
+        ])
+    }
+
+    private static func statement(_ said: HumanStatement) -> JSON {
+        .object([
+            ("id", .number(said.id)),
+            ("kind", .text(said.kind.rawValue)),
+            ("scan", .optional(said.scan)),
+            ("about_status", .optional(said.status?.rawValue)),
+            ("by", .text(said.by)),
+            ("at", .text(said.at.iso8601)),
+            ("note", .text(said.note)),
+            ("url", .optional(said.address?.description)),
+            ("expires", .optional(said.expires?.iso8601)),
+            ("answer", said.answer.map(answer) ?? .null),
+        ])
+    }
+
+    private static func answer(_ answer: HumanStatement.Answer) -> JSON {
+        .object([
+            ("by", .text(answer.by)), ("at", .text(answer.at.iso8601)), ("note", .text(answer.note)),
+            ("outcome", .text(answer.outcome.rawValue)),
         ])
     }
 

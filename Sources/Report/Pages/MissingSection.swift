@@ -66,8 +66,15 @@ enum MissingSection {
             <h4>\(name) <span class="faint">\(target.code) · \(context.region(target))</span></h4>
             \(waiting)<p>\(context.words.reason(row.office.verdict), limit: 600)</p>
             <p class="proof">\(context.text(ColumnTexts.proof)): \(context.proofLine(row.office.verdict.proof), limit: 600).</p>
-            \(AttemptTable.fold(row, context))</li>
+            \(statements(row, context))\(AttemptTable.fold(row, context))</li>
 
             """
+    }
+
+    private static func statements(_ row: NumberedOffice, _ context: ReportContext) -> Markup {
+        Markup.join(
+            StandingLines.of(row.office, context.time, context.language).map {
+                "<p class=\"meta\">\($0, limit: 1_000)</p>\n"
+            })
     }
 }
