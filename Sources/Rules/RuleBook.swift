@@ -43,7 +43,7 @@ public struct RuleBook: Sendable {
         items = ItemDefinition.read(folder, log: log)
         statuses = StatusTexts.read(folder, log: log)
         failures = FailureTexts.read(folder, log: log)
-        instruments = Instrument.readAll(folder, log: log)
+        instruments = Instrument.readAll(folder, nomenclature: nomenclature, log: log)
         warnings = log.problems
         if log.hasErrors { throw RulesError.invalid(log.problems) }
     }
@@ -57,6 +57,9 @@ public struct RuleBook: Sendable {
         copy.domains = domains.over(copy.regions)
         return copy
     }
+
+    /// The files themselves, for what is read again later.
+    var rules: RuleFolder { folder }
 
     /// Where the rule files were read.
     public var path: String { folder.path }
@@ -80,7 +83,7 @@ public struct RuleBook: Sendable {
     public func item(_ key: ItemKey) -> ItemDefinition { items[key.index] }
 
     /// The Ombudsman's edition of a year; nil when none was held or none is known.
-    public func edition(year: Int) -> Instrument? { instruments.first { $0.years.contains(year) } }
+    public func edition(year: Int) -> Instrument? { edition(.ombudsman, year: year) }
 
     private static func hash(of folder: RuleFolder) throws(RulesError) -> String {
         var bytes: [UInt8] = []

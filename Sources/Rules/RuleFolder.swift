@@ -47,13 +47,18 @@ struct RuleFolder {
         }.sorted()
     }
 
-    /// A YAML file as a node; nil, with the problem logged, when it cannot be used.
-    func yaml(_ name: String, log: ProblemLog) -> RuleNode? {
+    /// A file as text; nil, with the problem logged, when it cannot be read.
+    func text(_ name: String, log: ProblemLog) -> String? {
         guard let bytes = try? bytes(name) else {
             log.report(SourcePlace(file: path + "/" + name, line: 1, column: 1), "the file cannot be read")
             return nil
         }
-        return RuleNode.parse(String(decoding: bytes, as: UTF8.self), file: path + "/" + name, log: log)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// A YAML file as a node; nil, with the problem logged, when it cannot be used.
+    func yaml(_ name: String, log: ProblemLog) -> RuleNode? {
+        text(name, log: log).flatMap { RuleNode.parse($0, file: path + "/" + name, log: log) }
     }
 
     /// A CSV register; empty, with the problem logged, when it cannot be used.

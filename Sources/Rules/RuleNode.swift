@@ -127,6 +127,9 @@ struct RuleNode {
         return nil
     }
 
+    /// The number of a key that must be there.
+    func neededNumber(_ key: String) -> Double { required(key) == nil ? 0 : number(key) ?? 0 }
+
     func flag(_ key: String) -> Bool {
         guard let value = required(key) else { return false }
         switch value.text {
@@ -144,6 +147,14 @@ struct RuleNode {
         if let choice = value.text.flatMap({ Choice(rawValue: $0) }) { return choice }
         let allowed = Choice.allCases.map(\.rawValue).joined(separator: ", ")
         value.fail("'\(key)' must be one of: \(allowed)")
+        return nil
+    }
+
+    /// This node as one of the cases; a problem, and nil, when it is none.
+    func value<Choice: RawRepresentable & CaseIterable>(_ type: Choice.Type) -> Choice?
+    where Choice.RawValue == String {
+        if let choice = text.flatMap({ Choice(rawValue: $0) }) { return choice }
+        fail("expected one of: \(Choice.allCases.map(\.rawValue).joined(separator: ", "))")
         return nil
     }
 

@@ -23,7 +23,7 @@ struct RuleListing {
         for instrument in book.instruments {
             lines.append("  \(pad(instrument.key, 24)) \(instrument.name[language])")
             lines += instrument.bands.map { band in
-                "    \(band.min)-\(band.max) \(band.zone.rawValue) \(band.category ?? "") \(band.opinion) [\(band.verified.rawValue)]"
+                "    \(band.min)-\(band.max) \(band.zone?.rawValue ?? "") \(band.category ?? "") \(band.opinion) [\(band.verified.rawValue)]"
             }
         }
         return lines.joined(separator: "\n")
@@ -44,10 +44,11 @@ struct RuleListing {
             },
             instruments: book.instruments.map { instrument in
                 Listing.Instrument(
-                    key: instrument.key, name: instrument.name[language], years: instrument.years,
+                    key: instrument.key, family: instrument.family.rawValue, pack: instrument.pack.file,
+                    pack_hash: instrument.pack.hash, name: instrument.name[language], years: instrument.years,
                     bands: instrument.bands.map { band in
                         Listing.Band(
-                            zone: band.zone.rawValue, category: band.category, opinion: band.opinion, min: band.min,
+                            zone: band.zone?.rawValue, category: band.category, opinion: band.opinion, min: band.min,
                             max: band.max, verified: band.verified.rawValue)
                     }, bands_verified: instrument.bandsVerified.rawValue)
             })
@@ -83,6 +84,10 @@ struct RuleListing {
         }
         struct Instrument: Encodable {
             var key: String
+            var family: String
+            var pack: String
+            // swift-format-ignore: AlwaysUseLowerCamelCase
+            var pack_hash: String
             var name: String
             var years: [Int]
             var bands: [Band]
@@ -90,7 +95,7 @@ struct RuleListing {
             var bands_verified: String
         }
         struct Band: Encodable {
-            var zone: String
+            var zone: String?
             var category: String?
             var opinion: String
             var min: Double
