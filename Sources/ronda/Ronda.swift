@@ -21,10 +21,24 @@ struct RondaCommand: AsyncParsableCommand {
             Every message in English: add --lang en to a subcommand.
             """,
         version: Ronda.version,
+        // One a line: two that add a command do not meet.
         subcommands: [
-            DemoCommand.self, ScanCommand.self, CheckCommand.self, ReportCommand.self, MissingCommand.self,
-            ConfirmCommand.self, ObjectCommand.self, NoteCommand.self,
-            DiffCommand.self, RejudgeCommand.self, StatusCommand.self, TargetsCommand.self, RulesCommand.self,
-            EvalCommand.self, ExplainCommand.self, InspectCommand.self,
+            DemoCommand.self,
+            ScanCommand.self,
+            CheckCommand.self,
+            ReportCommand.self,
+            MissingCommand.self,
+            ConfirmCommand.self,
+            DiffCommand.self,
+            EvalCommand.self,
+            ExplainCommand.self,
+            InspectCommand.self,
+            NoteCommand.self,
+            ObjectCommand.self,
+            RejudgeCommand.self,
+            RulesCommand.self,
+            ScheduleCommand.self,
+            StatusCommand.self,
+            TargetsCommand.self,
         ])
 }
