@@ -5,7 +5,7 @@ RONDA := .build/release/ronda
 DEMO_OUT ?= demo-out
 
 .DEFAULT_GOAL := help
-.PHONY: help bootstrap build demo test unit check lint golden eval conformance corpus bench clean
+.PHONY: help bootstrap build demo test unit check lint golden eval conformance corpus bench sbom clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -48,6 +48,9 @@ corpus: build ## scan the real pages of the corpus on loopback, where it is pres
 
 bench: build ## speed beside the C ceiling and the peers, where the bench is present
 	scripts/bench.sh
+
+sbom: ## bill of materials, CycloneDX 1.5: .build/ronda-sbom.json
+	scripts/sbom --out .build/ronda-sbom.json
 
 clean: ## remove what was built
 	rm -rf .build $(DEMO_OUT)
