@@ -10,6 +10,7 @@
 //   Outline          headings, pseudo headings, labels, tables and panels -> which item a line stands under
 //   KindReader       page kind; ConditionReader: server defaults, suspended, parked, planted gambling ...
 //   ItemReader       the rules: present, linked, empty
+//   ServiceReader    which service a finding belongs to: the matrix service x component
 //
 // Every decision word lies in Rules/Resources/detection/*.yaml; this code knows only forms (lists, tables, numbers).
 //

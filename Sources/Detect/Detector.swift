@@ -22,7 +22,10 @@ public struct Detector: Sendable {
         var reading = PageReading(kind: kind, condition: condition, signs: signs, textLength: page.text.count)
         if let forced = KindReader.kind(of: condition) { reading.kind = forced }
         if condition == .normal || condition == .gambling {
-            reading.findings = ItemReader(sheet, kind: reading.kind).findings()
+            let items = ItemReader(sheet, kind: reading.kind)
+            let sightings = items.sightings()
+            reading.findings = items.findings(sightings)
+            reading.services = ServiceReader(sheet, sightings, kind: reading.kind).services()
         }
         return reading
     }

@@ -12,24 +12,24 @@ struct ItemReader {
     }
 
     /// Every finding, the strongest state first within each item; at most three per item and state.
-    func findings() -> [Finding] { trimmed(everyFinding()) }
+    func findings(_ sightings: [Sighting]) -> [Finding] { trimmed(sightings.map(\.finding)) }
 
-    /// The same without a limit.
-    func everyFinding() -> [Finding] {
-        var found: [Finding] = []
+    /// Every finding without a limit, with the lines it stands on.
+    func sightings() -> [Sighting] {
+        var found: [Sighting] = []
         for rule in sheet.lexicon.rules {
             if !rule.kinds.isEmpty, !rule.kinds.contains(kind) { continue }
             if !rule.page.allSatisfy({ $0.meets(sheet.main, sheet.mainTyped) }) { continue }
             switch rule.place {
-            case .section, .line: found += LineRuleReader(sheet: sheet, rule: rule, kind: kind).findings()
-            case .link: found += LinkRuleReader(sheet: sheet, rule: rule).findings()
-            case .image: found += ImageRuleReader(sheet: sheet, rule: rule).findings()
-            case .heading: found += HeadingRuleReader(sheet: sheet, rule: rule).findings()
+            case .section, .line: found += LineRuleReader(sheet: sheet, rule: rule, kind: kind).sightings()
+            case .link: found += LinkRuleReader(sheet: sheet, rule: rule).sightings()
+            case .image: found += ImageRuleReader(sheet: sheet, rule: rule).sightings()
+            case .heading: found += HeadingRuleReader(sheet: sheet, rule: rule).sightings()
             case .derived: break
             }
         }
         for rule in sheet.lexicon.rules where rule.place == .derived {
-            if let finding = derived(rule, found) { found.append(finding) }
+            if let finding = derived(rule, found.map(\.finding)) { found.append(Sighting(finding)) }
         }
         return found
     }

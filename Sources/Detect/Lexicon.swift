@@ -20,6 +20,8 @@ struct Lexicon: Sendable {
     /// Every phrase, in the order of the automaton's numbers.
     let phrases: [String]
     let filler: WordMask
+    /// Titles of chapters that name no service.
+    let notServiceNames: WordMask
 
     init(_ source: DetectionRules) throws(DetectError) {
         var builder = LexiconBuilder()
@@ -56,6 +58,7 @@ struct Lexicon: Sendable {
         self.kinds = kinds.map { $0.with(notIf: lookup.mask($0.rule.notIf)) }
         self.conditions = conditions.map { $0.with(notIf: lookup.mask($0.rule.notIf)) }
         filler = lookup.mask(["filler"])
+        notServiceNames = lookup.mask(["no_service_name"])
     }
 
     /// Word sets of one phrase.

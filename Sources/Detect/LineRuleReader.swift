@@ -9,11 +9,11 @@ struct LineRuleReader {
 
     private static let formsOfHeadings: TypedMask = [.text, .title, .short, .long, .listed, .cell]
 
-    func findings() -> [Finding] {
+    func sightings() -> [Sighting] {
         guard isPossible else { return [] }
         var met: [Int] = []
         for index in sheet.lines.indices where mayMatch(index) && matches(index) { met.append(index) }
-        return met.isEmpty ? [] : groups(met).compactMap(finding)
+        return met.isEmpty ? [] : groups(met).compactMap(sighting)
     }
 
     /// Everything the rule needs stands somewhere on the page.
@@ -101,13 +101,14 @@ struct LineRuleReader {
         return result
     }
 
-    private func finding(_ group: [Int]) -> Finding? {
+    private func sighting(_ group: [Int]) -> Sighting? {
         guard group.count >= rule.rule.minLines, distinct(group) >= rule.rule.minDistinct else { return nil }
         let line = sheet.lines[group[0]]
-        return Finding(
+        let finding = Finding(
             item: rule.rule.item, state: rule.rule.state, strength: rule.rule.strength,
             place: Place(sheet: sheet).describe(line),
             quotation: Quotation.text(sheet, group), rule: rule.rule.id)
+        return Sighting(finding: finding, lines: group)
     }
 
     /// Different texts on the matching lines: the same line twice counts once.

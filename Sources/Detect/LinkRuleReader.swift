@@ -6,12 +6,13 @@ struct LinkRuleReader {
     let sheet: PageSheet
     let rule: CompiledRule
 
-    func findings() -> [Finding] {
-        var result: [Finding] = []
+    func sightings() -> [Sighting] {
+        var result: [Sighting] = []
         if rule.line.allSatisfy({ $0.meets(sheet.anyLinkWords, []) }) {
             for index in sheet.page.links.indices where matches(index) {
                 let link = sheet.page.links[index]
-                result.append(finding(link.text, link.zone, link.address))
+                result.append(
+                    Sighting(finding(link.text, link.zone, link.address), line: Int(link.block)))
             }
         }
         if !rule.hasTarget { result += menuEntries() }
@@ -19,7 +20,7 @@ struct LinkRuleReader {
             for frame in sheet.page.frames {
                 let words = sheet.lexicon.mask(frame.description)
                 guard rule.target.intersects(words), !rule.notLine.meets(words, []) else { continue }
-                result.append(finding(frame.description, .main, frame))
+                result.append(Sighting(finding(frame.description, .main, frame)))
             }
         }
         return result
@@ -42,14 +43,15 @@ struct LinkRuleReader {
     }
 
     /// Entries of a menu that open nothing but a sub-menu ("#").
-    private func menuEntries() -> [Finding] {
+    private func menuEntries() -> [Sighting] {
         guard !rule.line.isEmpty else { return [] }
         return sheet.menuEntries.compactMap { index in
             let words = sheet.lines[index].words
             guard rule.line.allSatisfy({ $0.meets(words, []) }), !rule.notLine.meets(words, []) else { return nil }
-            return Finding(
-                item: rule.rule.item, state: .linked, strength: min(0.3, rule.rule.strength), place: "menu",
-                quotation: sheet.text(sheet.lines[index]), rule: rule.rule.id)
+            return Sighting(
+                Finding(
+                    item: rule.rule.item, state: .linked, strength: min(0.3, rule.rule.strength), place: "menu",
+                    quotation: sheet.text(sheet.lines[index]), rule: rule.rule.id))
         }
     }
 
@@ -75,16 +77,17 @@ struct ImageRuleReader {
     let sheet: PageSheet
     let rule: CompiledRule
 
-    func findings() -> [Finding] {
+    func sightings() -> [Sighting] {
         sheet.page.images.indices.compactMap { index in
             let image = sheet.page.images[index]
             if rule.rule.mainOnly, image.zone != .main { return nil }
             guard image.zone != .navigation, matches(image, sheet.imageWords[index]) else { return nil }
-            return Finding(
+            let finding = Finding(
                 item: rule.rule.item, state: rule.rule.state, strength: rule.rule.strength,
                 place: "gambar" + (Place.zoneName(image.zone).map { " di " + $0 } ?? " di isi halaman"),
                 quotation: Quotation.cut(image.alt.isEmpty ? image.fileName : image.alt + " (" + image.fileName + ")"),
                 rule: rule.rule.id, imageOnly: true)
+            return Sighting(finding, line: Int(image.position) - 1)
         }
     }
 
@@ -104,7 +107,7 @@ struct HeadingRuleReader {
     let sheet: PageSheet
     let rule: CompiledRule
 
-    func findings() -> [Finding] {
+    func sightings() -> [Sighting] {
         sheet.sections.compactMap { section in
             let line = sheet.lines[section.line]
             guard section.items.intersects(rule.item), section.zone == .main, section.level <= 8,
@@ -112,10 +115,11 @@ struct HeadingRuleReader {
                 section.content == 0, section.links == 0, line.length <= 90,
                 !rule.notLine.meets(line.words, line.typed), !holdsMore(section)
             else { return nil }
-            return Finding(
+            let finding = Finding(
                 item: rule.rule.item, state: .empty, strength: rule.rule.strength,
                 place: Place(sheet: sheet).describe(line), quotation: Quotation.cut(sheet.text(line)),
                 rule: rule.rule.id)
+            return Sighting(finding, line: section.line)
         }
     }
 

@@ -27,19 +27,20 @@ struct TableLabels {
 
     private func label(_ index: Int, _ lines: inout [PageLine]) {
         let block = page.blocks[index]
+        // A cell that is itself the label of an item stands under no other label: heads of columns side by side, and
+        // tables that run by rows.
+        let isLabel = lines[index].isWholeHeading && lines[index].opens != ItemSet([.produk])
         var owners = ItemSet()
         var group = -1
         for column in stride(from: block.column - 1, through: max(0, block.column - 6), by: -1) {
             guard let left = cells[Cell(table: block.table, row: block.row, column: column)] else { continue }
             guard lines[left].length <= 120 else { break }
             lines[index].above.formUnion(lines[left].words)
-            if owners.isEmpty, !lines[left].opens.isEmpty {
+            if owners.isEmpty, !isLabel, !lines[left].opens.isEmpty {
                 owners = lines[left].opens
                 group = 2_000_000 + left
             }
         }
-        // A cell that is itself the label of an item stands below no column head: the table runs by rows.
-        let isLabel = lines[index].isWholeHeading && lines[index].opens != ItemSet([.produk])
         if block.row > 0, !isLabel, let head = head(of: block), lines[head].length <= 80 {
             lines[index].above.formUnion(lines[head].words)
             if owners.isEmpty, !lines[head].opens.isEmpty {

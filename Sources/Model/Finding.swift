@@ -49,17 +49,31 @@ public struct PageReading: Sendable, Hashable, Codable {
     public var condition: SiteCondition
     public var signs: [ConditionSign] = []
     public var findings: [Finding] = []
+    /// Services the page names, in the order of the page.
+    public var services: [ServiceReading] = []
     /// Characters of visible text.
     public var textLength: Int = 0
 
     public init(
         kind: PageKind, condition: SiteCondition, signs: [ConditionSign] = [], findings: [Finding] = [],
-        textLength: Int = 0
+        services: [ServiceReading] = [], textLength: Int = 0
     ) {
         self.kind = kind
         self.condition = condition
         self.signs = signs
         self.findings = findings
+        self.services = services
         self.textLength = textLength
+    }
+
+    /// Reads rows of older scans too, which know no services.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        kind = try values.decode(PageKind.self, forKey: .kind)
+        condition = try values.decode(SiteCondition.self, forKey: .condition)
+        signs = try values.decode([ConditionSign].self, forKey: .signs)
+        findings = try values.decode([Finding].self, forKey: .findings)
+        services = try values.decodeIfPresent([ServiceReading].self, forKey: .services) ?? []
+        textLength = try values.decode(Int.self, forKey: .textLength)
     }
 }

@@ -40,7 +40,7 @@ extension DetectionRules {
             log.report(rule.source, .error, "rule '\(rule.id)' has no example under 'present'")
         }
         let used = Set(rules.flatMap(\.wordNames) + headings.flatMap(\.notIf) + kinds.flatMap(\.notIf))
-            .union(conditions.flatMap(\.notIf)).union(["filler", "service_names", "component_words"])
+            .union(conditions.flatMap(\.notIf)).union(["filler", "no_service_name"])
         for set in words where !used.contains(set.name) {
             log.report(
                 SourcePlace(file: "detection", line: 1, column: 1), .warning,

@@ -76,7 +76,17 @@ struct Explanation {
                 "  [\($0.rule)] \($0.state.rawValue) \($0.strength), \($0.place): \($0.quotation)"
             }
         }
-        return lines + traced()
+        return lines + matrix() + traced()
+    }
+
+    /// Services of the page with the state of each component.
+    private func matrix() -> [String] {
+        guard item == nil, !reading.services.isEmpty else { return [] }
+        return ["layanan dan komponennya (services and their components): \(reading.services.count)"]
+            + reading.services.map { service in
+                let items = service.items.map { "\($0.item.rawValue)=\($0.state.rawValue)" }.joined(separator: " ")
+                return "  " + (service.isNamed ? service.name : "(\(service.name))") + ": " + items
+            }
     }
 
     /// The lines of the page that stand under a heading of the item, with number, zone, level and owners.

@@ -1,8 +1,10 @@
 import ArgumentParser
+import Detect
 import Model
 import Parse
+import Rules
 
-/// `ronda inspect page`: what the reader makes of a page.
+/// `ronda inspect page`: what the reader makes of a page, and which services it shows with which components.
 struct InspectPage: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "page", abstract: "Apa yang terbaca dari sebuah halaman: judul, bagian, teks, tautan, gambar.")
@@ -46,16 +48,28 @@ struct InspectPage: AsyncParsableCommand {
         let images = page["images"].asArray
         lines.append(speech("Gambar: \(images.count)", "Images: \(images.count)"))
         lines += images.map { "  \($0["file"].asText)  \($0["alt"].asText)" }
+        let services = page["services"].asArray
+        if !services.isEmpty { lines.append(speech("Layanan: \(services.count)", "Services: \(services.count)")) }
+        for service in services {
+            let items = service["items"].asArray.map { "\($0["item"].asText)=\($0["state"].asText)" }
+            lines.append("  \(service["name"].asText): " + items.joined(separator: " "))
+        }
         return lines + page["notes"].asArray.map { "! \($0["kind"].asText) \($0["detail"].asText)" }
     }
 }
 
 /// `{"body" or "body_base64", "url", "content_type"}` to title, language, headings, blocks, links, images and notes.
 struct PageStage: InspectStage {
+    /// Nil when the rule files are not there: the page is read all the same.
+    private let detector: Detector? = (try? RuleBook.bundledFolder())
+        .flatMap { try? DetectionRules.load(folder: $0 + "/detection") }.flatMap { try? Detector($0) }
+
     func answer(_ question: InspectQuestion) throws -> [String: InspectJSON] {
         let page = PageParser.parse(
             try question.body(), address: try question.address("url"), contentType: question.string("content_type"))
+        let reading = detector?.read(page, status: 200, isHome: false)
         return [
+            "services": .array((reading?.services ?? []).map(service)),
             "url": .string(page.address.description), "encoding": .string(page.encoding), "title": .string(page.title),
             "language": .text(page.language), "description": .text(page.description),
             "generator": .text(page.generator), "canonical": .text(page.canonical?.description),
@@ -65,6 +79,20 @@ struct PageStage: InspectStage {
             "notes": .array(
                 page.notes.map { .object(["kind": .string($0.kind.rawValue), "detail": .string($0.detail)]) }),
         ]
+    }
+
+    private func service(_ service: ServiceReading) -> InspectJSON {
+        .object([
+            "name": .string(service.name), "place": .string(service.place), "named": .bool(service.isNamed),
+            "items": .array(
+                service.items.map { finding in
+                    .object([
+                        "item": .string(finding.item.rawValue), "state": .string(finding.state.rawValue),
+                        "rule": .string(finding.rule), "quotation": .string(finding.quotation),
+                        "place": .string(finding.place),
+                    ])
+                }),
+        ])
     }
 
     private func heading(_ block: Block, _ page: ParsedPage) -> InspectJSON {

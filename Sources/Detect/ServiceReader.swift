@@ -1,0 +1,218 @@
+import Model
+import Rules
+
+/// Which services a page names, and what it says of each: the matrix service x component.
+///
+/// A component belongs to the table row, table column or heading that holds it; failing that, to the title of the page.
+/// Lists of services without components are rows of the matrix too.
+struct ServiceReader {
+    private let sheet: PageSheet
+    private let sightings: [Sighting]
+    private let kind: PageKind
+    private let tables: ServiceTables
+    private let notNames: WordMask
+
+    private static let components = ItemSet(ItemKey.components.filter { $0 != .produk })
+    private static let ownsService = ItemSet([.persyaratan, .prosedur, .jangkaWaktu, .biaya])
+    private static let silentKinds: Set<PageKind> = [.news, .survey, .complaint, .parked, .defaced, .spaShell, .social]
+    /// Rules whose lines are one service name each.
+    private static let lists: Set<String> = [
+        "produk.list", "produk.table", "produk.titles", "produk.many", "produk.lead-in", "produk.cards",
+        "produk.cards-linked",
+    ]
+
+    init(_ sheet: PageSheet, _ sightings: [Sighting], kind: PageKind) {
+        self.sheet = sheet
+        self.sightings = sightings
+        self.kind = kind
+        tables = ServiceTables(sheet)
+        notNames = sheet.lexicon.notServiceNames
+    }
+
+    /// In the order of the page, at most `ServiceReading.limit`.
+    func services() -> [ServiceReading] {
+        guard !Self.silentKinds.contains(kind) else { return [] }
+        var rows = Rows()
+        for sighting in sightings { add(sighting, to: &rows) }
+        return rows.ordered().filter(says).map(withProduct)
+    }
+
+    /// A title that names no service makes a row only when more than a channel or a basis stands under it.
+    private func says(_ service: ServiceReading) -> Bool {
+        service.isNamed || service.items.count > 2 || service.items.contains { Self.ownsService.contains($0.item) }
+    }
+
+    /// A named service that shows how it is had is itself shown.
+    private func withProduct(_ service: ServiceReading) -> ServiceReading {
+        guard service.isNamed, service.state(of: .produk) == .absent,
+            let shown = service.items.first(where: { $0.state == .present && Self.ownsService.contains($0.item) })
+        else { return service }
+        var service = service
+        let finding = Finding(
+            item: .produk, state: .present, strength: min(0.7, shown.strength), place: service.place,
+            quotation: service.name, rule: "produk.owns-component")
+        service.items.append(finding)
+        service.items.sort { $0.item < $1.item }
+        return service
+    }
+
+    private func add(_ sighting: Sighting, to rows: inout Rows) {
+        let finding = sighting.finding
+        guard let first = sighting.lines.first, sheet.lines.indices.contains(first), sheet.lines[first].zone == .main
+        else { return }
+        if finding.item == .produk {
+            guard finding.state == .present, Self.lists.contains(finding.rule) else { return }
+            for line in sighting.lines { addName(line, finding.rule, to: &rows) }
+        } else if Self.components.contains(finding.item) {
+            var owners: [String: (owner: Owner, lines: [Int])] = [:]
+            for line in sighting.lines {
+                let owner = owner(of: line, finding.item)
+                owners[owner.name, default: (owner, [])].lines.append(line)
+            }
+            for (owner, lines) in owners.values {
+                var part = finding
+                if owners.count > 1 {
+                    part.quotation = Quotation.text(sheet, lines)
+                    part.place = place(lines[0])
+                }
+                rows.add(part, to: owner.name, named: owner.isNamed, at: owner.line, place: place(owner.line))
+            }
+        }
+    }
+
+    /// A line of a list of services is a service.
+    private func addName(_ index: Int, _ rule: String, to rows: inout Rows) {
+        let line = sheet.lines[index]
+        guard let name = name(on: index), !isGeneric(line), line.opens.isDisjoint(with: Self.components) else { return }
+        let finding = Finding(
+            item: .produk, state: .present, strength: 0.7, place: place(index), quotation: Quotation.cut(name),
+            rule: rule)
+        rows.add(finding, to: name, named: true, at: index, place: finding.place)
+    }
+
+    private func place(_ index: Int) -> String {
+        index < 0 ? "judul halaman" : Place(sheet: sheet).describe(sheet.lines[index])
+    }
+
+    // MARK: Whose component
+
+    private struct Owner {
+        var name: String
+        var line: Int
+        var isNamed = true
+    }
+
+    private func owner(of index: Int, _ item: ItemKey) -> Owner {
+        if let cell = tables.nameCell(of: index), let name = name(on: cell) { return Owner(name: name, line: cell) }
+        var at = sheet.lines[index].section
+        // A panel label or heading that names both, "Persyaratan Izin Praktik Bidan", counts when nothing above it names one.
+        var inside: Owner?
+        while at >= 0 {
+            let section = sheet.sections[at]
+            let line = sheet.lines[section.line]
+            // "Langkah 1" below the procedure is a step of it.
+            let isStep = line.owners.contains(.prosedur) && item == .prosedur && !line.opens.contains(.prosedur)
+            if section.zone == .main, !isStep, section.line != index || line.level < 9 {
+                if line.opens.isDisjoint(with: Self.components.union(Self.others)) {
+                    if !isGeneric(line), let name = name(on: section.line) {
+                        return Owner(name: name, line: section.line)
+                    }
+                } else if inside == nil, let name = remainder(of: section.line) {
+                    inside = Owner(name: name, line: section.line)
+                }
+            }
+            at = section.parent
+        }
+        return inside ?? pageOwner()
+    }
+
+    private static let others = ItemSet(ItemKey.allCases.filter { !ItemKey.components.contains($0) })
+
+    /// The service the page is about: its first heading that names one, or the title.
+    private func pageOwner() -> Owner {
+        for section in sheet.sections.prefix(12) where section.zone == .main && section.level <= 2 {
+            let line = sheet.lines[section.line]
+            guard line.opens.isDisjoint(with: Self.components.union(Self.others)), !isGeneric(line) else { continue }
+            if let name = name(on: section.line) { return Owner(name: name, line: section.line) }
+        }
+        let title = sheet.page.title.split(whereSeparator: { "|–—•".contains($0) }).first.map(String.init) ?? ""
+        let name = Self.trimmed(title)
+        return Owner(name: name.isEmpty ? "-" : name, line: -1, isNamed: false)
+    }
+
+    // MARK: Names
+
+    /// "Layanan Kami", "Standar Pelayanan", "Profil": titles of chapters, not of a service.
+    private func isGeneric(_ line: PageLine) -> Bool {
+        line.words.intersects(notNames) || line.isWholeHeading && line.opens.contains(.produk)
+    }
+
+    /// The words of a line up to its colon, without numbering.
+    private func name(on index: Int) -> String? {
+        let line = sheet.lines[index]
+        var end = line.range.upperBound
+        if let colon = sheet.page.text[line.content..<end].firstIndex(of: 58) { end = colon }
+        return Self.checked(String(decoding: sheet.page.text[line.content..<end], as: UTF8.self))
+    }
+
+    /// What a component's heading says behind the component: "Syarat Pembuatan KTP" -> "Pembuatan KTP".
+    private func remainder(of index: Int) -> String? {
+        let line = sheet.lines[index]
+        var end = line.content
+        for hit in line.hits.map({ sheet.hits[$0] }) where Int(hit.start) <= end + 1 {
+            if !sheet.lexicon.headings(hit.phrase, whole: false).isEmpty { end = max(end, Int(hit.end)) }
+        }
+        guard end > line.content, end < line.range.upperBound else { return nil }
+        let rest = String(decoding: sheet.page.text[end..<line.range.upperBound], as: UTF8.self)
+        return sheet.lexicon.mask(rest).intersects(notNames) ? nil : Self.checked(rest)
+    }
+
+    private static func checked(_ text: String) -> String? {
+        let name = trimmed(text)
+        let letters = name.unicodeScalars.count { $0.properties.isAlphabetic }
+        let words = name.split(separator: " ").count
+        return letters >= 2 && words <= 14 && name.count <= ServiceReading.nameLimit ? name : nil
+    }
+
+    private static func trimmed(_ text: String) -> String {
+        let isEdge: (Character) -> Bool = { $0.isWhitespace || ":.?-–—/,()".contains($0) && $0 != ")" }
+        let front = text.drop(while: isEdge)
+        let end = front.reversed().drop(while: isEdge)
+        return String(end.reversed())
+    }
+}
+
+/// Rows of the matrix while they are gathered.
+private struct Rows {
+    private var rows: [ServiceReading] = []
+    private var lines: [Int] = []
+    private var known: [String: Int] = [:]
+
+    mutating func add(_ finding: Finding, to name: String, named: Bool, at line: Int, place: String) {
+        let key = ServiceReading.fold(name)
+        guard let index = known[key] else {
+            guard rows.count < ServiceReading.limit else { return }
+            known[key] = rows.count
+            rows.append(ServiceReading(name: name, place: place, isNamed: named, items: [finding]))
+            lines.append(line)
+            return
+        }
+        rows[index].isNamed = rows[index].isNamed || named
+        guard let old = rows[index].items.firstIndex(where: { $0.item == finding.item }) else {
+            rows[index].items.append(finding)
+            return
+        }
+        let before = rows[index].items[old]
+        if (PageReading.rank(finding), finding.strength) > (PageReading.rank(before), before.strength) {
+            rows[index].items[old] = finding
+        }
+    }
+
+    func ordered() -> [ServiceReading] {
+        rows.indices.sorted { (lines[$0], $0) < (lines[$1], $1) }.map { index in
+            var row = rows[index]
+            row.items.sort { $0.item < $1.item }
+            return row
+        }
+    }
+}

@@ -1,0 +1,34 @@
+/// One service (jenis layanan) that a page names, with what the page says of its components: a row of the matrix
+/// service x the 14 components of UU 25/2009 Pasal 21.
+public struct ServiceReading: Sendable, Hashable, Codable {
+    /// As the page writes it: heading, tab label, table row or column, card.
+    public var name: String
+    /// Where the name stands, read by people.
+    public var place: String
+    /// The page names one service; false: components stand under a title that names none ("Standar Pelayanan").
+    public var isNamed: Bool
+    /// At most one finding per component, the one nearest to the citizen; a component not named here was not seen.
+    public var items: [Finding]
+
+    public init(name: String, place: String, isNamed: Bool = true, items: [Finding] = []) {
+        self.name = name
+        self.place = place
+        self.isNamed = isNamed
+        self.items = items
+    }
+
+    /// The state of a component of this service on this page alone.
+    public func state(of item: ItemKey) -> ItemState { items.first { $0.item == item }?.state ?? .absent }
+
+    /// Same service when letters and digits are the same: "E-KTP Baru" and "e KTP baru".
+    public var foldedName: String { Self.fold(name) }
+
+    public static func fold(_ name: String) -> String {
+        String(
+            name.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+    }
+
+    /// Most services kept of one page, and most characters of a name.
+    public static let limit = 60
+    public static let nameLimit = 120
+}
