@@ -86,6 +86,12 @@ let package = Package(
             ],
             swiftSettings: ours),
 
+        // What one page costs in each stage: for docs/performance.md, no part of the program.
+        .executableTarget(
+            name: "stages",
+            dependencies: ["Model", "Digest", "Deflate", "Rules", "Parse", "Detect", "Discovery"],
+            swiftSettings: ours),
+
         tests("ModelTests", ["Model"]),
         tests("DigestTests", ["Digest"]),
         tests("DeflateTests", ["Deflate"]),

@@ -30,35 +30,55 @@ enum AttributeName: UInt8, CaseIterable, Sendable {
     static let names = NameTable(allCases.dropFirst().map { ($0.spelling, $0.rawValue) })
 }
 
-/// The known attributes of one tag: values lie one after the other in one array that is used again for every tag.
+/// The known attributes of one tag: ranges of the page, used again for every tag. A value with references is decoded aside.
 struct Attributes: Sendable {
-    private(set) var bytes: [UInt8] = []
-    private var entries: [(name: AttributeName, range: Range<Int>)] = []
+    private let page: [UInt8]
+    private var decoded: [UInt8] = []
+    private var ranges = [Range<Int32>](repeating: 0..<0, count: AttributeName.allCases.count)
     private var present: UInt64 = 0
+    private var isDecoded: UInt64 = 0
+
+    init(of page: [UInt8]) { self.page = page }
 
     mutating func removeAll() {
-        guard present != 0 else { return }
-        bytes.removeAll(keepingCapacity: true)
-        entries.removeAll(keepingCapacity: true)
         present = 0
+        guard isDecoded != 0 else { return }
+        isDecoded = 0
+        decoded.removeAll(keepingCapacity: true)
     }
 
-    /// Adds a value; the first of several with one name counts, as in browsers.
-    mutating func add(_ name: AttributeName, _ value: Span<UInt8>) {
-        guard !has(name) else { return }
-        let start = bytes.count
-        for i in value.indices { bytes.append(value[i]) }
-        entries.append((name, start..<bytes.count))
-        present |= 1 << UInt64(name.rawValue)
+    /// Adds the value that stands in a range of the page; the first of several with one name counts, as in browsers.
+    mutating func add(_ name: UInt8, _ text: Span<UInt8>, _ range: Range<Int>, hasReference: Bool) {
+        let bit: UInt64 = 1 << UInt64(name)
+        guard present & bit == 0 else { return }
+        present |= bit
+        guard hasReference else {
+            ranges[Int(name)] = Int32(range.lowerBound)..<Int32(range.upperBound)
+            return
+        }
+        isDecoded |= bit
+        let start = decoded.count
+        var at = range.lowerBound
+        while at < range.upperBound {
+            if text[at] == 38 {
+                at = CharacterReference.read(text, at: at, end: range.upperBound, inAttribute: true, into: &decoded)
+            } else {
+                decoded.append(text[at])
+                at += 1
+            }
+        }
+        ranges[Int(name)] = Int32(start)..<Int32(decoded.count)
     }
 
     @inline(__always) func has(_ name: AttributeName) -> Bool { present & (1 << UInt64(name.rawValue)) != 0 }
 
     /// The value of an attribute; nil when the tag does not have it.
-    func value(_ name: AttributeName) -> ArraySlice<UInt8>? {
-        guard has(name) else { return nil }
-        for entry in entries where entry.name == name { return bytes[entry.range] }
-        return nil
+    @inline(__always)
+    func value(_ name: AttributeName) -> ArraySlice<UInt8>? { has(name) ? slice(name) : nil }
+
+    private func slice(_ name: AttributeName) -> ArraySlice<UInt8> {
+        let range = Int(ranges[Int(name.rawValue)].lowerBound)..<Int(ranges[Int(name.rawValue)].upperBound)
+        return isDecoded & (1 << UInt64(name.rawValue)) != 0 ? decoded[range] : page[range]
     }
 
     /// The value as a String, surrounding white space cut off; nil when missing or empty.

@@ -24,14 +24,11 @@ struct HeadReader {
     /// A title that nobody closed ends where the page goes on.
     mutating func leaveTitle(at tag: Tag) {
         guard isInTitle else { return }
-        switch tag {
-        case .b, .strong, .unknown, .br: break
-        default: isInTitle = false
-        }
+        if !tag.isPlain, tag != .b, tag != .strong, tag != .br { isInTitle = false }
     }
 
     mutating func addTitle(_ bytes: Span<UInt8>) {
-        for i in bytes.indices where title.count < Self.titleLimit { title.append(bytes[i]) }
+        title.append(bytes.extracting(first: Self.titleLimit - title.count))
         if title.count >= Self.titleLimit { isInTitle = false }
     }
 
@@ -42,7 +39,7 @@ struct HeadReader {
 
     mutating func script(_ bytes: Span<UInt8>) {
         guard scriptData != nil, (scriptData?.count ?? 0) < Self.dataLimit else { return }
-        for i in bytes.indices { scriptData?.append(bytes[i]) }
+        scriptData?.append(bytes)
     }
 
     /// The script closes; answers its structured data.

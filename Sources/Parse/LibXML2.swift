@@ -11,117 +11,17 @@ private enum LibXML2 {
     }()
 }
 
-/// Receives what the HTML reader meets, in document order. Every `open` gets its `close`.
-protocol MarkupHandler: AnyObject {
-    func open(_ tag: Tag, _ attributes: Attributes)
-    func close(_ tag: Tag)
-    /// Text of the page, entities decoded. White space is as written.
-    func text(_ bytes: Span<UInt8>)
-    /// Content of script and style elements.
-    func rawText(_ bytes: Span<UInt8>)
-    /// True ends the reading; nothing follows but the closing of open elements.
-    var isDone: Bool { get }
-}
-
-/// The libxml2 HTML reader: bytes in, calls of a handler out. No tree, no network, no entity loading.
-///
-/// The only file that says `unsafe` for libxml2. Manual: gnome.pages.gitlab.gnome.org/libxml2 (HTMLparser, parser).
-/// Lifetimes: the C context lives inside `read`; the bridge object outlives it; no pointer is kept by a callback.
-final class HTMLReader {
-    private let handler: any MarkupHandler
-    private var attributes = Attributes()
-    private let tags = Tag.names
-    private let attributeNames = AttributeName.names
-    private var isStopped = false
-
-    private init(_ handler: any MarkupHandler) { self.handler = handler }
-
-    /// Reads a document in UTF-8 (without NUL and byte order mark).
-    static func read(_ utf8: [UInt8], handler: any MarkupHandler) {
-        guard LibXML2.isReady, !utf8.isEmpty else { return }
-        let bridge = HTMLReader(handler)
-        let options =
-            HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
-            | HTML_PARSE_NONET.rawValue | HTML_PARSE_NOIMPLIED.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
-        unsafe utf8.withUnsafeBytes { buffer in
-            // The buffer is copied by libxml2; its length is an int.
-            guard
-                let context = unsafe htmlCreateMemoryParserCtxt(
-                    buffer.bindMemory(to: CChar.self).baseAddress, Int32(clamping: buffer.count))
-            else { return }
-            defer { unsafe htmlFreeParserCtxt(context) }
-            _ = unsafe htmlCtxtUseOptions(context, Int32(options))
-            // Without this libxml2 takes undeclared UTF-8 for ISO-8859-1.
-            _ = unsafe xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
-            unsafe context.pointee.sax.pointee = Self.callbacks
-            unsafe context.pointee.userData = Unmanaged.passUnretained(bridge).toOpaque()
-            bridge.stop = { unsafe xmlStopParser(context) }
-            _ = unsafe htmlParseDocument(context)
-            bridge.stop = {}
+/// The named references of HTML 4.
+enum EntityNames {
+    /// The character a name stands for; nil when HTML 4 has no such name. Case counts.
+    static func value(of name: Span<UInt8>) -> UInt32? {
+        guard name.count < 16 else { return nil }
+        // The name with the NUL that C wants; libxml2 keeps no pointer.
+        var bytes = [UInt8](repeating: 0, count: 16)
+        for i in name.indices { bytes[i] = name[i] }
+        return unsafe bytes.withUnsafeBufferPointer { buffer in
+            unsafe htmlEntityLookup(buffer.baseAddress)?.pointee.value
         }
-        withExtendedLifetime(bridge) {}
-    }
-
-    /// Ends the C parser; set only while it runs.
-    private var stop: () -> Void = {}
-
-    private static var callbacks: xmlSAXHandler {
-        var sax = unsafe xmlSAXHandler()
-        unsafe sax.startElement = { unsafe HTMLReader.of($0).start($1, $2) }
-        unsafe sax.endElement = { unsafe HTMLReader.of($0).end($1) }
-        unsafe sax.characters = { unsafe HTMLReader.of($0).characters($1, $2, raw: false) }
-        unsafe sax.ignorableWhitespace = { unsafe HTMLReader.of($0).characters($1, $2, raw: false) }
-        unsafe sax.cdataBlock = { unsafe HTMLReader.of($0).characters($1, $2, raw: true) }
-        return unsafe sax
-    }
-
-    private static func of(_ pointer: UnsafeMutableRawPointer?) -> HTMLReader {
-        unsafe Unmanaged<HTMLReader>.fromOpaque(pointer!).takeUnretainedValue()
-    }
-
-    private func tag(_ name: UnsafePointer<xmlChar>?) -> Tag {
-        guard let name = unsafe name else { return .unknown }
-        let buffer = unsafe UnsafeBufferPointer(start: name, count: Int(xmlStrlen(name)))
-        return unsafe Tag(rawValue: tags.value(of: buffer.span)) ?? .unknown
-    }
-
-    private func start(
-        _ name: UnsafePointer<xmlChar>?, _ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
-    ) {
-        attributes.removeAll()
-        if var entry = unsafe list {
-            while let key = unsafe entry.pointee {
-                unsafe add(key, entry[1])
-                unsafe entry += 2
-            }
-        }
-        unsafe handler.open(tag(name), attributes)
-        checkStop()
-    }
-
-    private func add(_ key: UnsafePointer<xmlChar>, _ value: UnsafePointer<xmlChar>?) {
-        let keyBuffer = unsafe UnsafeBufferPointer(start: key, count: Int(xmlStrlen(key)))
-        guard let name = unsafe AttributeName(rawValue: attributeNames.value(of: keyBuffer.span)), name != .unknown
-        else { return }
-        let length = unsafe value == nil ? 0 : Int(xmlStrlen(value))
-        unsafe attributes.add(name, UnsafeBufferPointer(start: value, count: length).span)
-    }
-
-    private func end(_ name: UnsafePointer<xmlChar>?) {
-        unsafe handler.close(tag(name))
-    }
-
-    private func characters(_ bytes: UnsafePointer<xmlChar>?, _ count: Int32, raw: Bool) {
-        guard let bytes = unsafe bytes, count > 0 else { return }
-        let buffer = unsafe UnsafeBufferPointer(start: bytes, count: Int(count))
-        if raw { unsafe handler.rawText(buffer.span) } else { unsafe handler.text(buffer.span) }
-        checkStop()
-    }
-
-    private func checkStop() {
-        guard !isStopped, handler.isDone else { return }
-        isStopped = true
-        stop()
     }
 }
 

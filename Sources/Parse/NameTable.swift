@@ -20,7 +20,7 @@ struct NameTable: Sendable {
     }
 
     private mutating func add(_ name: [UInt8], _ value: UInt8) {
-        var hash: UInt32 = 2_166_136_261
+        var hash = Self.seed
         for byte in name { hash = Self.step(hash, byte) }
         var at = Int(hash) & mask
         while slots[at].start >= 0 { at = (at + 1) & mask }
@@ -28,19 +28,20 @@ struct NameTable: Sendable {
         names.append(contentsOf: name)
     }
 
+    static let seed: UInt32 = 2_166_136_261
+
     /// FNV-1a.
-    @inline(__always) private static func step(_ hash: UInt32, _ byte: UInt8) -> UInt32 {
+    @inline(__always) static func step(_ hash: UInt32, _ byte: UInt8) -> UInt32 {
         (hash ^ UInt32(byte)) &* 16_777_619
     }
 
-    /// The number of a name, 0 when it is none of the table. Case counts.
-    func value(of name: Span<UInt8>) -> UInt8 {
-        var hash: UInt32 = 2_166_136_261
-        for i in name.indices { hash = Self.step(hash, name[i]) }
+    /// The number of a name whose hash over its lower-case bytes is known; 0 when it is none of the table.
+    @inline(__always)
+    func value(hash: UInt32, _ text: Span<UInt8>, _ range: Range<Int>) -> UInt8 {
         var at = Int(hash) & mask
         while slots[at].start >= 0 {
             let slot = slots[at]
-            if Int(slot.length) == name.count, equal(slot, name) { return slot.value }
+            if Int(slot.length) == range.count, equal(slot, text, range) { return slot.value }
             at = (at + 1) & mask
         }
         return 0
@@ -48,7 +49,7 @@ struct NameTable: Sendable {
 
     /// The number of a name whatever its case, for tables of lower-case names.
     func valueIgnoringCase(of name: ArraySlice<UInt8>) -> UInt8 {
-        var hash: UInt32 = 2_166_136_261
+        var hash = Self.seed
         for byte in name { hash = Self.step(hash, byte.lowered) }
         var at = Int(hash) & mask
         while slots[at].start >= 0 {
@@ -68,8 +69,8 @@ struct NameTable: Sendable {
         return true
     }
 
-    private func equal(_ slot: Slot, _ name: Span<UInt8>) -> Bool {
-        for i in name.indices where names[Int(slot.start) + i] != name[i] { return false }
+    private func equal(_ slot: Slot, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        for i in 0..<range.count where names[Int(slot.start) + i] != text[range.lowerBound + i].lowered { return false }
         return true
     }
 }

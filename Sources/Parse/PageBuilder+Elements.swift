@@ -2,7 +2,7 @@ import Model
 
 /// What each element does to the context of its content.
 extension PageBuilder {
-    func apply(_ tag: Tag, _ attributes: Attributes, _ words: ClassWords, _ element: inout OpenElement) {
+    mutating func apply(_ tag: Tag, _ attributes: Attributes, _ words: ClassWords, _ element: inout OpenElement) {
         if let id = attributes.value(.id) { platforms.readID(id) }
         if attributes.has(.onclick), tag != .body { element.context.flags.insert(.clickable) }
         if isHidden(tag, attributes, words) {
@@ -44,14 +44,14 @@ extension PageBuilder {
         return element.splits && arena.lastIsClickable
     }
 
-    private func revealed(_ element: inout OpenElement) {
+    private mutating func revealed(_ element: inout OpenElement) {
         guard arena.lastIsClickable else { return }
         let label = arena.blocks.count - 1
         element.context.panel = Int32(label)
         arena.update(label) { $0.marks.insert(.panelLabel) }
     }
 
-    private func applyKind(_ tag: Tag, _ attributes: Attributes, _ context: inout PageContext) {
+    private mutating func applyKind(_ tag: Tag, _ attributes: Attributes, _ context: inout PageContext) {
         switch tag {
         case .h1, .h2, .h3, .h4, .h5, .h6: context.set(.heading, level: tag.headingLevel)
         case .p, .blockquote, .address, .pre, .div, .section, .article, .main, .center: blockKind(tag, &context)
@@ -86,7 +86,7 @@ extension PageBuilder {
         context.kind = tag == .p || tag == .pre || tag == .blockquote || tag == .address ? .paragraph : .other
     }
 
-    private func openTable(_ context: inout PageContext) {
+    private mutating func openTable(_ context: inout PageContext) {
         tables.append(TableGrid())
         context.table = tableCount
         tableCount += 1
@@ -95,7 +95,7 @@ extension PageBuilder {
         context.set(.other, level: 0)
     }
 
-    private func placeCell(_ tag: Tag, _ attributes: Attributes, _ context: inout PageContext) {
+    private mutating func placeCell(_ tag: Tag, _ attributes: Attributes, _ context: inout PageContext) {
         guard !tables.isEmpty else { return }
         let columns = attributes.value(.colspan)?.trimmed.leadingNumber ?? 1
         let rows = attributes.value(.rowspan)?.trimmed.leadingNumber ?? 1
@@ -157,7 +157,7 @@ extension PageBuilder {
     }
 
     /// After the element is on the stack: what it adds by itself.
-    func opened(_ tag: Tag, _ attributes: Attributes) {
+    mutating func opened(_ tag: Tag, _ attributes: Attributes) {
         switch tag {
         case .br: if context.kind == .heading { arena.space() } else { cut() }
         case .a, .area: openLink(attributes)
@@ -174,12 +174,12 @@ extension PageBuilder {
     }
 
     /// The label of a text area says what is to be written there.
-    private func markTextArea() {
+    private mutating func markTextArea() {
         guard let last = arena.blocks.indices.last, arena.blocks[last].kind == .formField else { return }
         arena.update(last) { $0.marks.insert(.beforeTextArea) }
     }
 
-    private func addInput(_ attributes: Attributes) {
+    private mutating func addInput(_ attributes: Attributes) {
         if let name = attributes.value(.name) { platforms.readFieldName(name) }
         let type = attributes.value(.type)?.trimmed ?? []
         if type.isWord("hidden") || type.isWord("image") { return }
@@ -194,11 +194,11 @@ extension PageBuilder {
         }
     }
 
-    func closing(_ element: OpenElement) {
+    mutating func closing(_ element: OpenElement) {
         if element.tag == .a || element.tag == .area { closeLink(element) }
     }
 
-    func closed(_ element: OpenElement) {
+    mutating func closed(_ element: OpenElement) {
         if element.tag == .table, !tables.isEmpty { tables.removeLast() }
         if element.tag == .title { head.closeTitle() }
         if element.tag == .script, let data = head.closeScript() { readStructuredData(data) }

@@ -2,7 +2,7 @@ import Model
 
 /// The end of a page: addresses are resolved, late bindings made, the value handed out.
 extension PageBuilder {
-    func finish() -> ParsedPage {
+    mutating func finish() -> ParsedPage {
         cut()
         bindLatePanels()
         if arena.isFull { note(.truncated, "more than \(limits.blocks) blocks") }
@@ -25,7 +25,7 @@ extension PageBuilder {
     }
 
     /// Links that lead to no http(s) address are dropped; the blocks' ranges follow.
-    private func resolveLinks(_ base: WebAddress) {
+    private mutating func resolveLinks(_ base: WebAddress) {
         let (links, kept) = links.resolve(base: base)
         page.links = links
         page.blocks = arena.blocks
@@ -40,7 +40,7 @@ extension PageBuilder {
         }
     }
 
-    private func resolveImages(_ base: WebAddress) {
+    private mutating func resolveImages(_ base: WebAddress) {
         for (index, source) in images.enumerated() {
             guard let address = resolve(source, base) else { continue }
             page.images[index].address = address

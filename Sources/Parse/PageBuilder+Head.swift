@@ -2,7 +2,7 @@ import Model
 
 /// Elements of the head, and scripts.
 extension PageBuilder {
-    func openedInHead(_ tag: Tag, _ attributes: Attributes) {
+    mutating func openedInHead(_ tag: Tag, _ attributes: Attributes) {
         switch tag {
         case .title: head.openTitle()
         case .html: page.language = attributes.text(.lang)
@@ -18,13 +18,13 @@ extension PageBuilder {
         }
     }
 
-    private func readLink(_ attributes: Attributes) {
+    private mutating func readLink(_ attributes: Attributes) {
         if let address = attributes.value(.href) { platforms.readAddress(address) }
         guard let rel = attributes.value(.rel)?.trimmed, rel.isWord("canonical"), head.canonical == nil else { return }
         head.canonical = attributes.value(.href).map { Array($0.trimmed) }
     }
 
-    private func readMeta(_ attributes: Attributes) {
+    private mutating func readMeta(_ attributes: Attributes) {
         guard let content = attributes.value(.content) else { return }
         if let equiv = attributes.value(.httpEquiv)?.trimmed, equiv.isWord("refresh") {
             if head.refresh == nil { head.refresh = Array(content) }
@@ -57,12 +57,12 @@ extension PageBuilder {
     }
 
     /// JSON-LD: its dates count, its text is not seen by visitors.
-    func readStructuredData(_ data: [UInt8]) {
+    mutating func readStructuredData(_ data: [UInt8]) {
         hide(data[...])
         dates.readStructuredData(data)
     }
 
-    private func hide(_ content: ArraySlice<UInt8>) {
+    private mutating func hide(_ content: ArraySlice<UInt8>) {
         addHidden(content.span)
         if page.hiddenText.last ?? 10 != 10 { page.hiddenText.append(10) }
     }

@@ -2,7 +2,7 @@ import Model
 
 /// Anchors, images and frames.
 extension PageBuilder {
-    func openLink(_ attributes: Attributes) {
+    mutating func openLink(_ attributes: Attributes) {
         // Anchors side by side, as in menus without a list, are lines of their own.
         if arena.isAllAnchors, context.kind != .heading { cut() }
         let href = (attributes.value(.href) ?? []).trimmed
@@ -27,12 +27,12 @@ extension PageBuilder {
             && !href.starts(withWord: "tel:") && !href.starts(withWord: "data:")
     }
 
-    private func setTop(_ change: (inout PageContext) -> Void) {
+    private mutating func setTop(_ change: (inout PageContext) -> Void) {
         change(&stack[stack.count - 1].context)
         context = stack[stack.count - 1].context
     }
 
-    func closeLink(_ element: OpenElement) {
+    mutating func closeLink(_ element: OpenElement) {
         guard element.context.link >= 0, element.context.link != stack.last?.context.link ?? -1 else { return }
         links.close()
         let hasBlocks = arena.blocks.count > Int(element.firstBlock)
@@ -42,14 +42,14 @@ extension PageBuilder {
     }
 
     /// An anchor around a whole card is no link text: only a single short line stays a link.
-    private func unmarkCard(from first: Int) {
+    private mutating func unmarkCard(from first: Int) {
         let range = first..<arena.blocks.count
         let isShort = range.count == 1 && arena.blocks[first].text.count <= 120
         guard !isShort else { return }
         for index in range { arena.update(index) { $0.marks.remove(.wholeLink) } }
     }
 
-    func addImage(_ attributes: Attributes) {
+    mutating func addImage(_ attributes: Attributes) {
         guard page.images.count < limits.images, !context.flags.contains(.hidden) else { return }
         let alt = attributes.value(.alt)?.trimmed ?? []
         if context.link >= 0 { links.addImage(alt: alt) }
@@ -75,7 +75,7 @@ extension PageBuilder {
         return first.isEmpty ? source : first
     }
 
-    func addFrame(_ tag: Tag, _ attributes: Attributes) {
+    mutating func addFrame(_ tag: Tag, _ attributes: Attributes) {
         let name: AttributeName = tag == .object ? .data : .src
         guard let value = attributes.value(name) ?? attributes.value(.dataSrc), frames.count < 500 else { return }
         frames.append(Array(value.trimmed))

@@ -54,14 +54,14 @@ extension PageBuilder {
         return attributes.value(.ariaControls)?.trimmed
     }
 
-    func openToggle(_ toggle: Toggle, _ element: inout OpenElement) {
+    mutating func openToggle(_ toggle: Toggle, _ element: inout OpenElement) {
         element.context.flags.insert(.panelLabel)
         if element.context.kind != .heading { element.context.set(.label, level: 0) }
         if let target = toggle.target { element.label = binder.openLabel(target) }
     }
 
     /// The label's first block becomes the owner of its panel.
-    func closeToggle(_ element: OpenElement) {
+    mutating func closeToggle(_ element: OpenElement) {
         let block = element.firstBlock
         guard Int(block) < arena.blocks.count, element.label >= 0 || !context.flags.contains(.panelLabel) else {
             return
@@ -80,7 +80,7 @@ extension PageBuilder {
     }
 
     /// Binds an element that looks like a panel to the label that names it, or that stands before it.
-    func applyPanel(_ attributes: Attributes, _ words: ClassWords, _ element: inout OpenElement) {
+    mutating func applyPanel(_ attributes: Attributes, _ words: ClassWords, _ element: inout OpenElement) {
         if let id = attributes.value(.id)?.trimmed, !id.isEmpty {
             let label = binder.label(for: id)
             if label >= 0 {
@@ -99,7 +99,7 @@ extension PageBuilder {
     }
 
     /// Panels that stood before their labels.
-    func bindLatePanels() {
+    mutating func bindLatePanels() {
         for (label, blocks) in binder.late {
             for index in blocks where arena.blocks[Int(index)].panel < 0 {
                 arena.update(Int(index)) { $0.panel = label }

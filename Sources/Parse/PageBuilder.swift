@@ -1,10 +1,10 @@
 import Model
 
-/// Makes a ParsedPage from the calls of the HTML reader.
+/// Makes a ParsedPage from the calls of the markup scanner.
 ///
 /// This file holds the stack of open elements and the flow of text; what each element means stands in
 /// `PageBuilder+Elements`, `+Links`, `+Panels` and `+Head`.
-final class PageBuilder: MarkupHandler {
+struct PageBuilder: MarkupHandler {
     let limits: ParseLimits
     var page: ParsedPage
     var arena: TextArena
@@ -34,7 +34,7 @@ final class PageBuilder: MarkupHandler {
         stack.append(OpenElement(tag: .unknown, context: context, splits: true))
     }
 
-    func open(_ tag: Tag, _ attributes: Attributes) {
+    mutating func open(_ tag: Tag, _ attributes: Attributes) {
         page.elementCount += 1
         if page.elementCount >= limits.elements { stop("more than \(limits.elements) elements") }
         head.leaveTitle(at: tag)
@@ -59,7 +59,7 @@ final class PageBuilder: MarkupHandler {
         opened(tag, attributes)
     }
 
-    func close(_ tag: Tag) {
+    mutating func close(_ tag: Tag) {
         if tooDeep > 0 {
             tooDeep -= 1
             if tag.isBlock { cut() }
@@ -72,7 +72,7 @@ final class PageBuilder: MarkupHandler {
         closed(element)
     }
 
-    func text(_ bytes: Span<UInt8>) {
+    mutating func text(_ bytes: Span<UInt8>) {
         if head.isInTitle {
             head.addTitle(bytes)
         } else if context.flags.contains(.skipped) {
@@ -85,20 +85,20 @@ final class PageBuilder: MarkupHandler {
         }
     }
 
-    func rawText(_ bytes: Span<UInt8>) {
+    mutating func rawText(_ bytes: Span<UInt8>) {
         guard let tag = stack.last?.tag, tag == .script else { return }
         page.scriptBytes += bytes.count
         head.script(bytes)
     }
 
     /// Ends the open block.
-    func cut() {
+    mutating func cut() {
         arena.cut(links: links.countWithText)
         links.breakText()
     }
 
     /// Text of our own making that stands as a block: a placeholder, the value of a button.
-    func addBlock(_ slice: ArraySlice<UInt8>, _ change: (inout PageContext) -> Void) {
+    mutating func addBlock(_ slice: ArraySlice<UInt8>, _ change: (inout PageContext) -> Void) {
         guard !context.flags.contains(.hidden) else { return }
         cut()
         var own = context
@@ -107,7 +107,7 @@ final class PageBuilder: MarkupHandler {
         cut()
     }
 
-    func addHidden(_ bytes: Span<UInt8>) {
+    mutating func addHidden(_ bytes: Span<UInt8>) {
         guard page.hiddenText.count + bytes.count < limits.hiddenBytes else { return }
         var folder = WhitespaceFolder()
         var i = 0
@@ -125,21 +125,23 @@ final class PageBuilder: MarkupHandler {
         }
     }
 
-    private func openTooDeep(_ tag: Tag) {
+    private mutating func openTooDeep(_ tag: Tag) {
         if tooDeep == 0 { note(.tooDeep, "elements nested deeper than \(limits.depth)") }
         tooDeep += 1
         if tag.isBlock || tag == .br { cut() }
         if stack.count + tooDeep > limits.depth * 50 { stop("nesting without end") }
     }
 
-    func stop(_ reason: String) {
+    mutating func giveUp() { stop("end tags without end") }
+
+    mutating func stop(_ reason: String) {
         guard !isDone else { return }
         isDone = true
         note(.truncated, reason)
     }
 
     /// Notes a trouble once per kind.
-    func note(_ kind: ParseNote.Kind, _ detail: String) {
+    mutating func note(_ kind: ParseNote.Kind, _ detail: String) {
         guard !page.notes.contains(where: { $0.kind == kind }) else { return }
         page.notes.append(ParseNote(kind: kind, detail: detail))
     }

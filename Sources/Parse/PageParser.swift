@@ -12,7 +12,7 @@ public enum PageParser {
     public static func parse(
         _ body: [UInt8], address: WebAddress, contentType: String?, limits: ParseLimits = .init()
     ) -> ParsedPage {
-        let builder = PageBuilder(address: address, limits: limits)
+        var builder = PageBuilder(address: address, limits: limits)
         var bytes = body
         if bytes.count > limits.bytes {
             bytes.removeLast(bytes.count - limits.bytes)
@@ -23,10 +23,11 @@ public enum PageParser {
         builder.page.encoding = choice.encoding
         let decoded = Charset.decode(bytes, encoding: choice.encoding)
         if decoded.wasReplaced { builder.note(.replacedBytes, "bytes that are no \(choice.encoding)") }
-        let safe = MarkupGuard.clean(decoded.bytes, attributeLimit: limits.attributes)
-        if safe.cutAttributes { builder.note(.truncated, "more than \(limits.attributes) attributes in a tag") }
-        HTMLReader.read(safe.bytes, handler: builder)
-        return builder.finish()
+        var scanner = MarkupScanner(decoded.bytes, handler: builder, attributeLimit: limits.attributes)
+        if scanner.cutAttributes {
+            scanner.handler.note(.truncated, "more than \(limits.attributes) attributes in a tag")
+        }
+        return scanner.handler.finish()
     }
 
     /// False for documents, images and other binary bodies; a page that calls itself something else still is one.

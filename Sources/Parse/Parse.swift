@@ -1,14 +1,15 @@
 // Parse: bytes of one answer -> ParsedPage, DocumentText, rows of a workbook, rules of a robots.txt, entries of a sitemap.
 //
-// One libxml2 SAX pass per HTML page, no tree: PageParser decides the encoding (Charset), hands UTF-8 to the SAX reader
-// (LibXML2.swift) and a PageBuilder makes blocks, links, images and dates from the events. PDF text comes from the
-// pdftotext program, XLSX rows from libzip and the XML reader.
+// One pass per HTML page, no tree: PageParser decides the encoding (Charset), hands UTF-8 to the MarkupScanner, and a
+// PageBuilder makes blocks, links, images and dates from its calls. PDF text comes from the pdftotext program, XLSX rows
+// from libzip and the XML reader of libxml2.
 //
-// What it refuses to do: it asks no network (NONET), loads no DTD or entity (never HUGE, NOENT, DTDLOAD), runs no script,
+// What it refuses to do: it asks no network, loads no DTD or entity (never HUGE, NOENT, DTDLOAD), runs no script,
 // and gives no meaning to the words: which block is a requirement or a tariff is the business of Detect. Everything
 // has a limit (ParseLimits), and a limit that was reached is a note on the page, never a silent loss.
 //
-// `unsafe` is said in one file per C interface only: LibXML2.swift, LibZip.swift, Iconv.swift, Subprocess.swift.
+// `unsafe` is said in one file per C interface only: LibXML2.swift, LibZip.swift, Iconv.swift, Subprocess.swift,
+// Spans.swift (one memcpy).
 
 /// How much of one HTML page is read. What lies past a limit is left out and noted on the page.
 public struct ParseLimits: Sendable, Hashable {
@@ -20,7 +21,7 @@ public struct ParseLimits: Sendable, Hashable {
     public var blocks = 100_000
     /// Nesting of elements; deeper text still counts, its structure does not.
     public var depth = 400
-    /// Attributes of one tag (libxml2 2.9.14 compares each with all others).
+    /// Attributes of one tag; further ones are read over.
     public var attributes = 200
     /// Bytes of hidden text that are kept.
     public var hiddenBytes = 400_000

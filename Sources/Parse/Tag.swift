@@ -10,6 +10,13 @@ enum Tag: UInt8, CaseIterable, Sendable {
     case details, summary, dialog
     case a, b, strong, img, picture, source, iframe, embed, object, frame, time, area, svg, video, audio, noframes
     case marquee, canvas, math
+    // From here on without meaning but for what they end or leave open (`Nesting`).
+    case abbr, acronym, bdo, big, cite, code, dfn, dir, em, font, frameset, i, kbd, listing, map, q, s, samp, small,
+        span
+    case strike, sub, sup, tt, u, `var`, xmp, col, colgroup, basefont, isindex, param, track, wbr
+
+    /// Inline markup that says nothing but how its text looks.
+    var isPlain: Bool { self == .unknown || rawValue > Tag.math.rawValue }
 
     /// Tags that begin and end a block of text.
     var isBlock: Bool {
@@ -29,10 +36,12 @@ enum Tag: UInt8, CaseIterable, Sendable {
         rawValue >= Tag.h1.rawValue && rawValue <= Tag.h6.rawValue ? rawValue - Tag.h1.rawValue + 1 : 0
     }
 
-    /// Elements without content; an unknown parser may leave them open, their "content" belongs to the parent.
+    /// Elements without content.
     var isVoid: Bool {
         switch self {
-        case .base, .meta, .link, .br, .hr, .img, .input, .embed, .source, .area, .frame: true
+        case .base, .meta, .link, .br, .hr, .img, .input, .embed, .source, .area, .frame, .col, .basefont, .isindex,
+            .param, .track, .wbr:
+            true
         default: false
         }
     }
