@@ -66,7 +66,7 @@ let package = Package(
         module("Judge", ["Model", "Rules"]),
         module("Schedule", ["Model"]),
         module("Store", ["Model", "Deflate", "Digest", grdb]),
-        module("Report", ["Model", "Rules", "CXlsxWriter", mustache], resources: [.copy("Templates")]),
+        module("Report", ["Model", "Rules", "Deflate", "CXlsxWriter", mustache], resources: [.copy("Templates")]),
 
         // Level 3: the flow.
         module("Scan", ["Model", "Rules", "Fetch", "Parse", "Discovery", "Detect", "Judge", "Store"]),

@@ -11,6 +11,9 @@ public struct MissingList: Sendable {
 
     init(snapshot: ScanSnapshot, words: Vocabulary) { context = ReportContext(snapshot: snapshot, words: words) }
 
+    /// How many rows may be named in a letter.
+    public var provenCount: Int { MissingRows(context.snapshot).proven.values.reduce(0) { $0 + $1.count } }
+
     /// Proven rows under their headings, then the annex; harmless to any terminal.
     public var lines: [String] {
         let rows = MissingRows(context.snapshot)

@@ -21,6 +21,10 @@ public struct ItemDefinition: Sendable, Hashable {
     public var group: Group
     /// One sentence: which kind of maladministration its absence invites.
     public var why: LocalText
+    /// The kinds of maladministration in that sentence.
+    public var invites: [Maladministration.Kind] = []
+    /// Model wording for the office's own page, in Bahasa Indonesia; `…………` is for the office to fill in.
+    public var publish: String = ""
 
     static let file = "items.yaml"
 
@@ -28,11 +32,20 @@ public struct ItemDefinition: Sendable, Hashable {
     static func read(_ folder: RuleFolder, log: ProblemLog) -> [ItemDefinition] {
         guard let items = folder.yaml(file, log: log)?.required("items") else { return [] }
         return TextTable<ItemKey>.cases(of: items) { key, node in
-            node.allowOnly("name", "law", "law_verified", "group", "why")
+            node.allowOnly("name", "law", "law_verified", "group", "why", "invites", "publish")
             return ItemDefinition(
                 key: key, name: node.localText("name"), law: node.string("law"),
                 lawVerified: node.choice("law_verified") ?? .unknown, group: node.choice("group") ?? .other,
-                why: node.localText("why"))
+                why: node.localText("why"), invites: invites(node), publish: node.string("publish"))
         }.sorted { $0.key < $1.key }
+    }
+
+    private static func invites(_ node: RuleNode) -> [Maladministration.Kind] {
+        let names = node.strings("invites")
+        let kinds = names.compactMap(Maladministration.Kind.init(rawValue:))
+        if kinds.isEmpty || kinds.count != names.count {
+            node.fail("'invites' must list kinds of maladministration.yaml, at least one")
+        }
+        return kinds
     }
 }

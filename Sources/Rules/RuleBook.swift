@@ -14,6 +14,10 @@ public struct RuleBook: Sendable {
     public let detection: DetectionRules
     /// One per `ItemKey`, in its order.
     public let items: [ItemDefinition]
+    /// What the absence of an item invites.
+    public let maladministration: Maladministration
+    /// Which offices come first.
+    public let sectors: Sectors
     public let statuses: StatusTexts
     public let failures: FailureTexts
     /// Dated instruments, in order of file and edition.
@@ -41,6 +45,8 @@ public struct RuleBook: Sendable {
         domains = DomainRules.read(folder, regions: regions, nomenclature: nomenclature, suffixes: suffixes, log: log)
         detection = try DetectionRules.read(folder: folder.path + "/detection", log: log)
         items = ItemDefinition.read(folder, log: log)
+        maladministration = Maladministration.read(folder, log: log)
+        sectors = Sectors.read(folder, nomenclature: nomenclature, log: log)
         statuses = StatusTexts.read(folder, log: log)
         failures = FailureTexts.read(folder, log: log)
         instruments = Instrument.readAll(folder, nomenclature: nomenclature, log: log)

@@ -28,6 +28,7 @@ struct RondaCommand: AsyncParsableCommand {
             CheckCommand.self,
             ReportCommand.self,
             MissingCommand.self,
+            LetterCommand.self,
             ConfirmCommand.self,
             DiffCommand.self,
             EvalCommand.self,

@@ -28,6 +28,11 @@ struct GoldenTests {
         try compare((summary + ["", ""] + missing).joined(separator: "\n") + "\n", with: "terminal.txt")
     }
 
+    @Test func letter() throws {
+        let page = try LetterPage.markup(LetterTests.list(SampleSnapshot.full))
+        try compare(String(decoding: page.bytes, as: UTF8.self), with: "surat-kominfo.html")
+    }
+
     private func compare(_ text: String, with name: String) throws {
         let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
             "Golden/\(name)")

@@ -29,9 +29,9 @@ import Testing
 
     @Test(
         arguments: [
-            ("items.yaml", "  persyaratan:", "  persyaratann:", 14, "is no known key"),
-            ("items.yaml", "  persyaratan:", "  persyaratann:", 6, "'persyaratan' has no entry"),
-            ("items.yaml", "group: MF", "group: XX", 10, "must be one of: SD, MF, OTHER"),
+            ("items.yaml", "  persyaratan:", "  persyaratann:", 17, "is no known key"),
+            ("items.yaml", "  persyaratan:", "  persyaratann:", 7, "'persyaratan' has no entry"),
+            ("items.yaml", "group: MF", "group: XX", 11, "must be one of: SD, MF, OTHER"),
             (
                 "statuses.yaml", "  active: {id: situs go.id aktif, en: active go.id site}\n", "", 9,
                 "'active' has no entry"

@@ -6,6 +6,9 @@ struct Markup: Sendable, ExpressibleByStringInterpolation {
 
     init() { bytes = [] }
 
+    /// A style sheet or script of ours, as it is.
+    init(ours text: String) { bytes = Array(text.utf8) }
+
     init(stringLiteral value: String) { bytes = Array(value.utf8) }
 
     init(stringInterpolation: StringInterpolation) { bytes = stringInterpolation.bytes }

@@ -1,4 +1,3 @@
-import Foundation
 import Model
 import Mustache
 
@@ -10,14 +9,13 @@ struct PageFrame: Sendable {
 
     /// Reads the templates that came with Ronda.
     init() throws(ReportError) {
-        let folder = Self.folder()
         var templates: [String: MustacheTemplate] = [:]
         for name in ["top", "bottom", "method"] {
-            templates[name] = try Self.template(name, in: folder)
+            templates[name] = try Self.template(name)
         }
         self.templates = templates
-        style = try Self.read("style.css", in: folder)
-        script = try Self.read("enhance.js", in: folder)
+        style = try TemplateFolder.text("style.css")
+        script = try TemplateFolder.text("enhance.js")
     }
 
     /// Everything before the sections.
@@ -71,27 +69,9 @@ struct PageFrame: Sendable {
 
     // MARK: Reading
 
-    private static func template(_ name: String, in folder: String) throws(ReportError) -> MustacheTemplate {
-        let text = try read(name + ".mustache", in: folder)
+    private static func template(_ name: String) throws(ReportError) -> MustacheTemplate {
+        let text = try TemplateFolder.text(name + ".mustache")
         do { return try MustacheTemplate(string: text) } catch { throw .template(name: name) }
-    }
-
-    private static func read(_ name: String, in folder: String) throws(ReportError) -> String {
-        guard let data = FileManager.default.contents(atPath: folder + "/" + name) else { throw .template(name: name) }
-        return String(decoding: data, as: UTF8.self)
-    }
-
-    /// Beside the executable when it was installed there, else where SwiftPM built them.
-    ///
-    /// `Bundle.module` stops the program when it finds nothing, so the installed places are looked at first.
-    private static func folder() -> String {
-        let beside = Bundle.main.bundlePath + "/ronda_Report.resources/Templates"
-        if FileManager.default.fileExists(atPath: beside) { return beside }
-        if let data = ProcessInfo.processInfo.environment["RONDA_DATA"] {
-            let given = data + "/ronda_Report.resources/Templates"
-            if FileManager.default.fileExists(atPath: given) { return given }
-        }
-        return (Bundle.module.resourcePath ?? ".") + "/Templates"
     }
 }
 

@@ -1,0 +1,91 @@
+import Model
+import Rules
+
+/// Writes official letters: HTML, Word and PDF of one letter, and the list beside it.
+///
+/// Every file is whole or absent. Where WeasyPrint is missing all but the PDF is written, and `notices` says so.
+public struct LetterWriter: Sendable {
+    private let book: RuleBook
+    private let form: LetterForm
+
+    public init(book: RuleBook, form: LetterForm) {
+        self.book = book
+        self.form = form
+    }
+
+    /// What was written, and what could not be.
+    public struct Result: Sendable {
+        /// Paths, the letter first.
+        public var files: [String]
+        public var notices: [ReportError]
+    }
+
+    /// The letter to the office that answers for websites, with the list as annex and as files.
+    public func writeList(snapshot: ScanSnapshot, to folder: String) throws(ReportError) -> Result {
+        try Folder.make(folder)
+        let context = ReportContext(snapshot: snapshot, words: Vocabulary(book, .id))
+        let letter = try ListLetter(context).document(form)
+        var result = try write(letter, madeAt: Self.made(snapshot), to: folder + "/surat-kominfo")
+        result.files += try ReportWriter(book: book, language: .id).writeMissing(snapshot: snapshot, to: folder)
+        return result
+    }
+
+    /// The letter to one office of the snapshot.
+    public func writeOffice(_ code: String, snapshot: ScanSnapshot, to folder: String) throws(ReportError) -> Result {
+        let context = ReportContext(snapshot: snapshot, words: Vocabulary(book, .id))
+        guard let office = context.offices.first(where: { $0.office.target.code == code }) else {
+            throw .noLetter(
+                LocalText(
+                    id:
+                        "Tidak ada kantor berkode \(PlainText.clean(code)) dalam pemeriksaan itu; `ronda missing` dan laporan menyebutkan kodenya.",
+                    en:
+                        "There is no office \(PlainText.clean(code)) in that scan; `ronda missing` and the report name the codes."
+                ))
+        }
+        let letter = try OfficeLetter(office, context, book: book).document(form)
+        try Folder.make(folder)
+        return try write(letter, madeAt: Self.made(snapshot), to: folder + "/surat-" + FileName.safe(code))
+    }
+
+    /// The codes of the offices that can be written to.
+    public func addressees(_ snapshot: ScanSnapshot) -> [String] {
+        let context = ReportContext(snapshot: snapshot, words: Vocabulary(book, .id))
+        return context.offices.filter { office in
+            office.group != .portal && (try? OfficeLetter(office, context, book: book)) != nil
+        }.map(\.office.target.code)
+    }
+
+    private static func made(_ snapshot: ScanSnapshot) -> Timestamp {
+        snapshot.scan.finishedAt ?? snapshot.scan.startedAt
+    }
+
+    private func write(_ letter: LetterDocument, madeAt: Timestamp, to stem: String) throws(ReportError) -> Result {
+        var page = try ReportFile(path: stem + ".html")
+        try page.write(LetterPage.markup(letter))
+        try page.finish()
+        var word = try ReportFile(path: stem + ".docx")
+        try word.write(LetterWord.bytes(letter, madeAt: form.date ?? madeAt))
+        try word.finish()
+        var result = Result(files: [stem + ".html", stem + ".docx"], notices: [])
+        do {
+            try PaperEngine().print(stem + ".html", to: stem + ".pdf")
+            result.files.insert(stem + ".pdf", at: 0)
+        } catch {
+            result.notices.append(error)
+        }
+        return result
+    }
+}
+
+/// Names of files made of codes that come from a list.
+enum FileName {
+    /// Letters, digits, dot, dash; anything else becomes `_`, so that a code cannot leave its folder.
+    static func safe(_ code: String) -> String {
+        let name = String(
+            code.prefix(60).map { character in
+                character.isASCII && (character.isLetter || character.isNumber || character == "-" || character == ".")
+                    ? character : "_"
+            })
+        return name.allSatisfy { $0 == "." } ? "_" : name
+    }
+}
