@@ -52,6 +52,7 @@ let package = Package(
         module("Model"),
         module("Digest", ["CCrypto"]),
         module("Deflate", ["CZlib"]),
+        module("Archive", ["Model", "Deflate"]),
 
         // Level 1: what comes in.
         module("Rules", ["Model", "Digest", "CLibPSL", yams], resources: [.copy("Resources")]),
@@ -73,6 +74,10 @@ let package = Package(
 
         module("Rounds", ["Model", "Schedule", "Store"]),
 
+        module(
+            "Evidence", ["Model", "Rules", "Digest", "Deflate", "Archive", "Parse", "Store", "Report"]),
+        module("Assess", ["Model", "Rules", "Digest", "Archive", "Parse"]),
+
         // Level 4: the sample region.
         module("Demo", ["Model", "Rules", "Targets", "Farm", "Fetch", "Scan", "Store", "Report"]),
 
@@ -81,7 +86,7 @@ let package = Package(
             name: "ronda",
             dependencies: [
                 "Model", "Rules", "Targets", "Fetch", "Parse", "Discovery", "Detect", "Judge", "Store", "Report",
-                "Scan", "Schedule", "Rounds",
+                "Scan", "Schedule", "Rounds", "Evidence", "Assess",
                 "Demo", arguments,
             ],
             swiftSettings: ours),
@@ -101,6 +106,9 @@ let package = Package(
         tests("ParseTests", ["Model", "Parse"]),
         tests("FarmTests", ["Model", "Farm"]),
         tests("DiscoveryTests", ["Model", "Rules", "Discovery"]),
+        tests("ArchiveTests", ["Model", "Archive"]),
+        tests("AssessTests", ["Model", "Rules", "Archive", "Assess"]),
+        tests("EvidenceTests", ["Model", "Rules", "Digest", "Archive", "Store", "Evidence"]),
         tests("DetectTests", ["Model", "Rules", "Parse", "Detect"]),
         tests("JudgeTests", ["Model", "Rules", "Judge"]),
         tests("ScheduleTests", ["Model", "Schedule"]),

@@ -21,14 +21,66 @@ public enum Deflate {
         return output
     }
 
+    /// The formats that archives use.
+    public enum Format: Sendable {
+        /// One gzip member (RFC 1952) without name and time, so that the same bytes give the same member.
+        case gzip
+        /// Bare deflate data (RFC 1951), as in a ZIP archive.
+        case raw
+
+        fileprivate var windowBits: Int32 { self == .gzip ? 31 : -15 }
+    }
+
+    /// Compresses to a format of archives.
+    public static func compress(_ bytes: [UInt8], as format: Format, level: Int32 = 6) -> [UInt8] {
+        var stream = unsafe z_stream()
+        let size = unsafe Int32(MemoryLayout<z_stream>.size)
+        let begun = unsafe deflateInit2_(
+            &stream, level, Z_DEFLATED, format.windowBits, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, size)
+        precondition(begun == Z_OK, "zlib: no memory")
+        defer { unsafe deflateEnd(&stream) }
+        var input = bytes
+        // 18 bytes are the frame of a gzip member (https://zlib.net/manual.html#Advanced, deflateBound).
+        var output = [UInt8](repeating: 0, count: unsafe Int(deflateBound(&stream, UInt(bytes.count))) + 18)
+        let (code, written) = unsafe input.withUnsafeMutableBufferPointer { source in
+            unsafe output.withUnsafeMutableBufferPointer { target in
+                unsafe stream.next_in = source.baseAddress
+                unsafe stream.avail_in = UInt32(source.count)
+                unsafe stream.next_out = target.baseAddress
+                unsafe stream.avail_out = UInt32(target.count)
+                let code = unsafe deflate(&stream, Z_FINISH)
+                return unsafe (code, target.count - Int(stream.avail_out))
+            }
+        }
+        precondition(code == Z_STREAM_END, "zlib: deflateBound was too small")
+        output.removeLast(output.count - written)
+        return output
+    }
+
+    /// The CRC-32 of ZIP and gzip.
+    public static func crc32(_ bytes: [UInt8]) -> UInt32 {
+        unsafe bytes.withUnsafeBufferPointer { UInt32(unsafe CZlib.crc32(0, $0.baseAddress, UInt32($0.count))) }
+    }
+
     /// Decompresses zlib or gzip data up to `limit` bytes.
     ///
     /// - Returns: the bytes, and whether the data ended properly within the limit; nil when it is neither format.
     public static func decompress(_ bytes: [UInt8], limit: Int) -> (bytes: [UInt8], complete: Bool)? {
-        var stream = unsafe z_stream()
         // 32 + 15 window bits: zlib and gzip are told apart by their header.
+        inflated(bytes, windowBits: 47, limit: limit)
+    }
+
+    /// Decompresses bare deflate data up to `limit` bytes, as `decompress`.
+    public static func decompressRaw(_ bytes: [UInt8], limit: Int) -> (bytes: [UInt8], complete: Bool)? {
+        inflated(bytes, windowBits: -15, limit: limit)
+    }
+
+    private static func inflated(
+        _ bytes: [UInt8], windowBits: Int32, limit: Int
+    ) -> (bytes: [UInt8], complete: Bool)? {
+        var stream = unsafe z_stream()
         guard
-            unsafe inflateInit2_(&stream, 47, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
+            unsafe inflateInit2_(&stream, windowBits, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
         else { return nil }
         defer { unsafe inflateEnd(&stream) }
         var input = bytes

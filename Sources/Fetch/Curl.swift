@@ -79,7 +79,7 @@ struct CurlReport {
             (CURLOPT_CERTINFO, 1), (CURLOPT_HTTP09_ALLOWED, 0),
         ] { set(option, value) }
         set(CURLOPT_PROTOCOLS_STR, "http,https")
-        set(CURLOPT_ACCEPT_ENCODING, "gzip, br, zstd")
+        set(CURLOPT_ACCEPT_ENCODING, RequestText.codings)
         set(CURLOPT_USERAGENT, agent)
         set(CURLOPT_PROXY, "")
         set(CURLOPT_CAINFO, caFile)

@@ -46,8 +46,10 @@ public final class Fetcher: Sendable {
 
     deinit { mailbox.post(.stop(nil)) }
 
-    /// The User-Agent that every request carries.
-    public var userAgent: String { settings.agent }
+    /// The header lines that every request carries besides Host and conditions.
+    public var requestHeaders: [String] {
+        ["User-Agent: \(settings.agent)"] + RequestText.accepts + ["Accept-Encoding: \(RequestText.codings)"]
+    }
 
     /// What has been done so far.
     public var counters: FetchCounters { mailbox.counters }

@@ -18,12 +18,17 @@ enum RequestText {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// What every request asks for.
+    static let accepts = [
+        "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "Accept-Language: id,en;q=0.5",
+    ]
+
+    /// Content codings that curl is told to ask for and undoes.
+    static let codings = "gzip, br, zstd"
+
     /// Header lines besides those curl writes itself.
     static func headers(_ request: FetchRequest, at address: WebAddress) -> [String] {
-        var lines = [
-            "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
-            "Accept-Language: id,en;q=0.5",
-        ]
+        var lines = accepts
         // The copy we have is one of the requested address, not of where a redirect leads.
         guard address.crawlKey == request.address.crawlKey else { return lines }
         if let etag = request.etag.flatMap(safe) { lines.append("If-None-Match: \(etag)") }

@@ -19,13 +19,13 @@ public struct ScanRecord: Sendable, Hashable, Codable {
     public var portals: [Target] = []
     /// Every look at the control hosts, in order; nil in rounds of older versions.
     public var controls: [ControlCheck]?
-    /// The User-Agent that was sent; nil in rounds of older versions.
-    public var userAgent: String?
+    /// The header lines that every request carried besides Host; nil in rounds of older versions.
+    public var requestHeaders: [String]?
 
     public init(
         id: String, regions: [String], startedAt: Timestamp, finishedAt: Timestamp? = nil, toolVersion: String,
         rulesHash: String, lists: [String] = [], incidents: [Incident] = [], stats: [String: Int] = [:],
-        portals: [Target] = [], controls: [ControlCheck]? = nil, userAgent: String? = nil
+        portals: [Target] = [], controls: [ControlCheck]? = nil, requestHeaders: [String]? = nil
     ) {
         self.id = id
         self.regions = regions
@@ -38,7 +38,7 @@ public struct ScanRecord: Sendable, Hashable, Codable {
         self.stats = stats
         self.portals = portals
         self.controls = controls
-        self.userAgent = userAgent
+        self.requestHeaders = requestHeaders
     }
 }
 

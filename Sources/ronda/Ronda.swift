@@ -30,7 +30,7 @@ struct RondaCommand: AsyncParsableCommand {
             MissingCommand.self,
             LetterCommand.self,
             ConfirmCommand.self,
-            DiffCommand.self,
+            DiffCommand.self, EvidenceCommand.self,
             EvalCommand.self,
             ExplainCommand.self,
             InspectCommand.self,

@@ -36,3 +36,24 @@ import Testing
         #expect(!result.complete)
     }
 }
+
+@Suite struct ArchiveFormatTests {
+    private static let bytes = Array("Persyaratan: KTP dan KK. ".utf8) + Array(repeating: 65, count: 70_000)
+
+    @Test func aGzipMemberAndRawDataComeBack() throws {
+        let member = Deflate.compress(Self.bytes, as: .gzip)
+        #expect(Array(member.prefix(4)) == [0x1F, 0x8B, 8, 0])
+        let gzip = try #require(Deflate.decompress(member, limit: 100_000))
+        #expect(gzip.complete && gzip.bytes == Self.bytes)
+        let raw = try #require(Deflate.decompressRaw(Deflate.compress(Self.bytes, as: .raw), limit: 100_000))
+        #expect(raw.complete && raw.bytes == Self.bytes)
+    }
+
+    @Test func nothingIsAMemberToo() throws {
+        let empty = try #require(Deflate.decompress(Deflate.compress([], as: .gzip), limit: 10))
+        #expect(empty.complete && empty.bytes.isEmpty)
+    }
+
+    /// The check value of the CRC-32 catalogue.
+    @Test func theChecksumIsThatOfZip() { #expect(Deflate.crc32(Array("123456789".utf8)) == 0xCBF4_3926) }
+}

@@ -1,9 +1,9 @@
 import Model
 
 /// The values of a round as JSON; names as in docs/schema/scan.schema.json.
-enum ScanValues {
+package enum ScanValues {
     /// The members of a document's head, its format first.
-    static func scan(_ scan: ScanRecord, previous: PreviousScan?, schema: String) -> [(String, JSON)] {
+    package static func scan(_ scan: ScanRecord, previous: PreviousScan?, schema: String) -> [(String, JSON)] {
         [
             ("schema", .text(schema)),
             ("id", .text(scan.id)),
@@ -33,7 +33,7 @@ enum ScanValues {
         ])
     }
 
-    static func office(_ office: OfficeResult) -> JSON {
+    package static func office(_ office: OfficeResult) -> JSON {
         let target = office.target
         let verdict = office.verdict
         return .object([
@@ -109,7 +109,7 @@ enum ScanValues {
         ])
     }
 
-    private static func attempt(_ attempt: Attempt) -> JSON {
+    package static func attempt(_ attempt: Attempt) -> JSON {
         .object([
             ("url", .text(attempt.candidate.address.description)),
             ("reason", .text(attempt.candidate.reason.rawValue)),
@@ -168,7 +168,7 @@ enum ScanValues {
     }
 
     /// The members of one piece of evidence; findings carry them too.
-    static func evidence(_ evidence: Evidence) -> [(String, JSON)] {
+    package static func evidence(_ evidence: Evidence) -> [(String, JSON)] {
         [
             ("url", .text(evidence.address.description)),
             ("quote", .text(evidence.finding.quotation)),

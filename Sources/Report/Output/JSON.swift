@@ -1,5 +1,5 @@
 /// A JSON value small enough to be held whole: one office, one finding. Documents are streams of these.
-enum JSON: Sendable {
+package enum JSON: Sendable {
     case text(String)
     case number(Int)
     case flag(Bool)
@@ -9,19 +9,19 @@ enum JSON: Sendable {
     case object([(String, JSON)])
 
     /// Null for nothing.
-    static func optional(_ text: String?) -> JSON { text.map { .text($0) } ?? .null }
-    static func optional(_ number: Int?) -> JSON { number.map { .number($0) } ?? .null }
+    package static func optional(_ text: String?) -> JSON { text.map { .text($0) } ?? .null }
+    package static func optional(_ number: Int?) -> JSON { number.map { .number($0) } ?? .null }
 
     /// Compact UTF-8 (RFC 8259). Controls and invisible characters are written as `\u` escapes: the value is kept
     /// exactly, and the file does no harm to a terminal.
-    var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         var bytes: [UInt8] = []
         write(into: &bytes)
         return bytes
     }
 
     /// The beginning of a document: these members, and a list under `name` that stays open for a stream of values.
-    static func opened(_ members: [(String, JSON)], with name: String) -> [UInt8] {
+    package static func opened(_ members: [(String, JSON)], with name: String) -> [UInt8] {
         var bytes = JSON.object(members).bytes
         bytes.removeLast()
         return bytes + ",\"\(name)\":[\n".utf8

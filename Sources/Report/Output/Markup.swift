@@ -1,30 +1,30 @@
 /// A piece of HTML. Literal parts go in as they are, every interpolated text is cleaned and escaped.
 ///
 /// `"<td title=\"\(name)\">\(name)</td>" as Markup` is safe for any name: in text and in quoted attributes.
-struct Markup: Sendable, ExpressibleByStringInterpolation {
-    var bytes: [UInt8]
+package struct Markup: Sendable, ExpressibleByStringInterpolation {
+    package var bytes: [UInt8]
 
-    init() { bytes = [] }
+    package init() { bytes = [] }
 
     /// A style sheet or script of ours, as it is.
     init(ours text: String) { bytes = Array(text.utf8) }
 
-    init(stringLiteral value: String) { bytes = Array(value.utf8) }
+    package init(stringLiteral value: String) { bytes = Array(value.utf8) }
 
-    init(stringInterpolation: StringInterpolation) { bytes = stringInterpolation.bytes }
+    package init(stringInterpolation: StringInterpolation) { bytes = stringInterpolation.bytes }
 
-    static func += (left: inout Markup, right: Markup) { left.bytes += right.bytes }
+    package static func += (left: inout Markup, right: Markup) { left.bytes += right.bytes }
 
-    static func + (left: Markup, right: Markup) -> Markup {
+    package static func + (left: Markup, right: Markup) -> Markup {
         var sum = left
         sum += right
         return sum
     }
 
-    var isEmpty: Bool { bytes.isEmpty }
+    package var isEmpty: Bool { bytes.isEmpty }
 
     /// The pieces one after the other.
-    static func join(_ pieces: some Sequence<Markup>, separator: Markup = "") -> Markup {
+    package static func join(_ pieces: some Sequence<Markup>, separator: Markup = "") -> Markup {
         var result = Markup()
         var first = true
         for piece in pieces {
@@ -36,28 +36,28 @@ struct Markup: Sendable, ExpressibleByStringInterpolation {
     }
 
     /// Collects the parts of an interpolated literal.
-    struct StringInterpolation: StringInterpolationProtocol {
-        var bytes: [UInt8] = []
+    package struct StringInterpolation: StringInterpolationProtocol {
+        package var bytes: [UInt8] = []
 
-        init(literalCapacity: Int, interpolationCount: Int) {
+        package init(literalCapacity: Int, interpolationCount: Int) {
             bytes.reserveCapacity(literalCapacity + interpolationCount * 24)
         }
 
-        mutating func appendLiteral(_ literal: String) { bytes += literal.utf8 }
+        package mutating func appendLiteral(_ literal: String) { bytes += literal.utf8 }
 
-        mutating func appendInterpolation(_ markup: Markup) { bytes += markup.bytes }
+        package mutating func appendInterpolation(_ markup: Markup) { bytes += markup.bytes }
 
-        mutating func appendInterpolation(_ number: Int) { bytes += String(number).utf8 }
+        package mutating func appendInterpolation(_ number: Int) { bytes += String(number).utf8 }
 
-        mutating func appendInterpolation(_ text: String, limit: Int = PlainText.displayLimit) {
+        package mutating func appendInterpolation(_ text: String, limit: Int = PlainText.displayLimit) {
             Markup.escape(PlainText.clean(text, limit: limit), into: &bytes)
         }
 
         /// Words of our own, whose spaces at the ends are meant: escaped, not cleaned.
-        mutating func appendInterpolation(own text: String) { Markup.escape(text, into: &bytes) }
+        package mutating func appendInterpolation(own text: String) { Markup.escape(text, into: &bytes) }
 
         /// An address inside an attribute or text: never cut, because half an address is another one.
-        mutating func appendInterpolation(address text: String) {
+        package mutating func appendInterpolation(address text: String) {
             Markup.escape(PlainText.clean(text, limit: 8_000), into: &bytes)
         }
     }

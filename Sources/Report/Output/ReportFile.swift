@@ -5,7 +5,7 @@ import Glibc
 /// A report file while it is written: under a temporary name beside its place, renamed when complete.
 ///
 /// A half-written report never replaces a good one: without `finish()` the temporary file is removed.
-struct ReportFile: ~Copyable {
+package struct ReportFile: ~Copyable {
     private let path: String
     /// Nil when the path is no regular file (a pipe, a terminal) and is written to directly.
     private let temporary: String?
@@ -15,7 +15,7 @@ struct ReportFile: ~Copyable {
     private static let bufferSize = 128 * 1024
 
     /// Starts the file that will stand at `path`.
-    init(path: String) throws(ReportError) {
+    package init(path: String) throws(ReportError) {
         self.path = path
         let name = Folder.isStream(path) ? nil : Folder.temporaryName(for: path)
         temporary = name
@@ -25,17 +25,17 @@ struct ReportFile: ~Copyable {
         buffer.reserveCapacity(Self.bufferSize)
     }
 
-    mutating func write(_ bytes: [UInt8]) throws(ReportError) {
+    package mutating func write(_ bytes: [UInt8]) throws(ReportError) {
         buffer += bytes
         if buffer.count >= Self.bufferSize { try flush() }
     }
 
-    mutating func write(_ text: String) throws(ReportError) {
+    package mutating func write(_ text: String) throws(ReportError) {
         buffer += text.utf8
         if buffer.count >= Self.bufferSize { try flush() }
     }
 
-    mutating func write(_ markup: Markup) throws(ReportError) { try write(markup.bytes) }
+    package mutating func write(_ markup: Markup) throws(ReportError) { try write(markup.bytes) }
 
     private mutating func flush() throws(ReportError) {
         var written = 0
@@ -51,7 +51,7 @@ struct ReportFile: ~Copyable {
     }
 
     /// Writes what is left, and puts the file in its place.
-    mutating func finish() throws(ReportError) {
+    package mutating func finish() throws(ReportError) {
         try flush()
         guard let temporary else { return }
         // A full disk may show itself only here.
@@ -68,21 +68,21 @@ struct ReportFile: ~Copyable {
 }
 
 /// Folders and names of report files.
-enum Folder {
+package enum Folder {
     /// A name beside `path` that no report uses.
-    static func temporaryName(for path: String) -> String { "\(path).\(getpid()).tmp" }
+    package static func temporaryName(for path: String) -> String { "\(path).\(getpid()).tmp" }
 
     /// Whether something stands at the path that must not be replaced by a file: a pipe, a device, a link. The link
     /// itself is looked at, not what it leads to: `/dev/stdout` leads to a plain file when output is redirected, and a
     /// rename would put our file in the place of the device.
-    static func isStream(_ path: String) -> Bool {
+    package static func isStream(_ path: String) -> Bool {
         var facts = stat()
         guard unsafe lstat(path, &facts) == 0 else { return false }
         return facts.st_mode & S_IFMT != S_IFREG
     }
 
     /// Makes a folder and those above it.
-    static func make(_ path: String) throws(ReportError) {
+    package static func make(_ path: String) throws(ReportError) {
         var made = path.hasPrefix("/") ? "/" : ""
         for part in path.split(separator: "/") {
             made += (made.isEmpty || made == "/" ? "" : "/") + part
@@ -94,24 +94,24 @@ enum Folder {
     }
 
     /// Renames over whatever stands there.
-    static func move(_ from: String, to path: String) throws(ReportError) {
+    package static func move(_ from: String, to path: String) throws(ReportError) {
         guard unsafe rename(from, path) == 0 else { throw failure(path) }
     }
 
     /// The folder a file stands in.
-    static func name(above path: String) -> String {
+    package static func name(above path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
     /// Removes a file that may not exist.
-    static func remove(_ path: String) { _ = unsafe unlink(path) }
+    package static func remove(_ path: String) { _ = unsafe unlink(path) }
 
     /// Whether the last call of the C library failed for want of space.
-    static var isDiskFull: Bool { errno == ENOSPC || errno == EDQUOT }
+    package static var isDiskFull: Bool { errno == ENOSPC || errno == EDQUOT }
 
     /// The error that `errno` speaks of.
-    static func failure(_ path: String) -> ReportError {
+    package static func failure(_ path: String) -> ReportError {
         isDiskFull ? .diskFull(path: path) : .file(path: path, cause: cause())
     }
 

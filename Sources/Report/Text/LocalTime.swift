@@ -2,13 +2,13 @@ import Model
 import Rules
 
 /// Dates and times as people of a region read them: `22 November 2026, 08.33 WIB`.
-struct LocalTime: Sendable, Hashable {
+package struct LocalTime: Sendable, Hashable {
     /// Hours ahead of UTC: WIB 7, WITA 8, WIT 9.
-    let offsetHours: Int
-    let language: Language
+    package let offsetHours: Int
+    package let language: Language
 
     /// The zone of a region by its province code (Keppres 41/1987); WIB when the code says nothing.
-    init(region: String?, language: Language) {
+    package init(region: String?, language: Language) {
         self.language = language
         switch (region ?? "").prefix(2) {
         case "51", "52", "53", "63", "64", "65", "71", "72", "73", "74", "75", "76": offsetHours = 8
@@ -17,7 +17,7 @@ struct LocalTime: Sendable, Hashable {
         }
     }
 
-    var zone: String {
+    package var zone: String {
         switch offsetHours {
         case 8: "WITA"
         case 9: "WIT"
@@ -26,28 +26,28 @@ struct LocalTime: Sendable, Hashable {
     }
 
     /// `22 November 2026`.
-    func date(_ time: Timestamp) -> String { day(time.civil(offsetHours: offsetHours)) }
+    package func date(_ time: Timestamp) -> String { day(time.civil(offsetHours: offsetHours)) }
 
     /// `22 November 2026, 08.33 WIB`.
-    func dateTime(_ time: Timestamp) -> String {
+    package func dateTime(_ time: Timestamp) -> String {
         let civil = time.civil(offsetHours: offsetHours)
         return "\(day(civil)), \(clock(civil)) \(zone)"
     }
 
     /// `2026-11-22 08.33 WIB`, for tables.
-    func short(_ time: Timestamp) -> String {
+    package func short(_ time: Timestamp) -> String {
         let civil = time.civil(offsetHours: offsetHours)
         return "\(civil.dateText) \(clock(civil)) \(zone)"
     }
 
     /// A day written `2026-11-22` as people write it; other text as it is.
-    func day(_ text: String) -> String {
+    package func day(_ text: String) -> String {
         guard let time = Timestamp(iso8601: text) else { return text }
         return day(time.civil())
     }
 
     /// Days written `2026-11-22` as people list them: `8, 15, 22 November 2026`; many days as first and last.
-    func days(_ days: [String]) -> String {
+    package func days(_ days: [String]) -> String {
         let times = days.compactMap { Timestamp(iso8601: $0)?.civil() }
         guard times.count == days.count, let first = times.first, let last = times.last else {
             return days.joined(separator: ", ")

@@ -1,9 +1,9 @@
 import Model
 
 /// The link that opens a page at the quoted words (`#:~:text=`, WICG Scroll to Text Fragment).
-enum TextFragment {
+package enum TextFragment {
     /// `address` with a text directive for `quotation`; without one when nothing is quoted.
-    static func link(_ address: WebAddress, quotation: String) -> String {
+    package static func link(_ address: WebAddress, quotation: String) -> String {
         let words = quotedWords(quotation)
         guard !words.isEmpty else { return address.description }
         let directive = ":~:text=" + target(words)

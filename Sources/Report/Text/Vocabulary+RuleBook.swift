@@ -3,7 +3,7 @@ import Rules
 
 extension Vocabulary {
     /// The words of a rule book.
-    init(_ book: RuleBook, _ language: Language) {
+    package init(_ book: RuleBook, _ language: Language) {
         let texts = book.statuses
         self.init(
             language: language,

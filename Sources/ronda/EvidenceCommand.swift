@@ -1,0 +1,58 @@
+import ArgumentParser
+import Evidence
+import Foundation
+import Model
+import Report
+import Rules
+import Scan
+
+struct EvidenceCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "evidence",
+        abstract: "Paket bukti per kantor: ZIP yang dapat diperiksa orang lain, terbuka tanpa internet.",
+        discussion: """
+            Setiap ZIP adalah BagIt bag (RFC 8493): bukti.html untuk dibaca, halaman penentu sebagai WARC 1.1, salinan
+            yang aman dibuka, fakta DNS/TLS/HTTP, temuan, setiap percobaan, dan daftar SHA-256. Isinya membuktikan apa
+            yang diterima dan kapan, tidak lebih.
+            """)
+
+    @Option(help: "Folder paket bukti.")
+    var out: String
+
+    @Option(help: "Kode kantor; boleh diulang; bawaan: semua kantor dalam pemeriksaan.")
+    var office: [String] = []
+
+    @Option(help: "Pemeriksaan yang dipakai; bawaan: yang terbaru.")
+    var scan: String?
+
+    @Flag(help: "Tanpa gambar layar, walaupun Chromium terpasang.")
+    var tanpaGambar = false
+
+    @Option(help: "Waktu pembuatan paket (ISO 8601), untuk percobaan; bawaan: jam mesin.")
+    var now: String?
+
+    @OptionGroup var storage: StoreOptions
+    @OptionGroup var speech: SpeechOptions
+
+    func run() async throws {
+        try await Exit.guarding(speech.lang) {
+            let session = try Session(speech)
+            let store = try storage.openExisting()
+            do {
+                let reader = try await CaseReader(book: session.book, store: store, scan: scan)
+                try Folder.make(out)
+                let clock = now.flatMap { Timestamp(iso8601: $0) }.map(RunClock.rehearsal) ?? .system()
+                let bags = EvidenceBag(
+                    book: session.book, language: speech.lang, tool: Ronda.version, madeAt: clock.now(),
+                    camera: tanpaGambar ? nil : ChromiumCamera.installed())
+                for code in office.isEmpty ? reader.offices : office {
+                    Terminal.out(try await bags.write(reader.office(code), to: out))
+                }
+            } catch let error as EvidenceError {
+                throw Exit(.usage, error.sentence(speech.lang))
+            } catch let error as ReportError {
+                throw Exit(.store, error.sentence(speech.lang))
+            }
+        }
+    }
+}
