@@ -72,7 +72,8 @@ public struct ScanFlow: Sendable {
         let scan = ScanRecord(
             id: try await freeName(for: regions, at: now), regions: regions, startedAt: now,
             toolVersion: tools.options.toolVersion, rulesHash: tools.book.hash, lists: lists,
-            portals: targets.filter { Nomenclature.portalKinds.contains($0.kind) }, requestHeaders: tools.fetcher.requestHeaders)
+            portals: targets.filter { Nomenclature.portalKinds.contains($0.kind) },
+            requestHeaders: tools.fetcher.requestHeaders)
         try await tools.store.begin(scan, targets: offices)
         watch(.opened(scan, total: offices.count, remaining: offices.count))
         return scan
