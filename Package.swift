@@ -86,7 +86,7 @@ let package = Package(
             name: "ronda",
             dependencies: [
                 "Model", "Rules", "Targets", "Fetch", "Parse", "Discovery", "Detect", "Judge", "Store", "Report",
-                "Scan", "Schedule", "Rounds", "Evidence", "Assess",
+                "Scan", "Schedule", "Rounds", "Evidence", "Assess", "Digest",
                 "Demo", arguments,
             ],
             swiftSettings: ours),

@@ -1,44 +1,65 @@
 import Model
 import Rules
 
-/// One office as a terminal shows it (`ronda check`): what stands on its site with the words and their address, what
-/// lacks and why that matters. The six components that must be published come first.
+/// One office for its own admin (`ronda check`): what stands on its site with the words and their address, what lacks,
+/// why that matters, and words to publish. The six components that must be published come first.
 public struct OfficeSummary: Sendable {
+    /// What a pipeline asks: are the six there?
+    public enum Result: Sendable, Hashable {
+        /// All six can be read.
+        case complete
+        /// At least one is seen to be lacking.
+        case lacking
+        /// None is seen to be lacking, but not all could be judged.
+        case undecided
+    }
+
     private let office: OfficeResult
     private let book: RuleBook
     private let language: Language
+    private let needs: OfficeNeeds
 
     public init(_ office: OfficeResult, book: RuleBook, language: Language) {
         self.office = office
         self.book = book
         self.language = language
+        needs = OfficeNeeds(office, book: book, language: language)
+    }
+
+    public var result: Result {
+        if needs.mandatory.contains(where: \.isLacking) { return .lacking }
+        return needs.mandatory.allSatisfy { $0.state == .present } ? .complete : .undecided
     }
 
     /// Lines without line ends, harmless to any terminal.
     public var lines: [String] {
         let verdict = office.verdict
         let reason = book.statuses.sentence(verdict.reason, values: verdict.reasonValues, language)
-        var lines = [
+        let lines = [
             PlainText.clean(office.target.name),
             "\(book.statuses.label(verdict.status, language)): \(PlainText.clean(reason))", "",
         ]
-        let first = verdict.items.filter { ItemKey.serviceDelivery.contains($0.item) }
-        let others = verdict.items.filter { !ItemKey.serviceDelivery.contains($0.item) }
-        for item in first + others { lines += self.lines(of: item) }
-        return lines
+        return lines + needs.all.flatMap(lines(of:)) + first
     }
 
-    private func lines(of verdict: ItemVerdict) -> [String] {
-        let item = book.item(verdict.item)
-        let label = book.statuses.label(verdict.state, language)
-        var lines = ["\(symbol(verdict.state)) \(item.name[language]): \(label)"]
-        if let evidence = verdict.evidence.first {
+    /// What to publish first, ready to be filled in.
+    private var first: [String] {
+        let lacking = needs.mandatory.filter(\.isLacking)
+        guard !lacking.isEmpty else { return [] }
+        return ["", OfficeTexts.first(language) + ":"]
+            + lacking.enumerated().map { "  \($0 + 1). \(PlainText.clean($1.publish, limit: 1_000))" }
+    }
+
+    private func lines(of need: OfficeNeeds.Need) -> [String] {
+        let label = book.statuses.label(need.state, language)
+        var lines = ["\(symbol(need.state)) \(need.item.name)\(need.isMandatory ? " *" : ""): \(label)"]
+        if let evidence = office.verdict.items.first(where: { $0.item == need.key })?.evidence.first {
             lines.append("    \"\(PlainText.clean(evidence.finding.quotation, limit: 120))\"")
             lines.append("    \(PlainText.clean(evidence.address.description))")
-        } else if verdict.state == .unknown {
-            lines.append("    \(book.statuses.itemSentence(verdict.reason, language))")
+        } else if need.state == .unknown {
+            lines.append("    \(book.statuses.itemSentence(need.reason, language))")
         }
-        if verdict.state != .present, verdict.state != .unknown { lines.append("    \(item.why[language])") }
+        if need.isLacking { lines.append("    \(need.item.why) [\(need.item.law)]") }
         return lines
     }
 
@@ -50,5 +71,16 @@ public struct OfficeSummary: Sendable {
         case .absent: "[x]"
         case .unknown: "[?]"
         }
+    }
+}
+
+extension ReportWriter {
+    /// Writes the own page of one office of a snapshot: what a citizen finds, what to publish first, in which words.
+    public func writeOffice(
+        _ code: String, snapshot: ScanSnapshot, book: RuleBook, to path: String
+    ) throws(ReportError) {
+        let context = ReportContext(snapshot: snapshot, words: words)
+        guard let office = context.offices.first(where: { $0.office.target.code == code }) else { return }
+        try OfficePage.write(office, context, book: book, to: path)
     }
 }

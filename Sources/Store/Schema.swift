@@ -103,6 +103,23 @@ enum Schema {
                         BEGIN SELECT RAISE(ABORT, 'statements are only added'); END;
                     """)
         }
+        migrator.registerMigration("previews and publications") { db in
+            try db.execute(
+                sql: """
+                    CREATE TABLE publication (
+                        id INTEGER PRIMARY KEY AUTOINCREMENT,
+                        kind TEXT NOT NULL,
+                        number TEXT UNIQUE,
+                        at TEXT NOT NULL,
+                        record TEXT NOT NULL,
+                        copy BLOB NOT NULL
+                    );
+                    CREATE TRIGGER publication_no_update BEFORE UPDATE ON publication
+                        BEGIN SELECT RAISE(ABORT, 'publications are only added'); END;
+                    CREATE TRIGGER publication_no_delete BEFORE DELETE ON publication
+                        BEGIN SELECT RAISE(ABORT, 'publications are only added'); END;
+                    """)
+        }
         return migrator
     }
 }

@@ -11,7 +11,12 @@ struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Memeriksa satu situs, untuk admin kantor itu sendiri: apa yang ada, apa yang kurang.",
-        discussion: "Kode keluar 1 bila salah satu dari enam komponen penyampaian pelayanan belum terbit.")
+        discussion: """
+            Enam komponen penyampaian pelayanan (bertanda *) wajib diumumkan dan ditulis lebih dulu, dengan contoh
+            kalimat untuk yang kurang. Kode keluar untuk dipakai dalam pipeline kantor sendiri: 0 keenamnya terbaca;
+            1 sedikitnya satu terlihat kurang; 5 tidak ada yang terlihat kurang, tetapi belum semua dapat dipastikan;
+            2 masukan keliru; 4 jaringan sendiri putus.
+            """)
 
     @Argument(help: "Alamat situs.")
     var url: String
@@ -24,6 +29,9 @@ struct CheckCommand: AsyncParsableCommand {
 
     @Option(help: "Tulis hasil sebagai JSON.")
     var json: String?
+
+    @Option(help: "Tulis hasil sebagai satu halaman HTML.")
+    var html: String?
 
     @OptionGroup(title: "Network") var network: NetworkOptions
     @OptionGroup var speech: SpeechOptions
@@ -41,13 +49,25 @@ struct CheckCommand: AsyncParsableCommand {
             let snapshot = try await scan(address, session)
             if let json { try session.writeJSON(snapshot, to: json) }
             guard let office = snapshot.offices.first else { throw Exit(.usage, "Nothing was checked.") }
-            for line in OfficeSummary(office, book: session.book, language: speech.lang).lines {
-                Terminal.out(line)
+            if let html { try write(office, snapshot, session, to: html) }
+            let summary = OfficeSummary(office, book: session.book, language: speech.lang)
+            summary.lines.forEach(Terminal.out)
+            switch summary.result {
+            case .complete: return
+            case .lacking: throw Exit(.findings, "")
+            case .undecided: throw Exit(.undecided, "")
             }
-            let lacking = office.verdict.items.contains {
-                ItemKey.serviceDelivery.contains($0.item) && $0.state != .present
-            }
-            if lacking { throw Exit(.findings, "") }
+        }
+    }
+
+    private func write(_ office: OfficeResult, _ snapshot: ScanSnapshot, _ session: Session, to path: String)
+        throws(Exit)
+    {
+        do throws(ReportError) {
+            try ReportWriter(book: session.book, language: speech.lang).writeOffice(
+                office.target.code, snapshot: snapshot, book: session.book, to: path)
+        } catch {
+            throw Exit(.store, error.sentence(speech.lang))
         }
     }
 

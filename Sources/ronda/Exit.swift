@@ -12,6 +12,8 @@ struct Exit: Error, CustomStringConvertible {
         case usage = 2
         case store = 3
         case ownNetwork = 4
+        /// Nothing is seen to be lacking, but not all could be judged (`ronda check`).
+        case undecided = 5
         case interrupted = 130
     }
 

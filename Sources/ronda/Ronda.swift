@@ -16,7 +16,7 @@ struct RondaCommand: AsyncParsableCommand {
               ronda check https://dinkes.contoh.go.id    satu situs, untuk admin kantor itu sendiri
 
             Kode keluar: 0 berhasil; 1 ada temuan atau kekurangan; 2 masukan keliru; 3 penyimpanan gagal;
-            4 jaringan sendiri putus; 64 salah tulis perintah; 130 dihentikan (jalankan lagi untuk melanjutkan).
+            4 jaringan sendiri putus; 5 belum dapat dipastikan (check); 64 salah tulis perintah; 130 dihentikan (jalankan lagi untuk melanjutkan).
 
             Every message in English: add --lang en to a subcommand.
             """,
@@ -38,6 +38,7 @@ struct RondaCommand: AsyncParsableCommand {
             ObjectCommand.self,
             RejudgeCommand.self,
             RulesCommand.self,
+            SanggahCommand.self,
             ScheduleCommand.self,
             StatusCommand.self,
             TargetsCommand.self,

@@ -8,7 +8,8 @@ import Testing
 /// The files of a literal round, byte for byte. `UPDATE_GOLDEN=1 swift test --filter GoldenTests` rewrites them.
 struct GoldenTests {
     @Test(arguments: [
-        "index.html", "daftar-tanpa-situs.html", "daftar-tanpa-situs.csv", "temuan.csv", "temuan.json", "scan.json",
+        "index.html", "daftar-tanpa-situs.html", "daftar-tanpa-situs.csv", "daftar-tanpa-situs.json", "temuan.csv",
+        "temuan.json", "scan.json",
     ])
     func file(_ name: String) throws {
         let folder = try TemporaryFolder()
@@ -31,6 +32,13 @@ struct GoldenTests {
     @Test func letter() throws {
         let page = try LetterPage.markup(LetterTests.list(SampleSnapshot.full))
         try compare(String(decoding: page.bytes, as: UTF8.self), with: "surat-kominfo.html")
+    }
+
+    @Test func comparison() throws {
+        let folder = try TemporaryFolder()
+        let facts = ComparisonFacts(ComparisonTests.sample, words: .sample())
+        try ComparisonPage.write(facts, ranking: false, to: folder.path + "/perbandingan.html")
+        try compare(folder.read("perbandingan.html"), with: "perbandingan.html")
     }
 
     private func compare(_ text: String, with name: String) throws {

@@ -41,6 +41,20 @@ struct JSONSchemaTests {
         #expect(try Python.run(script, [Self.schema.path, file]) == "5\n")
     }
 
+    @Test(.enabled(if: Python.has("jsonschema"), "python3 with jsonschema is not here"))
+    func theListValidates() throws {
+        let folder = try TemporaryFolder()
+        try ReportWriter(words: .sample()).writeMissing(snapshot: SampleSnapshot.full, to: folder.path)
+        let script = """
+            import json, sys, jsonschema
+            schema, value = (json.load(open(name, encoding="utf-8")) for name in sys.argv[1:3])
+            jsonschema.Draft202012Validator.check_schema(schema)
+            print(len(value["rows"]), [e.message for e in jsonschema.Draft202012Validator(schema).iter_errors(value)])
+            """
+        let schema = Self.schema.deletingLastPathComponent().appendingPathComponent("missing.schema.json")
+        #expect(try Python.run(script, [schema.path, folder.path + "/daftar-tanpa-situs.json"]) == "10 []\n")
+    }
+
     @Test func enumeratesWhatModelDoes() throws {
         let defs = try #require(try object(Data(contentsOf: Self.schema))["$defs"] as? [String: [String: Any]])
         func values(_ name: String) -> [String] { (defs[name]?["enum"] as? [Any] ?? []).compactMap { $0 as? String } }

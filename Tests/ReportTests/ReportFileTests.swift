@@ -66,6 +66,6 @@ struct ReportFileTests {
         let paths = try ReportWriter(words: .sample()).write(snapshot: SampleSnapshot.full, to: folder.path + "/a/b")
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/a/b")
         #expect(Set(files.map { folder.path + "/a/b/" + $0 }) == Set(paths))
-        #expect(files.count == 7)
+        #expect(files.count == 8)
     }
 }

@@ -51,7 +51,8 @@ struct SafetyTests {
     }
 
     @Test(arguments: [
-        "index.html", "daftar-tanpa-situs.html", "daftar-tanpa-situs.csv", "temuan.csv", "temuan.json", "scan.json",
+        "index.html", "daftar-tanpa-situs.html", "daftar-tanpa-situs.csv", "daftar-tanpa-situs.json", "temuan.csv",
+        "temuan.json", "scan.json",
     ])
     func holdsNoControlsAndNoTurnedText(_ name: String) throws {
         let text = try Self.render(name)

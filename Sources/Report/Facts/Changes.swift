@@ -37,7 +37,8 @@ struct Change: Sendable {
         return new > old ? .better : .worse
     }
 
-    private static func rank(_ status: OfficeStatus) -> Int? {
+    /// How well an office is off, more is better; nil for what could not be looked at.
+    static func rank(_ status: OfficeStatus) -> Int? {
         switch status {
         case .active: 6
         case .section: 5

@@ -47,12 +47,19 @@ public struct LetterWriter: Sendable {
         return try write(letter, madeAt: Self.made(snapshot), to: folder + "/surat-" + FileName.safe(code))
     }
 
-    /// The codes of the offices that can be written to.
+    /// The codes of the offices that can be written to; those of the sectors that come first stand first.
     public func addressees(_ snapshot: ScanSnapshot) -> [String] {
         let context = ReportContext(snapshot: snapshot, words: Vocabulary(book, .id))
         return context.offices.filter { office in
             office.group != .portal && (try? OfficeLetter(office, context, book: book)) != nil
+        }.sorted {
+            (book.sectors.rank(of: $0.office.target), $0.number) < (book.sectors.rank(of: $1.office.target), $1.number)
         }.map(\.office.target.code)
+    }
+
+    /// The number of the letter as it stands on it.
+    public func number(_ snapshot: ScanSnapshot) -> String {
+        form.number(LocalTime(region: snapshot.scan.regions.first, language: .id))
     }
 
     private static func made(_ snapshot: ScanSnapshot) -> Timestamp {

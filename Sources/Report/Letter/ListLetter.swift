@@ -100,7 +100,9 @@ struct ListLetter {
 
     private func cells(_ row: NumberedOffice, _ number: Int) -> [String] {
         let office = row.office
-        let name = "\(PlainText.clean(office.target.name)) (\(PlainText.clean(office.target.code, limit: 60)))"
+        let sector = context.words.sector(office.target).map { "; prioritas: \($0.lowercased())" } ?? ""
+        let name =
+            "\(PlainText.clean(office.target.name)) (\(PlainText.clean(office.target.code, limit: 60))\(sector))"
         let region = context.hasManyRegions ? [PlainText.clean(context.region(office.target))] : []
         return [String(number), name] + region + [
             PlainText.clean(context.words.reason(office.verdict), limit: 600),

@@ -1,5 +1,6 @@
 import Model
 import Mustache
+import Rules
 
 /// The frame of a page: head with style, banner, foot; and the parts that are words only. From Templates/*.mustache.
 struct PageFrame: Sendable {
@@ -25,17 +26,29 @@ struct PageFrame: Sendable {
             [
                 "lang": page.context.language.rawValue, "title": clean(page.title), "region": clean(page.region),
                 "style": style, "skip": page.context.text(PageTexts.skip), "facts": page.facts,
-                "links": page.links, "warning": page.warning,
+                "links": page.links, "hasLinks": !page.links.isEmpty, "warning": page.warning,
+            ]) + Symbols.definitions + "\n"
+    }
+
+    /// Everything before the sections of a page that is not about one round.
+    func top(title: String, heading: String, language: Language, facts: [(label: String, value: String)]) -> Markup {
+        render(
+            "top",
+            [
+                "lang": language.rawValue, "title": clean(title), "region": clean(heading), "style": style,
+                "skip": PageTexts.skip(language),
+                "facts": facts.map { ["label": clean($0.label), "value": clean($0.value)] },
             ]) + Symbols.definitions + "\n"
     }
 
     /// Everything after them.
-    func bottom(_ context: ReportContext) -> Markup {
+    func bottom(_ context: ReportContext) -> Markup { bottom(context.language) }
+
+    func bottom(_ language: Language) -> Markup {
         render(
             "bottom",
             [
-                "footer": context.text(PageTexts.footer), "script": script,
-                "toTop": context.text(PageTexts.backToTop),
+                "footer": PageTexts.footer(language), "script": script, "toTop": PageTexts.backToTop(language),
             ])
     }
 

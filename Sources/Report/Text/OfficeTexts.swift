@@ -5,4 +5,25 @@ enum OfficeTexts {
         id: "Tidak ada halaman instansi ini yang dapat dibaca, sehingga informasi layanannya tidak dinilai.",
         en: "No page of this office could be read, so its service information was not judged.")
     static let received = Bilingual(id: "diterima {time}, HTTP {status}", en: "received {time}, HTTP {status}")
+
+    static let title = Bilingual(id: "Pemeriksaan satu situs", en: "Check of one website")
+    static let lead = Bilingual(
+        id:
+            "Dari enam informasi yang wajib diumumkan kepada pengguna layanan, {p} sudah terbaca oleh warga, {l} belum, dan {u} belum dapat dipastikan.",
+        en:
+            "Of the six kinds of information that must be published to users, citizens can read {p}, {l} are lacking, and {u} could not be decided."
+    )
+    static let first = Bilingual(id: "Terbitkan lebih dulu", en: "Publish first")
+    static let next = Bilingual(id: "Berikutnya", en: "Next")
+    static let found = Bilingual(id: "Yang ditemukan warga", en: "What a citizen finds")
+    static let undecided = Bilingual(id: "Belum dapat dipastikan", en: "Could not be decided")
+    static let facts = Bilingual(id: "Fakta situs", en: "Facts of the site")
+    static let wording = Bilingual(id: "Contoh kalimat:", en: "Model wording:")
+    static let lawFromMemory = Bilingual(
+        id: "(nomor pasal belum dicocokkan)", en: "(article number not compared with the text)")
+    static let source = Bilingual(
+        id: "Jenis maladministrasi menurut {source}; kaitannya dengan tiap informasi adalah penilaian penyusun aturan.",
+        en:
+            "Kinds of maladministration by {source}; which of them an item invites is the judgement of the rules' authors."
+    )
 }

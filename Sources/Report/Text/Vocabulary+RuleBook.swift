@@ -20,7 +20,8 @@ extension Vocabulary {
             certificates: Self.table { texts.label($0, language) },
             failures: Self.table { book.failures.cause($0, language) },
             reason: { texts.sentence($0, values: $1, language) },
-            itemReason: { texts.itemSentence($0, language) })
+            itemReason: { texts.itemSentence($0, language) },
+            sector: { book.sectors.sector(of: $0)?.name[language] })
     }
 
     private static func item(_ definition: ItemDefinition, _ language: Language) -> Item {

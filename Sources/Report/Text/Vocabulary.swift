@@ -31,6 +31,8 @@ package struct Vocabulary: Sendable {
     package var reason: @Sendable (String, [String: String]) -> String
     /// Why an item is unknown, as a sentence.
     package var itemReason: @Sendable (String) -> String
+    /// The sector of an office, when it is one of those that come first.
+    package var sector: @Sendable (Target) -> String? = { _ in nil }
 
     package func item(_ key: ItemKey) -> Item { items[key] ?? Item(name: key.rawValue, law: "", why: "") }
     package func label(_ status: OfficeStatus) -> String { statuses[status] ?? status.rawValue }

@@ -1,0 +1,135 @@
+import Model
+
+/// `perbandingan.html`: one page with a picture, for the screen and one sheet of A4.
+enum ComparisonPage {
+    /// Rows of regions and offices together that one sheet holds; all offices are in the CSV.
+    static let rows = 12
+
+    static func write(
+        _ facts: ComparisonFacts, ranking: Bool, to path: String
+    ) throws(ReportError) {
+        let frame = try PageFrame()
+        var file = try ReportFile(path: path)
+        let comparison = facts.comparison
+        let title = Set(comparison.offices.map(\.target.region)).map { comparison.regionNames[$0] ?? $0 }.sorted()
+            .prefix(4).joined(separator: ", ")
+        try file.write(
+            frame.top(
+                title: facts.text(ComparisonTexts.title), heading: title, language: facts.language,
+                facts: [
+                    (facts.text(ComparisonTexts.before), facts.side(comparison.before)),
+                    (facts.text(ComparisonTexts.after), facts.side(comparison.after)),
+                ]))
+        try file.write(
+            """
+            <p class="lead">\(own: facts.sentence)</p>
+            <p class="sure">\(own: facts.totals)</p>
+            <section class="compare"><h2>\(facts.text(ComparisonTexts.sites))</h2>
+            \(ComparisonChart.sites(facts))</section>
+            <section class="compare"><h2>\(facts.text(ComparisonTexts.items))</h2>
+            <p class="faint">\(facts.text(ComparisonTexts.itemsLead))</p>
+            \(ComparisonChart.items(facts))</section>
+
+            """ as Markup)
+        try file.write(regions(facts, ranking: ranking))
+        try file.write(offices(facts))
+        try file.write("<p class=\"faint\">\(facts.text(ComparisonTexts.honest), limit: 600)</p>\n" as Markup)
+        try file.write(frame.bottom(facts.language))
+        try file.finish()
+    }
+
+    private static func heads(_ texts: [Bilingual], _ facts: ComparisonFacts) -> Markup {
+        let cells = Markup.join(texts.map { "<th scope=\"col\">\(facts.text($0))</th>" })
+        return "<thead><tr>\(cells)</tr></thead>\n"
+    }
+
+    private static func regions(_ facts: ComparisonFacts, ranking: Bool) -> Markup {
+        let regions = ranking ? ComparisonRegion.ranked(facts.comparison) : ComparisonRegion.all(facts.comparison)
+        guard regions.count > 1 || ranking else { return "" }
+        let columns =
+            (ranking ? [ComparisonTexts.rank] : []) + [
+                ColumnTexts.region, ComparisonTexts.website, ComparisonTexts.mandatory,
+                ComparisonTexts.movement(.mended), ComparisonTexts.movement(.regressed),
+                ComparisonTexts.movement(.unknown),
+            ]
+        let body = regions.enumerated().map { index, region -> Markup in
+            let rank: Markup = ranking ? "<td class=\"num\">\(index + 1)</td>" : ""
+            let sum = region.isSum ? " (\(facts.text(ComparisonTexts.sum)))" : ""
+            let tally = region.tally
+            let cells: [(Bilingual, String)] = [
+                (ComparisonTexts.website, facts.pair(tally.sites)),
+                (ComparisonTexts.mandatory, facts.pair(tally.mandatory)),
+                (ComparisonTexts.movement(.mended), String(tally.count(.mended))),
+                (ComparisonTexts.movement(.regressed), String(tally.count(.regressed))),
+                (ComparisonTexts.movement(.unknown), String(tally.count(.unknown))),
+            ]
+            let data = Markup.join(cells.map { "<td data-label=\"\(facts.text($0.0))\">\($0.1)</td>" })
+            return "<tr>\(rank)<th scope=\"row\">\(region.name + sum)</th>\(data)</tr>\n"
+        }
+        return """
+            <section class="compare"><h2>\(facts.text(ranking ? ComparisonTexts.ranking : ComparisonTexts.regions))</h2>
+            <table class="stackable">
+            \(heads(columns, facts))<tbody>
+            \(Markup.join(body))</tbody>
+            </table></section>
+
+            """
+    }
+
+    private static func offices(_ facts: ComparisonFacts) -> Markup {
+        let changed = facts.changed
+        let regions = ComparisonRegion.all(facts.comparison).count
+        let rows = max(3, Self.rows - (regions > 1 ? regions : 0))
+        let more = changed.count - rows
+        let rest: Markup =
+            more > 0 ? "<p class=\"faint\">\(facts.text(ComparisonTexts.more, ["n": String(more)]))</p>\n" : ""
+        let body: Markup =
+            changed.isEmpty
+            ? "<p>\(facts.text(ComparisonTexts.none))</p>\n"
+            : """
+            <table class="stackable">
+            \(heads([ColumnTexts.office, ColumnTexts.direction, ComparisonTexts.sites, ComparisonTexts.information], facts))<tbody>
+            \(Markup.join(changed.prefix(rows).map { row($0, facts) }))</tbody>
+            </table>
+
+            """
+        return """
+            <section class="compare"><h2>\(facts.text(ComparisonTexts.offices))</h2>
+            \(body)\(rest)</section>
+
+            """
+    }
+
+    private static func row(_ office: Comparison.Office, _ facts: ComparisonFacts) -> Markup {
+        let sites: Markup =
+            office.site == .same
+            ? "\(facts.status(office.after))" : "\(facts.status(office.before)) → \(facts.status(office.after))"
+        let items = facts.itemChanges(office)
+        let more: Markup = items.count > 3 ? " (+\(items.count - 3))" : ""
+        return """
+            <tr><th scope="row">\(office.target.name)</th>\
+            <td data-label="\(facts.text(ColumnTexts.direction))"><span class="dir \(style(office.movement))">\
+            \(sign(office.movement)) \(facts.text(ComparisonTexts.movement(office.movement)))</span></td>\
+            <td data-label="\(facts.text(ComparisonTexts.sites))">\(sites)</td>\
+            <td data-label="\(facts.text(ComparisonTexts.information))">\
+            \(items.isEmpty ? "–" : items.prefix(3).joined(separator: "; "), limit: 400)\(more)</td></tr>
+
+            """
+    }
+
+    private static func sign(_ movement: Comparison.Movement) -> Markup {
+        switch movement {
+        case .mended: "▲"
+        case .regressed: "▼"
+        case .mixed, .same, .new, .gone, .unknown: "◆"
+        }
+    }
+
+    private static func style(_ movement: Comparison.Movement) -> Markup {
+        switch movement {
+        case .mended: "better"
+        case .regressed: "worse"
+        case .mixed, .same, .new, .gone, .unknown: "other"
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import Model
+import Rules
+
+/// Writes a comparison as lines for a terminal and as files: one page with a picture, its PDF, CSV and JSON.
+public struct ComparisonWriter: Sendable {
+    private let facts: ComparisonFacts
+
+    public init(_ comparison: Comparison, book: RuleBook, language: Language) {
+        self.init(comparison, words: Vocabulary(book, language))
+    }
+
+    init(_ comparison: Comparison, words: Vocabulary) { facts = ComparisonFacts(comparison, words: words) }
+
+    /// The sentences, then one line per office that changed; harmless to any terminal.
+    public var lines: [String] {
+        let sides = "\(facts.side(facts.comparison.before)) → \(facts.side(facts.comparison.after))"
+        return [sides, facts.sentence, facts.totals] + facts.changed.map(line)
+    }
+
+    private func line(_ office: Comparison.Office) -> String {
+        let site = office.site == .same ? [] : ["\(facts.status(office.before)) → \(facts.status(office.after))"]
+        let arrow = office.movement == .mended ? "+" : office.movement == .regressed ? "-" : "±"
+        let changes = (site + facts.itemChanges(office)).joined(separator: "; ")
+        return "\(arrow) \(PlainText.clean(office.target.name)): \(PlainText.clean(changes, limit: 400))"
+    }
+
+    /// Writes `perbandingan.html`, `.pdf`, `.csv` and `.json`.
+    public func write(ranking: Bool, to folder: String) throws(ReportError) -> LetterWriter.Result {
+        try Folder.make(folder)
+        let stem = folder + "/perbandingan"
+        try ComparisonPage.write(facts, ranking: ranking, to: stem + ".html")
+        try ComparisonFiles.writeCSV(facts, to: stem + ".csv")
+        try ComparisonFiles.writeJSON(facts, to: stem + ".json")
+        var result = LetterWriter.Result(files: [".html", ".csv", ".json"].map { stem + $0 }, notices: [])
+        do {
+            try PaperEngine().print(stem + ".html", to: stem + ".pdf")
+            result.files.insert(stem + ".pdf", at: 1)
+        } catch {
+            result.notices.append(error)
+        }
+        return result
+    }
+}
