@@ -109,7 +109,7 @@ let package = Package(
         tests("ArchiveTests", ["Model", "Archive"]),
         tests("AssessTests", ["Model", "Rules", "Archive", "Assess"]),
         tests("EvidenceTests", ["Model", "Rules", "Digest", "Archive", "Store", "Evidence"]),
-        tests("DetectTests", ["Model", "Rules", "Parse", "Detect"]),
+        tests("DetectTests", ["Model", "Rules", "Parse", "Detect"], exclude: ["Examples"]),
         tests("JudgeTests", ["Model", "Rules", "Judge"]),
         tests("ScheduleTests", ["Model", "Schedule"]),
         tests("StoreTests", ["Model", "Store", grdb]),

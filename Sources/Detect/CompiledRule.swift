@@ -67,15 +67,29 @@ final class CompiledKind: Sendable {
 final class CompiledCondition: Sendable {
     let rule: ConditionRule
     let phrases: [Int]
+    let also: [Int]
+    /// The phrases as one word set.
+    let words: WordMask
     let notIf: WordMask
+    let notLine: WordMask
+    let hosts: [[UInt8]]
 
-    init(rule: ConditionRule, phrases: [Int], notIf: WordMask) {
+    init(
+        rule: ConditionRule, phrases: [Int], also: [Int], words: WordMask, notIf: WordMask = WordMask(),
+        notLine: WordMask = WordMask()
+    ) {
         self.rule = rule
         self.phrases = phrases
+        self.also = also
+        self.words = words
         self.notIf = notIf
+        self.notLine = notLine
+        hosts = rule.hosts.map { Array($0.utf8) }
     }
 
-    func with(notIf: WordMask) -> CompiledCondition {
-        CompiledCondition(rule: rule, phrases: phrases, notIf: notIf)
+    func with(_ lookup: LexiconBuilder) -> CompiledCondition {
+        CompiledCondition(
+            rule: rule, phrases: phrases, also: also, words: words, notIf: lookup.mask(rule.notIf),
+            notLine: lookup.mask(rule.notLine))
     }
 }

@@ -27,6 +27,8 @@ public struct Detector: Sendable {
             reading.findings = items.findings(sightings)
             reading.services = ServiceReader(sheet, sightings, kind: reading.kind).services()
         }
+        reading.accessibility = AccessibilityReader(page: page, findings: reading.findings).facts()
+        reading.template = page.template.isEmpty ? nil : page.template
         return reading
     }
 }

@@ -22,6 +22,8 @@ struct Lexicon: Sendable {
     let filler: WordMask
     /// Titles of chapters that name no service.
     let notServiceNames: WordMask
+    /// Words that only offices use of themselves.
+    let administration: WordMask
 
     init(_ source: DetectionRules) throws(DetectError) {
         var builder = LexiconBuilder()
@@ -36,8 +38,12 @@ struct Lexicon: Sendable {
         }
         var conditions: [CompiledCondition] = []
         for rule in source.conditions {
+            let needsWords = [.link, .heading, .image].contains(rule.place)
             conditions.append(
-                CompiledCondition(rule: rule, phrases: rule.phrases.map { builder.phrase($0) }, notIf: WordMask()))
+                CompiledCondition(
+                    rule: rule, phrases: rule.phrases.map { builder.phrase($0) },
+                    also: rule.also.map { builder.phrase($0) },
+                    words: needsWords ? WordMask(bit: builder.anonymous(rule.phrases)) : WordMask()))
         }
         guard builder.nextBit <= WordMask.capacity else { throw DetectError.tooManyWordSets(builder.nextBit) }
         bits = builder.bits
@@ -56,7 +62,8 @@ struct Lexicon: Sendable {
         let lookup = builder
         rules = source.rules.map { CompiledRule($0, lookup) }
         self.kinds = kinds.map { $0.with(notIf: lookup.mask($0.rule.notIf)) }
-        self.conditions = conditions.map { $0.with(notIf: lookup.mask($0.rule.notIf)) }
+        self.conditions = conditions.map { $0.with(lookup) }
+        administration = lookup.mask(["administration"])
         filler = lookup.mask(["filler"])
         notServiceNames = lookup.mask(["no_service_name"])
     }

@@ -33,10 +33,44 @@ struct PageFacts {
         let components = sheet.sections.reduce(into: ItemSet()) { if $1.zone == .main { $0 = $0.union($1.items) } }
         if ItemKey.components.count(where: components.contains) >= 4 { facts.insert(.components) }
         if main.count(where: { $0.level == 2 }) >= 6 { facts.insert(.manySections) }
-        if length < 160, page.scriptCount > 0, page.links.count < 4 { facts.insert(.scripts) }
+        if length < 160, page.scriptCount > 0, page.links.count < 4,
+            !main.contains(where: { $0.length >= 45 && $0.level == 0 })
+        {
+            facts.insert(.scripts)
+        }
         if page.links.count < 8 { facts.insert(.fewLinks) }
         if sheet.status >= 400 { facts.insert(.errorStatus) }
+        if ForeignScript.isMuch(of: page) { facts.insert(.foreignScript) }
+        if length <= 6000, Self.officeWords(of: sheet) < 2 { facts.insert(.outsider) }
+        if page.passwordFields > 0, page.links.count < 8, length < 800 { facts.insert(.password) }
         self.facts = facts
+    }
+
+    /// Different words of the administration in title and main content; `dinas` in `dinas.contoh.go.id` is none.
+    private static func officeWords(of sheet: PageSheet) -> Int {
+        let office = sheet.lexicon.administration
+        let title = Array(sheet.page.title.utf8)
+        var met: Set<Int32> = []
+        func take(_ hits: some Sequence<PhraseAutomaton.Hit>, _ text: [UInt8]) {
+            for hit in hits
+            where sheet.lexicon.mask(hit, lineStart: Int(hit.start)).intersects(office) && !isInHost(hit, text) {
+                met.insert(hit.phrase)
+            }
+        }
+        take(sheet.lexicon.automaton.scan(sheet.page.title), title)
+        for line in sheet.lines where line.zone == .main && line.words.intersects(office) {
+            take(sheet.hits[line.hits], sheet.page.text)
+        }
+        return met.count
+    }
+
+    /// A dot or @ with a letter stands right beside it.
+    private static func isInHost(_ hit: PhraseAutomaton.Hit, _ text: [UInt8]) -> Bool {
+        func joins(_ mark: Int, _ beyond: Int) -> Bool {
+            guard text.indices.contains(mark), text.indices.contains(beyond) else { return false }
+            return [45, 46, 64].contains(text[mark]) && PhraseAutomaton.symbols[Int(text[beyond])] != 0
+        }
+        return joins(Int(hit.start) - 1, Int(hit.start) - 2) || joins(Int(hit.end), Int(hit.end) + 1)
     }
 
     func holds(_ wanted: [PageFact]) -> Bool { wanted.allSatisfy(facts.contains) }

@@ -30,6 +30,13 @@ final class PageSheet {
     let seenBody: PhraseSet
     let seenTitle: PhraseSet
     let seenHidden: PhraseSet
+    private(set) lazy var seenScript: PhraseSet = {
+        var met: [PhraseAutomaton.Hit] = []
+        lexicon.automaton.scan(page.scriptText, 0..<page.scriptText.count, into: &met)
+        return PhraseSet(met, count: lexicon.phraseCount)
+    }()
+    /// Bytes of text in the main content.
+    private(set) lazy var mainLength = lines.reduce(0) { $0 + ($1.zone == .main ? $1.length : 0) }
     /// Words of the text and of the address of every link, and of every image.
     let linkWords: [WordMask]
     let imageWords: [WordMask]

@@ -53,6 +53,12 @@ public struct PageReading: Sendable, Hashable, Codable {
     public var services: [ServiceReading] = []
     /// Characters of visible text.
     public var textLength: Int = 0
+    /// Electronic services that the page leads to; nil when nobody looked.
+    public var electronic: [ElectronicService]?
+    /// Basic accessibility of the page's HTML; nil when nobody looked.
+    public var accessibility: [AccessibilityFact]?
+    /// The template the page was made with; nil when nobody looked.
+    public var template: TemplatePrint?
 
     public init(
         kind: PageKind, condition: SiteCondition, signs: [ConditionSign] = [], findings: [Finding] = [],

@@ -36,6 +36,16 @@ public struct ParsedPage: Sendable {
     /// Bytes of inline scripts, and number of script elements: a page of scripts without text is a shell.
     public var scriptBytes: Int = 0
     public var scriptCount: Int = 0
+    /// Inline scripts that redirect, or ask which robot or from where somebody reads; the first bytes of them.
+    public var scriptText: [UInt8] = []
+    /// `link rel=alternate hreflang`, resolved: the page in another language.
+    public var alternates: [WebAddress] = []
+    /// What the markup does for accessibility.
+    public var markup = PageMarkup()
+    /// What the page's frame is made of; see `TemplatePrint`.
+    public var template = TemplatePrint()
+    /// Input fields of type password.
+    public var passwordFields: Int = 0
     /// Text a visitor does not see (display:none, hidden, off-screen, noscript, JSON-LD, comments are left out).
     public var hiddenText: [UInt8] = []
 

@@ -4,7 +4,8 @@ enum AttributeName: UInt8, CaseIterable, Sendable {
     case id, `class`, style, hidden, role, href, src, alt, title, rel, name, content, property, charset, lang, type
     case value, placeholder, colspan, rowspan, datetime, data, srcset, start
     case httpEquiv, ariaControls, ariaLabel, ariaHidden, dataTarget, dataBsTarget, dataToggle, dataBsToggle, dataSrc
-    case dataLazySrc, dataOriginal, dataSrcset, dataHref, itemprop, onclick, label, ngApp
+    case dataLazySrc, dataOriginal, dataSrcset, dataHref, itemprop, onclick, label, ngApp, hreflang, `for`,
+        ariaLabelledby
 
     /// As written in markup, lower case.
     var spelling: String {
@@ -12,6 +13,7 @@ enum AttributeName: UInt8, CaseIterable, Sendable {
         case .httpEquiv: "http-equiv"
         case .ariaControls: "aria-controls"
         case .ariaLabel: "aria-label"
+        case .ariaLabelledby: "aria-labelledby"
         case .ariaHidden: "aria-hidden"
         case .dataTarget: "data-target"
         case .dataBsTarget: "data-bs-target"

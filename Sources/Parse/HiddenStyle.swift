@@ -5,6 +5,7 @@ enum HiddenStyle {
     /// `opacity:0` does not count: pages animated by scripts are served with it on all of their content.
     static func hides(_ style: ArraySlice<UInt8>) -> Bool {
         guard style.count > 5, !isOverlay(style) else { return false }
+        if isNothing(style) || isOwnColour(style) { return true }
         var at = style.startIndex
         while at < style.endIndex {
             let end = style[at...].firstIndex(of: 59) ?? style.endIndex
@@ -21,6 +22,32 @@ enum HiddenStyle {
     /// A closed window over the page: fixed to the screen, shown by a click.
     private static func isOverlay(_ style: ArraySlice<UInt8>) -> Bool {
         style.has("position") && style.has("fixed") && style.has("z-index") && !style.has(":-") && !style.has(": -")
+    }
+
+    /// A box of one unit or none whose overflow is cut off.
+    private static func isNothing(_ style: ArraySlice<UInt8>) -> Bool {
+        guard style.has("overflow"), style.has("hidden"), let width = value(of: "width", style),
+            let height = value(of: "height", style)
+        else { return false }
+        return width.leadingNumber ?? 9 <= 1 && height.leadingNumber ?? 9 <= 1 && !width.has("%") && !height.has("%")
+    }
+
+    /// Letters in the colour of their own ground, or transparent ones.
+    private static func isOwnColour(_ style: ArraySlice<UInt8>) -> Bool {
+        guard style.has("color"), let letters = value(of: "color", style) else { return false }
+        let ground = value(of: "background-color", style) ?? value(of: "background", style)
+        guard let ground else { return false }
+        return letters.count == ground.count && zip(letters, ground).allSatisfy { $0.lowered == $1.lowered }
+    }
+
+    /// The value of one property; the last of several counts.
+    private static func value(of name: String, _ style: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        var found: ArraySlice<UInt8>?
+        for part in style.split(separator: 59) {
+            guard let colon = part.firstIndex(of: 58), part[..<colon].trimmed.isWord(name) else { continue }
+            found = part[(colon + 1)...].trimmed
+        }
+        return found
     }
 
     private static func hides(_ property: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>) -> Bool {

@@ -16,6 +16,9 @@ extension PageBuilder {
         applyWords(tag, words, &element.context)
         applyZone(tag, attributes, words, &element.context)
         applyPanel(attributes, words, &element)
+        if element.context.zone != .main || tag == .body || tag == .main, let value = attributes.value(.class) {
+            print.readClasses(value)
+        }
     }
 
     /// What class and id say.
@@ -164,7 +167,10 @@ extension PageBuilder {
         case .img: addImage(attributes)
         case .iframe, .embed, .frame, .object: addFrame(tag, attributes)
         case .input: addInput(attributes)
+        case .label: markup.label(attributes)
+        case .select: addField(attributes)
         case .textarea:
+            addField(attributes)
             markTextArea()
             if let hint = attributes.value(.placeholder) { addBlock(hint) { $0.set(.formField, level: 0) } }
         case .option, .optgroup:
@@ -179,10 +185,18 @@ extension PageBuilder {
         arena.update(last) { $0.marks.insert(.beforeTextArea) }
     }
 
+    /// A field that a person fills in, for accessibility.
+    private mutating func addField(_ attributes: Attributes) {
+        guard !context.flags.contains(.hidden) else { return }
+        markup.field(attributes, inLabel: stack.suffix(6).contains { $0.tag == .label })
+    }
+
     private mutating func addInput(_ attributes: Attributes) {
         if let name = attributes.value(.name) { platforms.readFieldName(name) }
         let type = attributes.value(.type)?.trimmed ?? []
         if type.isWord("hidden") || type.isWord("image") { return }
+        if type.isWord("password") { page.passwordFields += 1 }
+        if !type.isWord("submit"), !type.isWord("button"), !type.isWord("reset") { addField(attributes) }
         if type.isWord("submit") || type.isWord("button") || type.isWord("reset") {
             guard let value = attributes.value(.value) else { return }
             addBlock(value) {
@@ -201,7 +215,10 @@ extension PageBuilder {
     mutating func closed(_ element: OpenElement) {
         if element.tag == .table, !tables.isEmpty { tables.removeLast() }
         if element.tag == .title { head.closeTitle() }
-        if element.tag == .script, let data = head.closeScript() { readStructuredData(data) }
+        if element.tag == .script {
+            if let data = head.closeScript() { readStructuredData(data) }
+            if let text = scripts.close() { page.scriptText += text }
+        }
         if element.label >= 0 || element.tag == .summary || element.context.flags.contains(.panelLabel) {
             closeToggle(element)
         }

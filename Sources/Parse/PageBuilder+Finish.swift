@@ -11,9 +11,12 @@ extension PageBuilder {
         resolveImages(base)
         page.frames = frames.compactMap { resolve($0, base) }
         page.canonical = head.canonical.flatMap { resolve($0, base) }
+        page.alternates = alternates.compactMap { resolve($0, base) }
         page.refresh = head.refresh.flatMap { Self.refresh($0[...], base) }
         page.title = String(decoding: Self.folded(head.title), as: UTF8.self)
         page.text = arena.bytes
+        page.markup = markup.finish()
+        page.template = print.finish(generator: page.generator, platforms: platforms.found.sorted())
         page.platforms = platforms.found.sorted()
         dates.readText(page.text)
         page.dates = dates.found

@@ -12,7 +12,11 @@ extension PageBuilder {
         case .script:
             page.scriptCount += 1
             head.openScript(type: attributes.value(.type))
-            if let source = attributes.value(.src) { platforms.readAddress(source) }
+            scripts.open()
+            if let source = attributes.value(.src) {
+                platforms.readAddress(source)
+                print.readAddress(source)
+            }
         case .time: if let moment = attributes.value(.datetime) { dates.add(iso: moment, source: .timeElement) }
         default: break
         }
@@ -20,7 +24,12 @@ extension PageBuilder {
 
     private mutating func readLink(_ attributes: Attributes) {
         if let address = attributes.value(.href) { platforms.readAddress(address) }
-        guard let rel = attributes.value(.rel)?.trimmed, rel.isWord("canonical"), head.canonical == nil else { return }
+        guard let rel = attributes.value(.rel)?.trimmed else { return }
+        if rel.isWord("stylesheet"), let address = attributes.value(.href) { print.readAddress(address) }
+        if rel.isWord("alternate"), attributes.has(.hreflang), alternates.count < 20 {
+            alternates.append(attributes.value(.href).map { Array($0.trimmed) } ?? [])
+        }
+        guard rel.isWord("canonical"), head.canonical == nil else { return }
         head.canonical = attributes.value(.href).map { Array($0.trimmed) }
     }
 
@@ -33,7 +42,9 @@ extension PageBuilder {
         guard
             let name = (attributes.value(.property) ?? attributes.value(.name) ?? attributes.value(.itemprop))?.trimmed
         else { return }
-        if name.isWord("description") {
+        if name.isWord("viewport") {
+            markup.viewport(attributes.text(.content))
+        } else if name.isWord("description") {
             if page.description == nil { page.description = attributes.text(.content) }
             hide(content)
         } else if name.isWord("generator") {

@@ -55,6 +55,7 @@ extension PageBuilder {
         if context.link >= 0 { links.addImage(alt: alt) }
         let count = Int32(arena.blocks.count) + (arena.hasOpenBlock ? 1 : 0)
         let source = Self.imageSource(attributes)
+        markup.image(attributes, source: source)
         platforms.readAddress(source)
         images.append(Array(source))
         page.images.append(

@@ -13,6 +13,11 @@ struct PageBuilder: MarkupHandler {
     var head = HeadReader()
     var platforms = PlatformHints()
     var dates = DateCollector()
+    var scripts = ScriptReader()
+    var markup = MarkupCollector()
+    var print = TemplateCollector()
+    /// `link rel=alternate hreflang` as written.
+    var alternates: [[UInt8]] = []
     var stack: [OpenElement] = []
     /// Context of the innermost open element.
     var context = PageContext()
@@ -41,6 +46,9 @@ struct PageBuilder: MarkupHandler {
         guard tooDeep == 0, stack.count < limits.depth else {
             openTooDeep(tag)
             return
+        }
+        if context.flags.contains(.hidden), let last = page.hiddenText.last, last != 32, last != 10 {
+            page.hiddenText.append(tag.isBlock ? 10 : 32)
         }
         if context.flags.contains(.skipped) {
             stack.append(OpenElement(tag: tag, context: context, splits: false))
@@ -89,6 +97,7 @@ struct PageBuilder: MarkupHandler {
         guard let tag = stack.last?.tag, tag == .script else { return }
         page.scriptBytes += bytes.count
         head.script(bytes)
+        if page.scriptText.count < 24_000 { scripts.add(bytes) }
     }
 
     /// Ends the open block.

@@ -16,7 +16,7 @@ extension DetectionRules {
         }
         for rule in conditions {
             if !ids.insert(rule.id).inserted { log.report(rule.source, .error, "rule id '\(rule.id)' is used twice") }
-            for name in rule.notIf where !known.contains(name) {
+            for name in rule.notIf + rule.notLine + rule.phraseSets where !known.contains(name) {
                 log.report(rule.source, .error, "rule '\(rule.id)' names the word set '\(name)', which is not defined")
             }
         }
@@ -40,7 +40,8 @@ extension DetectionRules {
             log.report(rule.source, .error, "rule '\(rule.id)' has no example under 'present'")
         }
         let used = Set(rules.flatMap(\.wordNames) + headings.flatMap(\.notIf) + kinds.flatMap(\.notIf))
-            .union(conditions.flatMap(\.notIf)).union(["filler", "no_service_name"])
+            .union(conditions.flatMap { $0.notIf + $0.notLine + $0.phraseSets })
+            .union(["filler", "no_service_name", "administration"])
         for set in words where !used.contains(set.name) {
             log.report(
                 SourcePlace(file: "detection", line: 1, column: 1), .warning,

@@ -40,6 +40,9 @@ extension DetectionRules {
             log.report(SourcePlace(file: folder, line: 1, column: 1), "no detection rule was found, expected *.yaml")
         }
         rules.checkNames(log)
+        for index in rules.conditions.indices {
+            rules.conditions[index].phrases += rules.conditions[index].phraseSets.flatMap { rules.phrases($0) }
+        }
         return rules
     }
 
@@ -124,16 +127,26 @@ extension RuleNode {
 
     var conditionRule: ConditionRule? {
         allowOnly(
-            "id", "condition", "title", "place", "phrases", "min_distinct", "facts", "not_if", "max_text", "present",
-            "absent")
+            "id", "condition", "title", "place", "phrases", "min_distinct", "facts", "not_if", "max_text", "max_main",
+            "not_line", "hosts", "min_links", "raw", "also", "min_also", "phrase_sets", "present", "absent")
         guard let condition: SiteCondition = choice("condition"), let location: ConditionRule.Place = choice("place")
         else { return nil }
         for phrase in optional("phrases")?.list ?? [] { phrase.checkPhrase() }
-        return ConditionRule(
+        var rule = ConditionRule(
             id: string("id"), condition: condition, title: string("title"), place: location,
             phrases: strings("phrases"), minDistinct: count("min_distinct"), facts: pageFacts,
             notIf: strings("not_if"), maxText: optionalString("max_text").flatMap { Int($0) } ?? 0,
             examplesPresent: strings("present"), examplesAbsent: strings("absent"), source: place)
+        rule.maxMain = optionalString("max_main").flatMap { Int($0) } ?? 0
+        rule.notLine = strings("not_line")
+        rule.hosts = strings("hosts")
+        rule.minLinks = count("min_links")
+        rule.raw = strings("raw")
+        for phrase in optional("also")?.list ?? [] { phrase.checkPhrase() }
+        rule.also = strings("also")
+        rule.minAlso = count("min_also")
+        rule.phraseSets = strings("phrase_sets")
+        return rule
     }
 
     private func count(_ key: String) -> Int { optionalString(key).flatMap { Int($0) } ?? 1 }

@@ -66,12 +66,15 @@ public enum PageFact: String, Sendable, Hashable, CaseIterable {
     case manySections = "many_sections"
     /// Scripts without text.
     case scripts
-    /// A login form and little else.
-    case login
     /// Less than 8 links.
     case fewLinks = "few_links"
-    /// No word of the Indonesian administration on the page.
-    case foreign
+    /// Much of the page, or its title, is written in Japanese, Chinese, Korean, Thai or Cyrillic letters.
+    case foreignScript = "foreign_script"
+    /// At most 6,000 bytes of text with fewer than two different words of the set `administration`, names of hosts not
+    /// counted: no office wrote it.
+    case outsider
+    /// A password field, few links and little text.
+    case password
     /// The HTTP status is 400 or higher.
     case errorStatus = "error_status"
 }
@@ -81,6 +84,16 @@ public struct ConditionRule: Sendable, Hashable {
     /// Where the phrases are looked for.
     public enum Place: String, Sendable, Hashable, CaseIterable {
         case title, body, hidden, any
+        /// Headings of the main content.
+        case heading
+        /// Alternative texts and file names of images.
+        case image
+        /// Visible lines that neither themselves nor in the headings above them hold a word of `not_line`.
+        case lines
+        /// Texts and addresses of links and frames, and the canonical address; `minLinks` of them are needed.
+        case link
+        /// Inline scripts that redirect or ask who is reading.
+        case script
     }
 
     public var id: String
@@ -95,6 +108,21 @@ public struct ConditionRule: Sendable, Hashable {
     public var notIf: [String]
     /// Longest visible text, in bytes, on which it speaks; 0: any.
     public var maxText: Int
+    /// Longest text of the main content, in bytes; 0: any. Menus and footers of a site do not count.
+    public var maxMain = 0
+    /// Word sets that keep a line or link from counting, for `lines` and `link`.
+    public var notLine: [String] = []
+    /// Further phrases, of which `minAlso` different ones must be met in the title or the visible text.
+    public var also: [String] = []
+    public var minAlso = 1
+    /// Word sets whose phrases count like `phrases`.
+    public var phraseSets: [String] = []
+    /// Parts of foreign host names, for `link` and `script`: `togel` is met in `agentogel88.example`.
+    public var hosts: [String] = []
+    /// Links that must match, for `link`.
+    public var minLinks = 1
+    /// Texts in other scripts than Latin, met as they are written; only looked for when the facts hold.
+    public var raw: [String] = []
     public var examplesPresent: [String]
     public var examplesAbsent: [String]
     public var source: SourcePlace

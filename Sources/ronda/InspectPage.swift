@@ -35,6 +35,8 @@ struct InspectPage: AsyncParsableCommand {
         let speech = options.speech
         var lines = [
             speech("Judul", "Title") + ": " + page["title"].asText,
+            speech("Jenis halaman", "Page kind") + ": " + page["kind"].asText,
+            speech("Keadaan", "Condition") + ": " + page["condition"].asText,
             speech("Bahasa", "Language") + ": " + page["language"].asText,
             speech("Pengodean", "Encoding") + ": " + page["encoding"].asText,
         ]
@@ -69,6 +71,8 @@ struct PageStage: InspectStage {
             try question.body(), address: try question.address("url"), contentType: question.string("content_type"))
         let reading = detector?.read(page, status: 200, isHome: false)
         return [
+            "kind": .text(reading?.kind.rawValue), "condition": .text(reading?.condition.rawValue),
+            "signs": .array((reading?.signs ?? []).map(sign)),
             "services": .array((reading?.services ?? []).map(service)),
             "url": .string(page.address.description), "encoding": .string(page.encoding), "title": .string(page.title),
             "language": .text(page.language), "description": .text(page.description),
@@ -92,6 +96,13 @@ struct PageStage: InspectStage {
                         "place": .string(finding.place),
                     ])
                 }),
+        ])
+    }
+
+    private func sign(_ sign: ConditionSign) -> InspectJSON {
+        .object([
+            "condition": .string(sign.condition.rawValue), "rule": .string(sign.rule),
+            "quotation": .string(sign.quotation),
         ])
     }
 

@@ -1,0 +1,80 @@
+import Model
+
+/// Answers the basic questions of accessibility from what the parser counted.
+struct AccessibilityReader {
+    let page: ParsedPage
+    let findings: [Finding]
+
+    func facts() -> [AccessibilityFact] {
+        let markup = page.markup
+        return [
+            fact(.language, fails: !isLanguage(page.language), page.language ?? ""),
+            fact(.title, fails: page.title.isEmpty, ""),
+            AccessibilityFact(
+                check: .imageText, failures: markup.imagesWithoutAlt, looked: markup.imageCount,
+                places: markup.imagesWithoutAltNames),
+            AccessibilityFact(
+                check: .fieldLabel, failures: markup.fieldsWithoutLabel, looked: markup.fieldCount,
+                places: markup.fieldsWithoutLabelNames),
+            headingOrder(),
+            fact(.zoom, fails: forbidsZoom, markup.viewport ?? ""),
+            fact(.viewport, fails: !(markup.viewport?.lowercased().contains("width") ?? false), markup.viewport ?? ""),
+            onlyIn(.imageOnly) { $0.imageOnly },
+            onlyIn(.documentOnly) { !$0.imageOnly && $0.quotation.lowercased().contains(".pdf") },
+        ]
+    }
+
+    private func fact(_ check: AccessibilityFact.Check, fails: Bool, _ place: String) -> AccessibilityFact {
+        AccessibilityFact(
+            check: check, failures: fails ? 1 : 0, looked: 1, places: fails && !place.isEmpty ? [place] : [])
+    }
+
+    /// `id`, `en-US`: two or three letters, then parts of letters and digits (RFC 5646, the form only).
+    private func isLanguage(_ tag: String?) -> Bool {
+        guard let first = tag?.split(separator: "-", omittingEmptySubsequences: false).first else { return false }
+        return (2...3).contains(first.count) && first.allSatisfy { $0.isASCII && $0.isLetter }
+    }
+
+    /// `user-scalable=no`, or a largest scale below twice the size.
+    private var forbidsZoom: Bool {
+        guard let viewport = page.markup.viewport?.lowercased().filter({ !$0.isWhitespace }) else { return false }
+        for part in viewport.split(whereSeparator: { $0 == "," || $0 == ";" }) {
+            let pair = part.split(separator: "=")
+            guard pair.count == 2 else { continue }
+            if pair[0] == "user-scalable", pair[1] == "no" || pair[1] == "0" { return true }
+            if pair[0] == "maximum-scale", let scale = Double(pair[1]), scale > 0, scale < 2 { return true }
+        }
+        return false
+    }
+
+    /// The first heading is of level 1, and none is more than one level deeper than the one before it.
+    private func headingOrder() -> AccessibilityFact {
+        var places: [String] = []
+        var failures = 0
+        var last = 0
+        let headings = page.blocks.filter { $0.kind == .heading }
+        for block in headings {
+            let level = Int(block.level)
+            if level > last + 1 {
+                failures += 1
+                if places.count < PageMarkup.nameLimit {
+                    places.append("h\(last == 0 ? 0 : last) → h\(level): " + page.text(of: block).prefix(60))
+                }
+            }
+            last = level
+        }
+        if headings.isEmpty { return fact(.headingOrder, fails: page.text.count > 400, "") }
+        return AccessibilityFact(check: .headingOrder, failures: failures, looked: headings.count, places: places)
+    }
+
+    /// Items that nothing but a picture or a document carries on this page.
+    private func onlyIn(_ check: AccessibilityFact.Check, _ isCarrier: (Finding) -> Bool) -> AccessibilityFact {
+        let present = Set(findings.filter { $0.state == .present && !$0.imageOnly }.map(\.item))
+        let carried = findings.filter { $0.state == .linked || $0.imageOnly }
+        let lacking = carried.filter { isCarrier($0) && !present.contains($0.item) }
+        let items = Set(lacking.map(\.item))
+        return AccessibilityFact(
+            check: check, failures: items.count, looked: Set(carried.map(\.item)).union(present).count,
+            places: lacking.prefix(PageMarkup.nameLimit).map { "\($0.item.rawValue): \($0.quotation.prefix(80))" })
+    }
+}
