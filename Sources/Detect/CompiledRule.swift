@@ -93,3 +93,17 @@ final class CompiledCondition: Sendable {
             notLine: lookup.mask(rule.notLine))
     }
 }
+
+final class CompiledElectronic: Sendable {
+    let rule: ElectronicRule
+    let words: WordMask
+    let typed: TypedMask
+    let notLine: WordMask
+
+    init(_ rule: ElectronicRule, words: WordMask, notLine: WordMask) {
+        self.rule = rule
+        self.words = words
+        typed = TypedMask(rule.typed)
+        self.notLine = notLine
+    }
+}

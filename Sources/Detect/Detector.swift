@@ -25,6 +25,7 @@ public struct Detector: Sendable {
             let items = ItemReader(sheet, kind: reading.kind)
             let sightings = items.sightings()
             reading.findings = items.findings(sightings)
+            reading.electronic = ElectronicReader(sheet: sheet, kind: reading.kind).services()
             reading.services = ServiceReader(sheet, sightings, kind: reading.kind).services()
         }
         reading.accessibility = AccessibilityReader(page: page, findings: reading.findings).facts()

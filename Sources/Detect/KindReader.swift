@@ -46,12 +46,17 @@ struct KindReader {
         switch rule.place {
         case .path: return meets(kind, sheet.path)
         case .lastPath: return meets(kind, sheet.lastPath)
-        case .title: return meets(kind, sheet.title)
-        case .heading: return meets(kind, sheet.headings)
-        case .firstHeading: return meets(kind, sheet.firstHeadings)
+        // "Selamat datang di Dinas X" is a word of the site; for every other kind the office's name says nothing.
+        case .title: return meets(kind, rule.kind == .home ? sheet.title : sheet.naming.title)
+        case .heading: return meets(kind, sheet.naming.headings)
+        case .firstHeading: return meets(kind, sheet.naming.firstHeadings)
+        case .lead: return meets(kind, sheet.naming.lead)
         case .body:
             if kind.notIf.intersects(sheet.main) { return false }
-            return sheet.lines.count { $0.zone == .main && $0.words.intersects(kind.words) } >= rule.count
+            let typed = TypedMask(rule.typed)
+            return sheet.lines.count {
+                $0.zone == .main && ($0.words.intersects(kind.words) || !$0.typed.isDisjoint(with: typed))
+            } >= rule.count
         case .fact: return true
         }
     }

@@ -16,12 +16,15 @@ struct Lexicon: Sendable {
     let rules: [CompiledRule]
     let kinds: [CompiledKind]
     let conditions: [CompiledCondition]
+    let electronic: [CompiledElectronic]
     let phraseCount: Int
     /// Every phrase, in the order of the automaton's numbers.
     let phrases: [String]
     let filler: WordMask
     /// Titles of chapters that name no service.
     let notServiceNames: WordMask
+    /// Words that a name of an office begins with.
+    let officeNames: WordMask
     /// Words that only offices use of themselves.
     let administration: WordMask
 
@@ -45,6 +48,7 @@ struct Lexicon: Sendable {
                     also: rule.also.map { builder.phrase($0) },
                     words: needsWords ? WordMask(bit: builder.anonymous(rule.phrases)) : WordMask()))
         }
+        let channels = source.electronic.map { ($0, WordMask(bit: builder.anonymous($0.words))) }
         guard builder.nextBit <= WordMask.capacity else { throw DetectError.tooManyWordSets(builder.nextBit) }
         bits = builder.bits
         sets = builder.sets
@@ -63,6 +67,8 @@ struct Lexicon: Sendable {
         rules = source.rules.map { CompiledRule($0, lookup) }
         self.kinds = kinds.map { $0.with(notIf: lookup.mask($0.rule.notIf)) }
         self.conditions = conditions.map { $0.with(lookup) }
+        electronic = channels.map { CompiledElectronic($0.0, words: $0.1, notLine: lookup.mask($0.0.notLine)) }
+        officeNames = lookup.mask(["office_names"])
         administration = lookup.mask(["administration"])
         filler = lookup.mask(["filler"])
         notServiceNames = lookup.mask(["no_service_name"])

@@ -18,6 +18,7 @@ struct PageFacts {
         let long = main.filter { $0.length >= 200 && !$0.typed.contains(.link) && !$0.typed.contains(.cell) }
         if long.count >= 3 { facts.insert(.longParagraphs) }
         let words = page.title.split(separator: " ")
+        if sheet.naming.isOfficeOnly { facts.insert(.officeTitle) }
         if words.count >= 6 { facts.insert(.sentenceTitle) }
         let fields = sheet.lines.filter { $0.typed.contains(.form) }
         if fields.count >= 3 { facts.insert(.messageForm) }

@@ -45,6 +45,7 @@ final class PageSheet {
     let menuEntries: [Int]
     private(set) lazy var linkTargets = page.links.map { lexicon.mask($0.address.host + $0.address.requestTarget) }
     private(set) lazy var facts = PageFacts(self)
+    private(set) lazy var naming = PageNaming(self)
 
     init(page: ParsedPage, lexicon: Lexicon, status: Int, isHome: Bool) {
         self.page = page

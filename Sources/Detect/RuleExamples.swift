@@ -16,7 +16,7 @@ public struct RuleExamples: Sendable {
 
     /// One line for every example that fails.
     public func problems() -> [DataProblem] {
-        rules.rules.flatMap(problems) + rules.conditions.flatMap(problems)
+        rules.rules.flatMap(problems) + rules.conditions.flatMap(problems) + rules.electronic.flatMap(problems)
     }
 
     /// Examples of one item rule that fail.
@@ -33,6 +33,19 @@ public struct RuleExamples: Sendable {
         let loud = rule.examplesAbsent.filter { signs($0).contains(rule.id) }
         return silent.map { problem(rule.source, rule.id, "does not speak in its example", $0) }
             + loud.map { problem(rule.source, rule.id, "speaks in an example where it must be silent", $0) }
+    }
+
+    /// Examples of one rule of electronic services that fail.
+    public func problems(of rule: ElectronicRule) -> [DataProblem] {
+        let silent = rule.examplesPresent.filter { !channels($0).contains(rule.id) }
+        let loud = rule.examplesAbsent.filter { channels($0).contains(rule.id) }
+        return silent.map { problem(rule.source, rule.id, "does not speak in its example", $0) }
+            + loud.map { problem(rule.source, rule.id, "speaks in an example where it must be silent", $0) }
+    }
+
+    private func channels(_ html: String) -> Set<String> {
+        let sheet = PageSheet(page: parse(html), lexicon: detector.lexicon, status: 200, isHome: false)
+        return Set(ElectronicReader(sheet: sheet, kind: .other).services().map(\.rule))
     }
 
     private func problem(_ place: SourcePlace, _ id: String, _ what: String, _ example: String) -> DataProblem {

@@ -12,6 +12,7 @@ public struct DetectionRules: Sendable {
     public var rules: [DetectionRule] = []
     public var kinds: [PageKindRule] = []
     public var conditions: [ConditionRule] = []
+    public var electronic: [ElectronicRule] = []
 
     public init() {}
 

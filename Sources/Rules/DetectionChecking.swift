@@ -20,6 +20,12 @@ extension DetectionRules {
                 log.report(rule.source, .error, "rule '\(rule.id)' names the word set '\(name)', which is not defined")
             }
         }
+        for rule in electronic {
+            if !ids.insert(rule.id).inserted { log.report(rule.source, .error, "rule id '\(rule.id)' is used twice") }
+            for name in rule.notLine where !known.contains(name) {
+                log.report(rule.source, .error, "rule '\(rule.id)' names the word set '\(name)', which is not defined")
+            }
+        }
         let file = SourcePlace(file: "detection", line: 1, column: 1)
         for name in headings.flatMap(\.notIf) + kinds.flatMap(\.notIf) where !known.contains(name) {
             log.report(file, .error, "a heading or page kind names the word set '\(name)', which is not defined")
@@ -39,9 +45,15 @@ extension DetectionRules {
         for rule in conditions where rule.examplesPresent.isEmpty {
             log.report(rule.source, .error, "rule '\(rule.id)' has no example under 'present'")
         }
-        let used = Set(rules.flatMap(\.wordNames) + headings.flatMap(\.notIf) + kinds.flatMap(\.notIf))
-            .union(conditions.flatMap { $0.notIf + $0.notLine + $0.phraseSets })
-            .union(["filler", "no_service_name", "administration"])
+        for rule in electronic where rule.examplesPresent.isEmpty || rule.examplesAbsent.isEmpty {
+            log.report(rule.source, .error, "rule '\(rule.id)' needs examples under 'present' and 'absent'")
+        }
+        var used: Set<String> = ["filler", "no_service_name", "administration", "office_names"]
+        for rule in rules { used.formUnion(rule.wordNames) }
+        for rule in headings { used.formUnion(rule.notIf) }
+        for rule in kinds { used.formUnion(rule.notIf) }
+        for rule in conditions { used.formUnion(rule.notIf + rule.notLine + rule.phraseSets) }
+        for rule in electronic { used.formUnion(rule.notLine) }
         for set in words where !used.contains(set.name) {
             log.report(
                 SourcePlace(file: "detection", line: 1, column: 1), .warning,

@@ -47,7 +47,7 @@ extension DetectionRules {
     }
 
     private mutating func append(_ file: RuleNode) {
-        file.allowOnly("group", "words", "headings", "rules", "kinds", "conditions")
+        file.allowOnly("group", "words", "headings", "rules", "kinds", "conditions", "electronic")
         for (key, value) in file.optional("words")?.entries ?? [] {
             let set = WordSet(name: key.text ?? "", phrases: value.list.compactMap(\.text))
             if words.contains(where: { $0.name == set.name }) { key.fail("word set '\(set.name)' is defined twice") }
@@ -59,6 +59,9 @@ extension DetectionRules {
         for node in file.optional("kinds")?.list ?? [] { if let rule = node.pageKindRule { kinds.append(rule) } }
         for node in file.optional("conditions")?.list ?? [] {
             if let rule = node.conditionRule { conditions.append(rule) }
+        }
+        for node in file.optional("electronic")?.list ?? [] {
+            if let rule = node.electronicRule { electronic.append(rule) }
         }
     }
 }
@@ -115,14 +118,16 @@ extension RuleNode {
     }
 
     var pageKindRule: PageKindRule? {
-        allowOnly("id", "kind", "place", "words", "facts", "not_if", "points", "count")
+        allowOnly("id", "kind", "place", "words", "facts", "not_if", "points", "count", "typed")
         guard let kind: PageKind = choice("kind"), let location: PageKindRule.Place = choice("place") else {
             return nil
         }
         for phrase in optional("words")?.list ?? [] { phrase.checkPhrase() }
-        return PageKindRule(
+        var rule = PageKindRule(
             id: string("id"), kind: kind, place: location, words: strings("words"), facts: pageFacts,
             notIf: strings("not_if"), points: number("points") ?? 1, count: count("count"))
+        rule.typed = cueChoice(strings("typed")).typed
+        return rule
     }
 
     var conditionRule: ConditionRule? {

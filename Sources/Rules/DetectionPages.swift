@@ -13,6 +13,8 @@ public struct PageKindRule: Sendable, Hashable {
         case heading
         /// The first two headings of the main content, of any level.
         case firstHeading = "first_heading"
+        /// The first six lines of the main content.
+        case lead
         /// Any line of the main content; `count` lines are needed.
         case body
         /// Facts of structure, see `PageFact`.
@@ -28,6 +30,8 @@ public struct PageKindRule: Sendable, Hashable {
     public var points: Double
     /// Lines that must match, for `body`.
     public var count: Int
+    /// For `body`: forms that count beside the words.
+    public var typed: [TypedCue] = []
 
     public init(
         id: String, kind: PageKind, place: Place, words: [String] = [], facts: [PageFact] = [], notIf: [String] = [],
@@ -52,6 +56,8 @@ public enum PageFact: String, Sendable, Hashable, CaseIterable {
     case dated
     /// Three or more paragraphs of 200 bytes or more.
     case longParagraphs = "long_paragraphs"
+    /// The title is the name of an office and nothing else.
+    case officeTitle = "office_title"
     /// A title of 5 words or more that reads like a sentence.
     case sentenceTitle = "sentence_title"
     /// A form with a field of several lines.

@@ -19,4 +19,11 @@ struct RuleExampleTests {
         #expect(!rule.examplesPresent.isEmpty, "\(rule.id) lacks an example")
         #expect(TestRules.shared.examples.problems(of: rule).map(\.message) == [])
     }
+
+    @Test(arguments: TestRules.shared.rules.electronic.indices)
+    func electronicRule(_ index: Int) {
+        let rule = TestRules.shared.rules.electronic[index]
+        #expect(!rule.examplesPresent.isEmpty && !rule.examplesAbsent.isEmpty, "\(rule.id) lacks an example")
+        #expect(TestRules.shared.examples.problems(of: rule).map(\.message) == [])
+    }
 }

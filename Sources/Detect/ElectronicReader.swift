@@ -1,0 +1,63 @@
+import Model
+import Rules
+
+/// Finds the electronic services and channels a page leads to: links first, then lines that name a number or address.
+struct ElectronicReader {
+    let sheet: PageSheet
+    let kind: PageKind
+
+    /// One entry for each kind and target, in the order of the rules.
+    func services() -> [ElectronicService] {
+        var found: [ElectronicService] = []
+        var seen: Set<String> = []
+        for rule in sheet.lexicon.electronic {
+            for service in rule.rule.place == .link ? links(rule) : lines(rule) {
+                let key = rule.rule.kind.rawValue + " " + (service.address?.description ?? service.quotation)
+                if seen.insert(key).inserted, seen.count <= Self.limit { found.append(service) }
+            }
+        }
+        return found
+    }
+
+    private static let limit = 60
+
+    private func links(_ rule: CompiledElectronic) -> [ElectronicService] {
+        sheet.page.links.indices.compactMap { index in
+            let link = sheet.page.links[index]
+            // A headline of the news is no door to a service.
+            let isNews = kind == .news && link.zone == .main
+            guard !isNews, link.text.utf8.count <= 90 || leads(rule, link.address),
+                rule.words.intersects(sheet.linkWords[index]) || leads(rule, link.address),
+                !rule.notLine.intersects(sheet.linkWords[index]), !isThisPage(link.address)
+            else { return nil }
+            return ElectronicService(
+                kind: rule.rule.kind, address: link.address,
+                place: "tautan" + (Place.zoneName(link.zone).map { " di " + $0 } ?? " di isi halaman"),
+                quotation: Quotation.cut(link.text.isEmpty ? link.address.description : link.text), rule: rule.rule.id)
+        }
+    }
+
+    private func lines(_ rule: CompiledElectronic) -> [ElectronicService] {
+        guard kind != .news else { return [] }
+        return sheet.lines.compactMap { line in
+            guard rule.words.intersects(line.words),
+                rule.typed.rawValue == 0 || !line.typed.isDisjoint(with: rule.typed),
+                !rule.notLine.intersects(line.words), line.length <= 400, line.zone != .navigation
+            else { return nil }
+            return ElectronicService(
+                kind: rule.rule.kind, place: Place(sheet: sheet).describe(line),
+                quotation: Quotation.cut(sheet.text(line)), rule: rule.rule.id)
+        }
+    }
+
+    private func leads(_ rule: CompiledElectronic, _ address: WebAddress) -> Bool {
+        guard !rule.rule.targets.isEmpty else { return false }
+        let target = address.host + address.requestTarget
+        return rule.rule.targets.contains { target.contains($0) }
+    }
+
+    private func isThisPage(_ address: WebAddress) -> Bool {
+        let own = sheet.page.address
+        return address.host == own.host && address.path == own.path && own.path != "/"
+    }
+}

@@ -1,0 +1,72 @@
+import Model
+import Rules
+
+/// What a page calls itself, without the name of its office: title, headings and first lines.
+///
+/// "Dinas Penanaman Modal dan Pelayanan Terpadu | Sejarah" is a page of history, not of service.
+struct PageNaming {
+    private(set) var title = WordMask()
+    /// The title is the office's name and nothing else.
+    private(set) var isOfficeOnly = false
+    /// Headings of level 1 and 2 of the main content, and the first two of any level.
+    private(set) var headings = WordMask()
+    private(set) var firstHeadings = WordMask()
+    /// The first six lines of the main content.
+    private(set) var lead = WordMask()
+
+    private static let leadLines = 6
+    /// Longer than this, a line says more than a name.
+    private static let longestName = 90
+
+    init(_ sheet: PageSheet) {
+        readTitle(sheet)
+        var met = 0
+        var lines = 0
+        for line in sheet.lines where line.zone == .main {
+            if lines < Self.leadLines { lead.formUnion(line.words) }
+            lines += 1
+            guard line.level >= 1, line.level <= 6, !isOffice(line, sheet) else { continue }
+            if line.level <= 2 { headings.formUnion(line.words) }
+            if met < 2 { firstHeadings.formUnion(line.words) }
+            met += 1
+        }
+    }
+
+    /// Parts of a title between bars, dashes and colons; those that begin with a word for an office are left out.
+    private mutating func readTitle(_ sheet: PageSheet) {
+        var named = 0
+        var rest = 0
+        for part in Self.parts(sheet.page.title) {
+            let hits = sheet.lexicon.automaton.scan(part)
+            let begins = hits.contains { hit in
+                hit.start <= 1 && sheet.lexicon.mask(hit, lineStart: 0).intersects(sheet.lexicon.officeNames)
+            }
+            if begins {
+                named += 1
+            } else {
+                rest += 1
+                for hit in hits { title.formUnion(sheet.lexicon.mask(hit, lineStart: 0)) }
+            }
+        }
+        isOfficeOnly = named > 0 && rest == 0
+    }
+
+    private static func parts(_ title: String) -> [String] {
+        var parts: [String] = [""]
+        var last: Character = " "
+        for sign in title {
+            let splits = "|»›·—–•:".contains(sign) || (sign == "-" && last == " ")
+            if splits { parts.append("") } else { parts[parts.count - 1].append(sign) }
+            last = sign
+        }
+        return parts.map { String($0.drop(while: \.isWhitespace)) }.filter { !$0.isEmpty }
+    }
+
+    private func isOffice(_ line: PageLine, _ sheet: PageSheet) -> Bool {
+        guard line.length <= Self.longestName else { return false }
+        return sheet.hits[line.hits].contains { hit in
+            Int(hit.start) <= line.content
+                && sheet.lexicon.mask(hit, lineStart: line.content).intersects(sheet.lexicon.officeNames)
+        }
+    }
+}
