@@ -35,7 +35,7 @@ struct PageFacts {
         if ItemKey.components.count(where: components.contains) >= 4 { facts.insert(.components) }
         if main.count(where: { $0.level == 2 }) >= 6 { facts.insert(.manySections) }
         if length < 160, page.scriptCount > 0, page.links.count < 4,
-            !main.contains(where: { $0.length >= 45 && $0.level == 0 })
+            !main.contains(where: { $0.length >= 38 && $0.level == 0 })
         {
             facts.insert(.scripts)
         }
