@@ -20,9 +20,12 @@ public struct CandidateFinder: Sendable {
 
     /// Addresses to try, strongest claim first, each once; at most `limit` of those that only habit proposes.
     ///
-    /// - Parameter sisters: link pages of other offices, such as a Dinkes that lists its puskesmas.
+    /// - Parameters:
+    ///   - sisters: link pages of other offices, such as a Dinkes that lists its puskesmas.
+    ///   - registered: what an imported register or a person names for this office.
     public func candidates(
-        for target: Target, portal: PortalDirectory?, sisters: [PortalDirectory] = [], limit: Int
+        for target: Target, portal: PortalDirectory?, sisters: [PortalDirectory] = [], registered: [Candidate] = [],
+        limit: Int
     ) -> [Candidate] {
         let name = OfficeName(target, book: book, reader: reader)
         var found: [Candidate] = []
@@ -31,9 +34,10 @@ public struct CandidateFinder: Sendable {
             guard seen.insert(SiteScope.key(of: candidate.address)).inserted else { return }
             found.append(candidate)
         }
-        if let listed = Self.listed(target) { add(listed) }
+        for listed in Self.listed(target) { add(listed) }
         for candidate in portal?.siteCandidates(for: target) ?? [] { add(candidate) }
         for candidate in portal?.sectionCandidates(for: target) ?? [] { add(candidate) }
+        for candidate in registered { add(candidate) }
         for sister in sisters {
             for candidate in sister.siteCandidates(for: target) + sister.sectionCandidates(for: target) {
                 add(candidate)
@@ -50,7 +54,7 @@ public struct CandidateFinder: Sendable {
     }
 
     /// Claims tried for one office at most: a portal may link to an office from a hundred places.
-    static let claimsLimit = 12
+    static let claimsLimit = 16
 
     /// Addresses that the list names beside the listed one, as other addresses or as a guess: claims to be tried, that
     /// prove nothing by themselves.
@@ -70,15 +74,22 @@ public struct CandidateFinder: Sendable {
         return proposals(for: target, name: name, portal: portal).first { $0.path == "/" }?.host
     }
 
-    /// The listed address; a list writes it with or without scheme, and sometimes a word instead of an address.
-    static func listed(_ target: Target) -> Candidate? {
-        guard let text = target.listed?.trimmed, text.contains("."), !text.contains(" ") else { return nil }
-        return address(text).map { Candidate(address: $0, reason: .listed, detail: text) }
+    /// The listed addresses, mostly one; a list writes them with or without scheme, two in one cell, and sometimes words
+    /// instead of an address.
+    static func listed(_ target: Target) -> [Candidate] {
+        let text = target.listed?.trimmed ?? ""
+        let parts = text.split { $0.isWhitespace || $0 == "," || $0 == ";" || $0 == "|" }
+        return parts.prefix(4).compactMap { part in
+            address(String(part)).map { Candidate(address: $0, reason: .listed, detail: text) }
+        }
     }
 
     private static func address(_ text: String) -> WebAddress? {
+        guard text.contains("."), !text.contains("@") || text.contains("://") else { return nil }
         let full = text.lowercased().hasPrefix("http") ? text : "https://" + text
-        guard let address = WebAddress(full), address.host.contains(".") else { return nil }
+        guard let address = WebAddress(full), address.host.contains("."), !address.host.hasSuffix(".") else {
+            return nil
+        }
         return address
     }
 

@@ -53,7 +53,17 @@ struct LabelProposer {
         if let own = name.ownAcronym {
             labels.append(Label(text: own, weight: 300, detail: "singkatan dalam namanya: \(own)"))
         }
-        return labels + composed(name)
+        return labels + composed(name) + acronyms(of: target, name)
+    }
+
+    /// First letters of all words, as merged offices are shortened: DPMPTSPTK, DPUPRPRKP.
+    private func acronyms(of target: Target, _ name: OfficeName) -> [Label] {
+        guard name.unit == .agency, name.topics.count > 1 else { return [] }
+        let plain = String(target.name.prefix { $0 != "(" })
+        let letters = NameTokens.words(plain).filter { !["dan", "serta", "daerah"].contains($0) }.compactMap(\.first)
+        guard (4...14).contains(letters.count) else { return [] }
+        let text = String(letters)
+        return [Label(text: text, weight: letters.count >= 6 ? 40 : 5, detail: "huruf awal namanya: \(text)")]
     }
 
     private func measured(_ label: String, count: Int, _ name: OfficeName) -> Label {

@@ -8,6 +8,8 @@ struct LinkSorter {
     private let book: RuleBook
     private let portal: WebAddress
     private let offices: [(code: String, name: OfficeName)]
+    /// Words of each office's name and region, by code.
+    private let nameWords: [String: Set<String>]
     private(set) var links: [String: [PortalLink]] = [:]
     private var seen: Set<String> = []
     /// Offices a host names, for hosts met before: menus repeat on every page.
@@ -18,8 +20,12 @@ struct LinkSorter {
         self.reader = reader
         self.portal = portal
         naming = HostNaming(book: book, gazetteer: reader.gazetteer)
-        self.offices = offices.filter { !$0.isPortal }
-            .map { ($0.code, OfficeName($0, book: book, reader: reader)) }
+        let named = offices.filter { !$0.isPortal }
+        self.offices = named.map { ($0.code, OfficeName($0, book: book, reader: reader)) }
+        let gazetteer = reader.gazetteer
+        nameWords = Dictionary(
+            named.map { ($0.code, Set(NameTokens.words($0.name) + gazetteer.name(of: $0.region))) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     mutating func read(_ page: ParsedPage) {
@@ -37,7 +43,10 @@ struct LinkSorter {
     private func kind(of address: WebAddress, on page: WebAddress) -> PortalLink.Kind? {
         if DocumentType(address) != nil { return nil }
         if SiteScope.hostKey(of: address) == SiteScope.hostKey(of: portal) {
-            return SiteScope.key(of: address) == SiteScope.key(of: page) || address.path == "/" ? nil : .section
+            let isHome = address.path == "/" && address.query == nil
+            let path = NameTokens.words(LinkWords.readablePath(of: address))
+            let isNews = LinkWords.isStream(path: path, text: [], address: address)
+            return SiteScope.key(of: address) == SiteScope.key(of: page) || isHome || isNews ? nil : .section
         }
         return book.domains.judge(host: address.host, office: nil).form == "social" ? .social : .site
     }
@@ -95,9 +104,15 @@ struct LinkSorter {
         _ address: WebAddress, text: String, page: WebAddress, kind: PortalLink.Kind,
         to offices: [(code: String, score: Double)]
     ) {
-        for (code, score) in offices where seen.insert(code + " " + SiteScope.key(of: address)).inserted {
+        for (code, score) in offices
+        where !isNews(kind, text, code) && seen.insert(code + " " + SiteScope.key(of: address)).inserted {
             links[code, default: []].append(
                 PortalLink(address: address, text: text, page: page, kind: kind, score: score))
         }
+    }
+
+    /// A headline about the office, on the portal's own pages, is no place of the office.
+    private func isNews(_ kind: PortalLink.Kind, _ text: String, _ code: String) -> Bool {
+        kind == .section && Headline.isOne(text, about: nameWords[code] ?? [])
     }
 }

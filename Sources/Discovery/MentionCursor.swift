@@ -125,7 +125,8 @@ struct MentionCursor {
             let word = words[at]
             if word == "|" || Self.agencyWords.contains(word) || Self.properUnits[word] != nil { break }
             if word == "rumah", next(1) == "sakit" { break }
-            if Self.regionKind(word) != nil || Self.nameEnds.contains(word) { break }
+            // "Pelayanan" ends a name, but not in "Pelayanan Terpadu Satu Pintu".
+            if Self.regionKind(word) != nil || (Self.nameEnds.contains(word) && !startsTopic(at)) { break }
             if word == "," {
                 guard startsTopic(at + 1) else { break }
                 at += 1

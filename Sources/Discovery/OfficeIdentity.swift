@@ -56,14 +56,18 @@ public struct OfficeIdentity: Sendable {
 
     /// How surely `page`, reached through `candidate`, is the site of `target`.
     ///
-    /// - Parameter wildcard: what a random label under the same domain answers, when the name servers know every name;
-    ///   a page with that content belongs to nobody.
+    /// - Parameter wildcard: what a random label under the same domain answers, when the name servers know every name
+    ///   (made with that host erased); a page with that content belongs to nobody, unless it is the very site of this
+    ///   office, which its server shows under every name.
     public func score(
         page: ParsedPage, target: Target, candidate: Candidate, wildcard: PageFingerprint? = nil
     ) -> IdentityScore {
         let fingerprint = PageFingerprint(page)
-        if let wildcard, fingerprint.isSame(as: wildcard) {
-            return IdentityScore(value: 0, evidence: ["sama dengan jawaban untuk nama acak"], names: .nobody)
+        if let wildcard, PageFingerprint(page, erasing: page.address.host).isSame(as: wildcard) {
+            let nobody = IdentityScore(value: 0, evidence: ["sama dengan jawaban untuk nama acak"], names: .nobody)
+            guard wildcard.title == fingerprint.title, fingerprint.blocks.count >= 3 else { return nobody }
+            let plain = score(page: page, target: target, candidate: candidate)
+            return plain.names == .thisOffice && plain.isThisOffice ? plain : nobody
         }
         if !target.isPortal, isPortalPage(page, fingerprint, candidate) {
             return IdentityScore(value: 0, evidence: ["halaman portal daerah sendiri"], names: .otherOffice)
@@ -86,6 +90,13 @@ public struct OfficeIdentity: Sendable {
     /// The host's own label names this very office, and not only its kind: `pkm-sukamaju`, but not `puskesmas`.
     public func isNamed(byHost host: String, target: Target) -> Bool {
         naming.score(host: host, office: OfficeName(target, book: book, reader: reader)) >= 0.5
+    }
+
+    /// The portal's own front: its root, or the page that its root sends on to.
+    public func isPortalFront(_ address: WebAddress) -> Bool {
+        let isRoot = SiteScope.key(of: address) == SiteScope.hostKey(of: address) + "/"
+        return isRoot && isPortalHost(address)
+            || portal.map { SiteScope.key(of: address) == SiteScope.key(of: $0.portal) } ?? false
     }
 
     /// A heading in the text of a page, below its title, names this office.
@@ -172,6 +183,7 @@ public struct OfficeIdentity: Sendable {
     private func isPortalPage(_ page: ParsedPage, _ fingerprint: PageFingerprint, _ candidate: Candidate) -> Bool {
         let isRoot = SiteScope.key(of: page.address) == SiteScope.hostKey(of: page.address) + "/"
         if isRoot, isPortalHost(page.address) { return true }
+        if let portal, SiteScope.key(of: page.address) == SiteScope.key(of: portal.portal) { return true }
         guard let home = portal?.homeFingerprint, home.blocks.count >= 5 else { return false }
         return fingerprint.isSame(as: home)
     }

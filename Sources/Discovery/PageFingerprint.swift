@@ -8,10 +8,15 @@ public struct PageFingerprint: Sendable, Hashable {
 
     static let minBytes = 4
 
-    public init(_ page: ParsedPage) {
+    /// - Parameter host: the host the page came from, when its own name in the text is to count for nothing: a template
+    ///   that greets every name by itself is one content.
+    public init(_ page: ParsedPage, erasing host: String? = nil) {
         var hashes: Set<UInt64> = []
         for block in page.blocks {
-            if let hash = Self.hash(page.text[block.text]) { hashes.insert(hash) }
+            let text = page.text[block.text]
+            if let hash = host.map({ Self.hash(Self.erase($0, from: text)[...]) }) ?? Self.hash(text) {
+                hashes.insert(hash)
+            }
         }
         for image in page.images where !image.fileName.isEmpty {
             if let hash = Self.hash(Array(image.fileName.utf8)[...]) { hashes.insert(hash ^ 0x9E37_79B9_7F4A_7C15) }
@@ -29,6 +34,13 @@ public struct PageFingerprint: Sendable, Hashable {
 
     /// The same content: all but a few blocks agree.
     public func isSame(as other: PageFingerprint) -> Bool { similarity(to: other) >= 0.85 }
+
+    private static func erase(_ host: String, from text: ArraySlice<UInt8>) -> [UInt8] {
+        let label = String(host.prefix { $0 != "." })
+        var words = String(decoding: text, as: UTF8.self).lowercased().replacing(host, with: " ")
+        if label.count > 2 { words = words.replacing(label, with: " ") }
+        return Array(words.utf8)
+    }
 
     private static func hash(_ text: ArraySlice<UInt8>) -> UInt64? {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325

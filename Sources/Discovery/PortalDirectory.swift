@@ -55,7 +55,7 @@ public struct PortalDirectory: Sendable {
         self.pages = pages.map(\.address)
         habit = NamingHabit(
             hosts: pages.lazy.flatMap(\.links).map(\.address.host).filter { $0.hasSuffix("." + portal.hostWithoutWWW) })
-        homeFingerprint = pages.first.map(PageFingerprint.init)
+        homeFingerprint = pages.first.map { PageFingerprint($0) }
         let reader = MentionReader(gazetteer: RegionGazetteer(book.regions))
         var sorter = LinkSorter(book: book, reader: reader, portal: portal, offices: offices)
         for page in pages { sorter.read(page) }
@@ -112,6 +112,36 @@ public struct PortalDirectory: Sendable {
             $0.element.weight != $1.element.weight ? $0.element.weight > $1.element.weight : $0.offset < $1.offset
         }
         return ordered.prefix(limit).map(\.element.address)
+    }
+
+    /// A page made of the addresses a sitemap lists, each under the words of its path.
+    public static func page(listing addresses: [WebAddress], at sitemap: WebAddress) -> ParsedPage {
+        var page = ParsedPage(address: sitemap)
+        page.links = addresses.filter { DocumentType($0) == nil && $0.path.utf8.count < 200 }.map { address in
+            let last = address.path.split(separator: "/").last.map(String.init) ?? ""
+            let words = NameTokens.words(last)
+            return Link(address: address, text: words.count <= 8 ? words.joined(separator: " ") : "", zone: .navigation)
+        }
+        return page
+    }
+
+    /// Pages that a list of offices leads on to: its further pages, and lists it promises by strong words.
+    public static func pagesBehind(_ page: ParsedPage) -> [WebAddress] {
+        let host = SiteScope.hostKey(of: page.address)
+        return page.links.filter { link in
+            guard SiteScope.hostKey(of: link.address) == host, DocumentType(link.address) == nil,
+                !LinkTrap.isTrap(link.address) || isFurtherPage(link, of: page)
+            else { return false }
+            return isFurtherPage(link, of: page) || DirectoryWords.weight(NameTokens.words(link.text)) >= 8
+        }.map(\.address)
+    }
+
+    /// `2`, `3`, `Berikutnya` to the same path with another query or a number behind it.
+    private static func isFurtherPage(_ link: Link, of page: ParsedPage) -> Bool {
+        let text = link.text.trimmed.lowercased()
+        let isNumber = !text.isEmpty && text.count <= 2 && text.allSatisfy(\.isNumber)
+        guard isNumber || ["berikutnya", "selanjutnya", "next", "»", "›"].contains(text) else { return false }
+        return link.address.path.hasPrefix(page.address.path) && page.address.path != "/"
     }
 }
 

@@ -32,6 +32,22 @@ public enum ScriptMenu {
             .filter { SiteScope.hostKey(of: $0) == SiteScope.hostKey(of: page) }
     }
 
+    /// Data files of the page's own host that its scripts load: `fetch("/api/opd")`, `/data/menu.json`.
+    public static func dataFiles(in body: [UInt8], page: WebAddress, isScript: Bool = false) -> [WebAddress] {
+        var found: [WebAddress] = []
+        for script in isScript ? [body[...]] : scripts(in: body) {
+            for string in strings(in: script) {
+                let text = plain(script[string])
+                guard text.contains("/api/") || text.hasSuffix(".json"), !text.contains(" "), !text.contains("{"),
+                    let address = WebAddress(text, base: page),
+                    SiteScope.hostKey(of: address) == SiteScope.hostKey(of: page)
+                else { continue }
+                found.append(address)
+            }
+        }
+        return found
+    }
+
     private static func scripts(in body: [UInt8]) -> [ArraySlice<UInt8>] {
         var found: [ArraySlice<UInt8>] = []
         var at = 0

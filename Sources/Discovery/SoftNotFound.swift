@@ -34,7 +34,7 @@ public struct SoftNotFound: Sendable {
     ///   - page: the answer's content, when it was HTML.
     public init(requested: WebAddress, final: WebAddress?, status: Int?, page: ParsedPage?) {
         probeFinal = final
-        probe = page.map(PageFingerprint.init)
+        probe = page.map { PageFingerprint($0) }
         switch (status, final) {
         case (404?, _), (410?, _): habit = .honest
         case (let status?, let final?) where (200..<300).contains(status):

@@ -3,7 +3,7 @@ public struct FarmHost: Sendable {
     /// Decides the reply to a request; called on the loop's thread, so it must not block.
     public typealias Handler = @Sendable (FarmRequest) -> FarmReply
 
-    /// Lower case, without port.
+    /// Lower case, without port; `*` answers for every host that has no entry of its own.
     public var name: String
     /// Loopback address its hosts-table line gives; nil for the server's first address.
     public var address: String?

@@ -96,7 +96,7 @@ struct FarmLoop {
     private func steps(for request: FarmRequest?) -> [FarmReply.Step] {
         guard let request else { return FarmReply.status(400).closing().steps(method: "GET", ifNoneMatch: nil) }
         shared.received(request)
-        let reply = hosts[request.host]?.reply(to: request) ?? .status(404)
+        let reply = (hosts[request.host] ?? hosts["*"])?.reply(to: request) ?? .status(404)
         return reply.steps(method: request.method, ifNoneMatch: request.header("if-none-match"))
     }
 

@@ -64,7 +64,7 @@ public final class FarmServer: Sendable {
 
     /// Lines for `--hosts`: the address of every host.
     public var hostsTable: String {
-        hosts.map { "\($0.address ?? addresses.first ?? "127.0.0.1") \($0.name)\n" }.joined()
+        hosts.filter { $0.name != "*" }.map { "\($0.address ?? addresses.first ?? "127.0.0.1") \($0.name)\n" }.joined()
     }
 
     /// Entries for `--connect-to` (curl's CONNECT_TO, `HOST:PORT:HOST2:PORT2`, empty means any or unchanged): port 80 of

@@ -53,26 +53,50 @@ struct CandidateGroups {
     /// Position of a reason, strongest claim first.
     static func rank(_ reason: Candidate.Reason) -> Int { Candidate.Reason.allCases.firstIndex(of: reason) ?? 99 }
 
-    /// An answer beats a silence whenever it came. Between silences, one met by an existing name beats "no such name":
-    /// a name that had an address a minute ago has not proven its absence.
+    /// The hosts of a candidate (with and without `www.`) are folded each for itself, then the weightiest stands: one
+    /// host that fails is not refuted by another that does not exist or shows somebody else's page.
     private static func fold(_ attempts: [Attempt]) -> Group? {
         let sorted = attempts.sorted { $0.at < $1.at }
         let strongest = sorted.min { rank($0.candidate.reason) < rank($1.candidate.reason) }?.candidate
-        let answered = sorted.last { isAnswer($0.result) }
-        let silent = sorted.last { $0.result == .unreachable }
-        let silentWithAddress = sorted.last { $0.result == .unreachable && $0.dns?.hasAddress != false }
-        let noName = sorted.last { $0.result == .noSuchName }
-        let chosen: Attempt?
-        if let answered {
-            chosen = answered
-        } else if let silentWithAddress, !isNameFailure(silentWithAddress) {
-            chosen = silentWithAddress
-        } else {
-            chosen = [silent, noName].compactMap { $0 }.max { $0.at < $1.at }
-        }
-        guard var answer = chosen, let strongest else { return nil }
+        let byHost = Dictionary(grouping: sorted) { $0.candidate.address.host }
+        let answers = byHost.keys.sorted().compactMap { byHost[$0].flatMap(foldHost) }
+        guard var answer = answers.min(by: { weight($0.result) < weight($1.result) }), let strongest else { return nil }
         answer.candidate = strongest
         return Group(answer: answer, attempts: sorted)
+    }
+
+    /// An answer beats a silence whenever it came; of several doors that answered the weightiest, each by its newest
+    /// answer. Between silences, one met by an existing name beats "no such name": a name that had an address a minute
+    /// ago has not proven its absence.
+    private static func foldHost(_ attempts: [Attempt]) -> Attempt? {
+        var doors: [String: Attempt] = [:]
+        for attempt in attempts where isAnswer(attempt.result) {
+            doors[attempt.candidate.address.description] = attempt
+        }
+        let answered = doors.values.sorted { $0.at < $1.at }.min { weight($0.result) < weight($1.result) }
+        if let answered { return answered }
+        let silent = attempts.last { $0.result == .unreachable }
+        let silentWithAddress = attempts.last { $0.result == .unreachable && $0.dns?.hasAddress != false }
+        let noName = attempts.last { $0.result == .noSuchName }
+        if let silentWithAddress, !isNameFailure(silentWithAddress) { return silentWithAddress }
+        return [silent, noName].compactMap { $0 }.max { $0.at < $1.at }
+    }
+
+    /// What is said of a candidate when its hosts and doors say different things: a site, then what forbids to say that
+    /// there is none.
+    private static func weight(_ result: Attempt.Result) -> Int {
+        switch result {
+        case .site: 0
+        case .section: 1
+        case .compromised: 2
+        case .blocked: 3
+        case .unreachable: 4
+        case .notASite: 5
+        case .otherOwner: 6
+        case .notFound: 7
+        case .noSuchName: 8
+        case .notCounted: 9
+        }
     }
 
     private static func isAnswer(_ result: Attempt.Result) -> Bool {

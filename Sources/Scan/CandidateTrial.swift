@@ -8,6 +8,8 @@ struct CandidateTrial: Sendable {
     let tools: ScanTools
     let target: Target
     let identity: OfficeIdentity
+    /// The server that gave us the portal, when it was read.
+    var portalIP: String?
 
     struct Outcome: Sendable {
         var attempts: [Attempt] = []
@@ -24,65 +26,100 @@ struct CandidateTrial: Sendable {
         var home: ReadPage
     }
 
+    /// Asks door after door until one is the office's. A door that shows something else does not close the others: a
+    /// default page on http may stand beside the site on https, the portal on the bare host beside the site on `www.`.
     func run(_ candidate: Candidate) async -> Outcome {
         var outcome = Outcome()
         var deadHosts: Set<String> = []
+        var met: Set<String> = []
         for address in Endpoints.variants(of: candidate) where !deadHosts.contains(address.host) {
+            // Where an earlier door led to needs no second question.
+            guard !met.contains(address.crawlKey) else { continue }
             let door = Candidate(address: address, reason: candidate.reason, detail: candidate.detail)
-            let (attempt, found, page) = await ask(door)
+            let (attempt, found) = await ask(door, of: candidate)
             outcome.attempts.append(attempt)
-            if let page, ![.site, .section].contains(attempt.result) { outcome.answers.append(page) }
-            if attempt.result == .otherOwner { outcome.strange = found }
-            if found != nil {
-                if attempt.result != .otherOwner { outcome.found = found }
+            met.formUnion(attempt.trail.map(\.address.crawlKey))
+            if attempt.result == .otherOwner, outcome.strange == nil { outcome.strange = found }
+            if found != nil, attempt.result != .otherOwner {
+                outcome.found = found
                 break
             }
             switch attempt.result {
             case .unreachable where attempt.dns?.hasAddress != false: continue
-            case .noSuchName, .unreachable: deadHosts.insert(address.host)
-            default: return outcome
+            case .noSuchName, .unreachable, .blocked: deadHosts.insert(address.host)
+            case .compromised, .notCounted: return outcome
+            case .otherOwner, .notASite, .notFound, .site, .section: continue
             }
         }
         return outcome
     }
 
     /// One door: the name, the page, whose page it is.
-    private func ask(_ candidate: Candidate) async -> (Attempt, Found?, ReadPage?) {
-        let dns = await tools.fetcher.resolve(candidate.address.host)
+    private func ask(_ door: Candidate, of candidate: Candidate) async -> (Attempt, Found?) {
+        let dns = await tools.fetcher.resolve(door.address.host)
         guard dns.hasAddress else {
             let kind = FailureKind(dns: dns.kind)
             let attempt = Attempt(
-                candidate: candidate, at: tools.clock.now(), dns: dns, failure: kind, result: Attempt.Result(kind))
-            return (attempt, nil, nil)
+                candidate: door, at: tools.clock.now(), dns: dns, failure: kind, result: Attempt.Result(kind))
+            return (attempt, nil)
         }
-        switch await readFollowingRefresh(candidate.address) {
+        // The list, the portal or the office names this very host; any other is a guess of ours.
+        let isOtherHost = door.address.host != candidate.address.host
+        let isGuess = !Self.isClaimed(candidate.reason) || isOtherHost
+        switch await readThroughFront(door.address) {
         case .failure(let failure):
-            return (Attempt(candidate: candidate, failure: failure, dns: dns), nil, nil)
+            var attempt = Attempt(candidate: door, failure: failure, dns: dns)
+            if isOtherHost, await isUnderWildcard(door.address) {
+                attempt.result = .notCounted
+                attempt.note = "any name under this domain resolves; nobody named this one"
+            }
+            return (attempt, nil)
         case .success(let page):
-            let (attempt, found) = await judge(page, candidate, dns)
-            return (attempt, found, page)
+            let nobody = isGuess ? await wildcardAnswer(door.address) : nil
+            return await judge(page, door, dns, isGuess, nobody)
         }
     }
 
-    /// A home page that only sends on by meta refresh is followed, twice at most.
-    private func readFollowingRefresh(_ address: WebAddress) async -> Result<ReadPage, FetchFailure> {
-        var answer = await tools.read(address, isHome: true)
-        for _ in 0..<2 {
-            guard case .success(let page) = answer, let refresh = page.parsed.refresh, refresh.seconds <= 10,
-                page.reading.textLength < 200, refresh.address.crawlKey != page.fetched.address.crawlKey
-            else { break }
-            guard case .success(var next) = await tools.read(refresh.address, isHome: true) else { break }
+    /// A page that is only a door (meta refresh, script, frame, splash) is gone through, three times at most; what lies
+    /// behind counts when it says more.
+    private func readThroughFront(_ address: WebAddress) async -> Result<ReadPage, FetchFailure> {
+        let first = await tools.read(address, isHome: true)
+        guard case .success(var page) = first else { return first }
+        for _ in 0..<3 where page.fetched.status < 400 {
+            guard let next = await behind(page) else { break }
+            page = next
+        }
+        return .success(page)
+    }
+
+    private func behind(_ page: ReadPage) async -> ReadPage? {
+        let ways = FrontDoor.ways(on: page.parsed, body: page.fetched.body, textLength: page.reading.textLength)
+        for way in ways {
+            guard case .success(var next) = await tools.read(way, isHome: true), next.fetched.status < 400, next.isHTML
+            else { continue }
             next.fetched.trail = page.fetched.trail + next.fetched.trail
-            answer = .success(next)
+            return next
         }
-        return answer
+        return nil
     }
 
-    private func judge(_ page: ReadPage, _ candidate: Candidate, _ dns: DNSOutcome) async -> (Attempt, Found?) {
+    private func judge(
+        _ page: ReadPage, _ candidate: Candidate, _ dns: DNSOutcome, _ isGuess: Bool, _ nobody: WildcardAnswer?
+    ) async -> (Attempt, Found?) {
         var attempt = Attempt(candidate: candidate, page: page, dns: dns)
+        if let nobody, isNobodys(page, nobody) {
+            attempt.result = .notFound
+            attempt.note = "any name under this domain answers so"
+            return (attempt, nil)
+        }
         if let refusal = PageMeaning.refusal(of: page) {
             attempt.result = refusal.result
             attempt.note = refusal.note
+            return (attempt, nil)
+        }
+        if let front = portalFront(page, candidate) {
+            attempt.result = .otherOwner
+            attempt.note = "leads to the front of the portal: \(front)"
             return (attempt, nil)
         }
         if candidate.address.path != "/", await isSoftNotFound(page, requested: candidate.address) {
@@ -91,12 +128,16 @@ struct CandidateTrial: Sendable {
             return (attempt, nil)
         }
         let score = identity.score(
-            page: page.parsed, target: target, candidate: candidate, wildcard: await wildcardPage(candidate))
+            page: page.parsed, target: target, candidate: candidate, wildcard: nobody?.fingerprint)
         attempt.note = score.evidence.joined(separator: "; ")
+        if let nobody, score.names == .nobody, isSame(page, nobody) {
+            attempt.result = .notFound
+            return (attempt, nil)
+        }
         var site = FoundSite(
             candidate: candidate, address: page.fetched.address, form: .own, identity: score.value,
             identityEvidence: score.evidence, tls: page.fetched.tls)
-        if let form = form(of: page, candidate, score, &attempt) {
+        if let form = form(of: page, candidate, score, isGuess, &attempt) {
             attempt.result = form == .section ? .section : .site
             site.form = form
         }
@@ -107,11 +148,12 @@ struct CandidateTrial: Sendable {
     ///
     /// A page that names nobody counts only where somebody official says that it is the office's.
     private func form(
-        of page: ReadPage, _ candidate: Candidate, _ score: IdentityScore, _ attempt: inout Attempt
+        of page: ReadPage, _ candidate: Candidate, _ score: IdentityScore, _ isGuess: Bool,
+        _ attempt: inout Attempt
     ) -> FoundSite.Form? {
         attempt.result = .otherOwner
         if score.names == .otherOffice, !isSectionUnderAnotherTitle(page, candidate) { return nil }
-        if score.names == .nobody, !Self.isClaimed(candidate.reason) {
+        if score.names == .nobody, isGuess {
             // A living page on a host that carries the office's name, and no word whose it is: not shown to be the
             // office's, and no absence can be built on it. The judge takes a page without a site for "unclear".
             if isOnOwnHost(page, score) { attempt.result = .site }
@@ -158,21 +200,54 @@ struct CandidateTrial: Sendable {
     /// A page below the root of the portal's or another office's host is a section; a site of its own may live in a path.
     private func isSection(_ page: ReadPage, _ candidate: Candidate) -> Bool {
         let address = page.fetched.address
-        guard address.path.count > 1 || address.query != nil, candidate.address.path.count > 1 else { return false }
+        let asked = candidate.address
+        guard address.path.count > 1 || address.query != nil, asked.path.count > 1 || asked.query != nil else {
+            return false
+        }
+        // Below go.id only: elsewhere a path is how a free hoster or a shared server gives an office a site of its own.
+        guard address.host.hasSuffix(".go.id") else { return false }
         let host = tools.book.domains.judge(host: address.host, office: nil)
         if host.kind == nil || host.kind == "portal" || host.kind != target.kind { return true }
         // `puskesmas.x.go.id/sukamaju`: the host speaks of the kind, and serves many of it.
         return target.kind == "puskesmas" && !identity.isNamed(byHost: address.host, target: target)
     }
 
-    /// What any name under the domain answers, when a guess lies under a domain whose name servers know every name.
-    private func wildcardPage(_ candidate: Candidate) async -> PageFingerprint? {
-        guard candidate.reason == .namingRule, let domain = tools.book.suffixes.registrable(candidate.address.host),
-            domain != candidate.address.host, let host = await tools.wildcards.wildcardHost(of: domain),
-            let address = WebAddress("\(candidate.address.scheme)://\(host)/"),
-            case .success(let page) = await tools.read(address)
-        else { return nil }
-        return PageFingerprint(page.parsed)
+    /// The portal's own front, when an office's host leads there; where a portal has frames, its front is no content.
+    private func portalFront(_ page: ReadPage, _ candidate: Candidate) -> WebAddress? {
+        guard !target.isPortal, !identity.isPortalFront(candidate.address) else { return nil }
+        return (page.fetched.trail.map(\.address) + [page.fetched.address]).first(where: identity.isPortalFront)
+    }
+
+    /// What any name under the domain answers, where its name servers know every name; asked once per domain.
+    private func wildcardAnswer(_ address: WebAddress) async -> WildcardAnswer? {
+        guard let domain = tools.book.suffixes.registrable(address.host) else { return nil }
+        return await tools.wildcards.answer(to: address, under: domain) { [tools] random in
+            guard case .success(let page) = await tools.read(random) else { return nil }
+            return WildcardAnswer(
+                status: page.fetched.status, ip: page.fetched.ip,
+                fingerprint: PageFingerprint(page.parsed, erasing: random.host))
+        }
+    }
+
+    private func isUnderWildcard(_ address: WebAddress) async -> Bool {
+        guard let domain = tools.book.suffixes.registrable(address.host), domain != address.host else { return false }
+        return await tools.wildcards.isWildcard(domain)
+    }
+
+    private func isSame(_ page: ReadPage, _ nobody: WildcardAnswer) -> Bool {
+        PageFingerprint(page.parsed, erasing: page.fetched.address.host).isSame(as: nobody.fingerprint)
+    }
+
+    /// An answer without content of anybody, the same that a made-up name gets. A refusal counts so only from the server
+    /// that gave us the portal: elsewhere it may be us who are refused.
+    private func isNobodys(_ page: ReadPage, _ nobody: WildcardAnswer) -> Bool {
+        guard page.fetched.status == nobody.status, let refusal = PageMeaning.refusal(of: page) else { return false }
+        let isSame = isSame(page, nobody)
+        switch refusal.result {
+        case .notFound, .notASite: return isSame
+        case .blocked: return isSame && portalIP != nil && page.fetched.ip == portalIP && nobody.ip == portalIP
+        default: return false
+        }
     }
 
     /// A random path is asked first; a page that looks like its answer is a "not found" with a 200 (design, section 3.5).

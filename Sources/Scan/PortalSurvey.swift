@@ -1,6 +1,7 @@
 import Discovery
 import Fetch
 import Model
+import Parse
 import Rules
 
 /// Reads the portal of a region once for all its offices, and the sites of offices that list others: which of their
@@ -19,6 +20,8 @@ struct PortalSurvey: Sendable {
         let isShell = pages.first?.reading.condition == .spaShell && directory?.isEmpty != false
         view.isPortalRead = directory != nil && !isShell
         view.isComplete = isComplete
+        view.portalIP = pages.first?.fetched.ip
+        if let home = pages.first { await addSitemap(of: home, offices, &view) }
         for portal in portals where !portal.isPortal { await addShared(portal.listedAddress, offices, &view) }
         if let domain = tools.book.regions.region(region)?.portalDomain {
             await addShared(WebAddress("https://puskesmas.\(domain)/"), offices, &view)
@@ -46,10 +49,26 @@ struct PortalSurvey: Sendable {
 
     private func readHome(_ address: WebAddress) async -> ReadPage? {
         for door in Endpoints.variants(of: Candidate(address: address, reason: .listed)) {
-            if case .success(let page) = await tools.readTwice(door, isHome: true), page.fetched.status < 400,
+            guard case .success(var page) = await tools.readTwice(door, isHome: true), page.fetched.status < 400,
                 !Self.isNobodysPage(page)
+            else { continue }
+            for _ in 0..<2 where page.parsed.frames.isEmpty {
+                guard let next = await behind(page) else { break }
+                page = next
+            }
+            return page
+        }
+        return nil
+    }
+
+    /// What lies behind a home page that only sends on.
+    private func behind(_ page: ReadPage) async -> ReadPage? {
+        let ways = FrontDoor.ways(on: page.parsed, body: page.fetched.body, textLength: page.reading.textLength)
+        for way in ways {
+            if case .success(let next) = await tools.readTwice(way, isHome: true), next.fetched.status < 400,
+                next.isHTML
             {
-                return page
+                return next
             }
         }
         return nil
@@ -63,12 +82,28 @@ struct PortalSurvey: Sendable {
         }
     }
 
-    /// The home page and the pages of its that promise lists of offices, with the links their scripts hold.
+    /// The home page, its frames, the pages of its that promise lists of offices, and those that these promise in turn;
+    /// with the links their scripts and data files hold.
     private func directoryPages(from home: ReadPage, _ isComplete: inout Bool) async -> [ReadPage] {
         var home = withScriptLinks(home)
         if home.reading.condition == .spaShell || home.parsed.links.count < 8 { await addScriptFiles(&home) }
         var pages = [home]
-        for address in PortalDirectory.pagesToRead(home: home.parsed) {
+        var seen: Set<String> = [home.fetched.address.crawlKey, home.fetched.requested.crawlKey]
+        var wanted = FrontDoor.frames(on: home.parsed)
+        wanted += PortalDirectory.pagesToRead(home: home.parsed)
+        for depth in 0..<3 {
+            let fresh = wanted.filter { seen.insert($0.crawlKey).inserted }.prefix(depth == 0 ? 12 : 6)
+            let read = await readAll(Array(fresh), &isComplete)
+            pages += read
+            if read.isEmpty { break }
+            wanted = read.flatMap { PortalDirectory.pagesBehind($0.parsed) }
+        }
+        return pages
+    }
+
+    private func readAll(_ addresses: [WebAddress], _ isComplete: inout Bool) async -> [ReadPage] {
+        var pages: [ReadPage] = []
+        for address in addresses {
             if Task.isCancelled { break }
             let answer = await tools.readTwice(address)
             if tools.mayPass(answer) { isComplete = false }
@@ -85,15 +120,56 @@ struct PortalSurvey: Sendable {
         return page
     }
 
-    /// The first few script files of a page that has hardly a link of its own.
+    /// The first few script files of a page that has hardly a link of its own, and the data files that scripts load.
     private func addScriptFiles(_ page: inout ReadPage) async {
-        for file in ScriptMenu.files(in: page.fetched.body, page: page.fetched.address).prefix(4) {
-            let request = FetchRequest(file, maxBytes: 2 << 20)
-            let outcome = await tools.fetcher.fetch(request) { [gate = tools.gate] hop in await gate.permit(hop) }
-            guard case .page(let script) = outcome, script.status < 400 else { continue }
-            page.parsed.links += ScriptMenu.links(in: script.body, page: page.fetched.address, isScript: true)
+        let home = page.fetched.address
+        var data = ScriptMenu.dataFiles(in: page.fetched.body, page: home)
+        for file in ScriptMenu.files(in: page.fetched.body, page: home).prefix(4) {
+            guard let script = await raw(file) else { continue }
+            page.parsed.links += ScriptMenu.links(in: script, page: home, isScript: true)
+            data += ScriptMenu.dataFiles(in: script, page: home, isScript: true)
+        }
+        var seen: Set<String> = []
+        for file in data.filter({ seen.insert($0.crawlKey).inserted }).prefix(4) {
+            guard let body = await raw(file) else { continue }
+            page.parsed.links += ScriptMenu.links(in: body, page: home, isScript: true)
         }
     }
+
+    private func raw(_ file: WebAddress) async -> [UInt8]? {
+        let request = FetchRequest(file, maxBytes: 2 << 20)
+        let outcome = await tools.fetcher.fetch(request) { [gate = tools.gate] hop in await gate.permit(hop) }
+        guard case .page(let page) = outcome, page.status < 400 else { return nil }
+        return page.body
+    }
+
+    /// The portal's sitemap: hosts and pages that carry an office's name.
+    private func addSitemap(of home: ReadPage, _ offices: [Target], _ view: inout RegionView) async {
+        let base = home.fetched.address
+        var files = await tools.gate.sitemaps(of: base).compactMap { WebAddress($0, base: base) }
+        if files.isEmpty { files = [WebAddress("/sitemap.xml", base: base)].compactMap(\.self) }
+        var addresses: [WebAddress] = []
+        var read = 0
+        while let file = files.first, read < Self.sitemapLimit {
+            files.removeFirst()
+            read += 1
+            guard let body = await raw(file) else { continue }
+            let map = SitemapParser.parse(body, address: file, contentType: nil)
+            if map.kind == .index {
+                files += map.entries.map(\.address)
+            } else {
+                addresses += map.entries.map(\.address)
+            }
+        }
+        guard !addresses.isEmpty else { return }
+        view.sisters.append(
+            PortalDirectory(
+                tools.book, portal: base,
+                pages: [PortalDirectory.page(listing: Array(addresses.prefix(20_000)), at: base)], offices: offices,
+                reason: .sitemap))
+    }
+
+    private static let sitemapLimit = 5
 
     // MARK: - Offices that list others
 
@@ -121,7 +197,7 @@ struct PortalSurvey: Sendable {
 
     /// The home page of a parent's site, or the answer of an address that may be it and could not be read.
     private func site(of parent: Target, _ view: RegionView) async -> (home: ReadPage?, silent: Attempt?) {
-        let trial = CandidateTrial(tools: tools, target: parent, identity: view.identity)
+        let trial = CandidateTrial(tools: tools, target: parent, identity: view.identity, portalIP: view.portalIP)
         var silent: Attempt?
         let limit = tools.options.maxCandidates
         for candidate in tools.finder.candidates(for: parent, portal: view.directory, limit: limit) {

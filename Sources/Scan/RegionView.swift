@@ -1,5 +1,6 @@
 import Discovery
 import Model
+import Rules
 
 /// What the offices of one region share: what their portal and sister offices say, and who may call a page theirs.
 struct RegionView: Sendable {
@@ -9,6 +10,8 @@ struct RegionView: Sendable {
     var sisters: [PortalDirectory] = []
     /// The portal was read; false when it did not answer, or shows its menus by scripts that say nothing.
     var isPortalRead = false
+    /// The address the portal's page came from: what it serves, it does not refuse us.
+    var portalIP: String?
     /// Offices whose parent's site could not be read, with the answer it gave: their section may stand there.
     var unseen: [String: Attempt] = [:]
     /// Everything that could be asked answered; otherwise a later try may see more.
@@ -16,4 +19,12 @@ struct RegionView: Sendable {
 
     /// Whether an absence of this office may be concluded from what was read for its region.
     func isRead(for target: Target) -> Bool { isPortalRead && unseen[target.code] == nil }
+
+    /// Takes the links that sites of the region have to other hosts as places to look.
+    mutating func addSisters(_ pages: [ParsedPage], _ offices: [Target], _ book: RuleBook) {
+        guard !offices.isEmpty, let first = pages.first else { return }
+        let portal = directory?.portal ?? first.address
+        sisters.append(
+            PortalDirectory(book, portal: portal, pages: pages, offices: offices, reason: .sisterLink))
+    }
 }

@@ -37,26 +37,34 @@ public struct ScanFlow: Sendable {
         guard !offices.isEmpty else {
             throw ScanError(.noTargets, "The list names no office; write at least one row with a name.")
         }
-        return try await knowing(portals: portals).round(offices, targets, lists)
+        return try await knowing(portals: portals, hosts: addressesOfObjections()).round(offices, targets, lists)
     }
 
     private func round(_ offices: [Target], _ targets: [Target], _ lists: [String]) async throws -> ScanRecord {
         var scan = try await open(targets: targets, offices: offices, lists: lists)
         try await waitForOwnNetwork()
         let regions = try await surveyPortals(of: scan, offices)
-        try await firstPass(scan, offices, regions)
-        try await secondPass(scan, offices, regions)
+        let neighbours = try await firstPass(scan, offices, regions)
+        try await secondPass(scan, offices, regions, neighbours)
         scan.incidents = try await judgeIncidents(of: scan)
         try await close(&scan)
         return scan
     }
 
     /// The same flow, knowing the regions that the list's portals bring along.
-    private func knowing(portals: [Target]) -> ScanFlow {
+    private func knowing(portals: [Target], hosts: [RegisteredHost]) -> ScanFlow {
         var flow = self
-        flow.tools = tools.knowing(portals: portals)
+        flow.tools = tools.knowing(portals: portals, hosts: hosts)
         flow.judge = OfficeJudge(flow.tools.book)
         return flow
+    }
+
+    /// The addresses that people gave when they objected: the next round asks them.
+    private func addressesOfObjections() async throws -> [RegisteredHost] {
+        try await tools.store.statements(of: nil).compactMap { said in
+            guard said.kind == .object, let address = said.address else { return nil }
+            return RegisteredHost(address: address, office: said.office, origin: "sanggahan nomor \(said.id)")
+        }
     }
 
     private func open(targets: [Target], offices: [Target], lists: [String]) async throws -> ScanRecord {
@@ -114,15 +122,18 @@ public struct ScanFlow: Sendable {
         return view
     }
 
-    /// Every office without an outcome, a window of them at a time; the next starts when one is saved.
+    /// Every office without an outcome, a window of them at a time; the next starts when one is saved. Gives the links
+    /// that sites have to other hosts, by region: sister offices know addresses that the portal does not.
     private func firstPass(
         _ scan: ScanRecord, _ offices: [Target], _ regions: [String: RegionView]
-    ) async throws {
+    ) async throws -> [String: [ParsedPage]] {
+        var neighbours: [String: [ParsedPage]] = [:]
         let remaining = try await tools.store.remainingTargets(of: scan.id)
         var done = offices.count - remaining.count
         try await eachOffice(remaining, regions) { outcome in
             let verdict = try await verdict(on: outcome.record, in: scan.id)
             try await tools.store.save(outcome.record, verdict, bodies: outcome.bodies, in: scan.id)
+            if let page = outcome.neighbours { neighbours[outcome.record.target.region, default: []].append(page) }
             done += 1
             watch(
                 .finished(
@@ -130,11 +141,13 @@ public struct ScanFlow: Sendable {
                     done: done,
                     total: offices.count))
         }
+        return neighbours
     }
 
     /// Offices whose failure may have been a bad moment are asked once more, after a pause; so are portals.
     private func secondPass(
-        _ scan: ScanRecord, _ offices: [Target], _ firstViews: [String: RegionView]
+        _ scan: ScanRecord, _ offices: [Target], _ firstViews: [String: RegionView],
+        _ neighbours: [String: [ParsedPage]]
     ) async throws {
         guard tools.options.secondPass else { return }
         let again = try await failedOffices(of: scan)
@@ -145,6 +158,9 @@ public struct ScanFlow: Sendable {
         var regions = firstViews
         for region in Set(again.map(\.region)).sorted() where regions[region]?.isComplete != true {
             regions[region] = try await survey(region, of: scan, offices)
+        }
+        for (region, pages) in neighbours {
+            regions[region]?.addSisters(pages, again.filter { $0.region == region }, tools.book)
         }
         try await eachOffice(again, regions) { outcome in
             guard let first = try await tools.store.record(of: outcome.record.target.code, in: scan.id) else { return }
@@ -162,7 +178,13 @@ public struct ScanFlow: Sendable {
             // Whose page it is does not change within the hour.
             case .unknown: verdicts[record.target.code]?.reason != "identity_unclear"
             case .unreachable, .missing, .blocked, .socialOnly, .placeholder: true
-            case .active, .section, .offDomain: record.unread.contains(where: mayPass)
+            // A site outside go.id while an address within did not answer: the office may have both.
+            case .offDomain:
+                record.unread.contains(where: mayPass)
+                    || record.attempts.contains {
+                        $0.result == .unreachable && $0.candidate.address.host.hasSuffix(".go.id")
+                    }
+            case .active, .section: record.unread.contains(where: mayPass)
             case .compromised, nil: false
             }
         }.map(\.target)

@@ -18,6 +18,8 @@ public struct ScanOptions: Sendable {
     public var secondPassPause: Double = 20
     /// Whether offices that failed are tried again at the end of the round.
     public var secondPass: Bool = true
+    /// Hosts of an imported register, tried where their names fit an office.
+    public var register: [RegisteredHost] = []
     /// Hosts that show whether our own network works; empty: the guard is off, and the scan says so.
     public var controlHosts: [String] = []
     /// Product token that robots.txt groups are matched against (RFC 9309 section 2.2.1).

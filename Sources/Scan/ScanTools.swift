@@ -19,6 +19,7 @@ struct ScanTools: Sendable {
     let control: ControlHosts
     let wildcards: WildcardProbe
     let finder: CandidateFinder
+    let register: HostRegister
 
     init(
         book: RuleBook, fetcher: Fetcher, detector: Detector, store: any ScanStore, clock: RunClock,
@@ -34,11 +35,14 @@ struct ScanTools: Sendable {
         control = ControlHosts(fetcher: fetcher, hosts: options.controlHosts, clock: clock)
         wildcards = WildcardProbe(fetcher: fetcher)
         finder = CandidateFinder(book)
+        register = HostRegister(book, hosts: options.register)
     }
 
-    /// The same tools with the regions that a list's portals bring along.
-    func knowing(portals: [Target]) -> ScanTools {
-        ScanTools(
+    /// The same tools with the regions that a list's portals bring along, and more hosts to try.
+    func knowing(portals: [Target], hosts: [RegisteredHost]) -> ScanTools {
+        var options = options
+        options.register += hosts
+        return ScanTools(
             book: book.including(portals: portals), fetcher: fetcher, detector: detector, store: store, clock: clock,
             options: options)
     }

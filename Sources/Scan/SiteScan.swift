@@ -15,6 +15,8 @@ struct SiteScan: Sendable {
     struct Outcome: Sendable {
         var record: SiteRecord
         var bodies: [StoredBody] = []
+        /// The home page's links to other hosts, and nothing else of it; nil without a site.
+        var neighbours: ParsedPage?
 
         /// Some answer could have failed by our own network's fault.
         var sawNetworkTrouble: Bool {
@@ -29,6 +31,7 @@ struct SiteScan: Sendable {
         let (found, strange) = await find(&outcome)
         if let found {
             outcome.record.site = found.site
+            outcome.neighbours = Self.neighbours(on: found.home.parsed)
             await read(found, &outcome)
         } else if let strange, tools.options.exhaustive {
             // Asked for everything: a listed site is read whoever's it is. It is no site of this office all the same.
@@ -46,12 +49,13 @@ struct SiteScan: Sendable {
         _ outcome: inout Outcome
     ) async -> (found: CandidateTrial.Found?, strange: CandidateTrial.Found?) {
         var strange: CandidateTrial.Found?
-        let trial = CandidateTrial(tools: tools, target: target, identity: region.identity)
+        let trial = CandidateTrial(tools: tools, target: target, identity: region.identity, portalIP: region.portalIP)
         outcome.record.socialMedia = region.directory?.socialMedia(for: target) ?? []
         let judge = OfficeJudge(tools.book)
         var outside: CandidateTrial.Found?
         var candidates = tools.finder.candidates(
-            for: target, portal: region.directory, sisters: region.sisters, limit: tools.options.maxCandidates)[...]
+            for: target, portal: region.directory, sisters: region.sisters,
+            registered: tools.register.candidates(for: target), limit: tools.options.maxCandidates)[...]
         // One address is a question about that address: no other is looked for.
         let isOneAddress = tools.options.maxCandidates <= 1
         if isOneAddress { candidates = candidates.prefix(1) }
@@ -113,6 +117,15 @@ struct SiteScan: Sendable {
         attempt.candidate.reason = .sisterLink
         attempt.note = "the parent's site, where a section of this office may stand"
         return [attempt]
+    }
+
+    /// The links of a page to go.id hosts other than its own: "Link terkait" in a footer names sister offices.
+    private static func neighbours(on home: ParsedPage) -> ParsedPage? {
+        var page = ParsedPage(address: home.address)
+        page.links = home.links.filter { isGoID($0.address) && $0.address.host != home.address.host }.prefix(60).map {
+            Link(address: $0.address, text: $0.text, zone: $0.zone)
+        }
+        return page.links.isEmpty ? nil : page
     }
 
     private static func isGoID(_ address: WebAddress) -> Bool { address.host.hasSuffix(".go.id") }

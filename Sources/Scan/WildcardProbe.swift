@@ -1,3 +1,4 @@
+import Discovery
 import Fetch
 import Model
 
@@ -5,6 +6,7 @@ import Model
 actor WildcardProbe {
     private let fetcher: Fetcher
     private var answers: [String: Task<String?, Never>] = [:]
+    private var pages: [String: Task<WildcardAnswer?, Never>] = [:]
 
     init(fetcher: Fetcher) { self.fetcher = fetcher }
 
@@ -21,4 +23,26 @@ actor WildcardProbe {
         answers[domain] = task
         return await task.value
     }
+
+    /// What any name under the domain of an address answers by that scheme, asked once; nil where names are told apart,
+    /// and for the domain itself.
+    func answer(
+        to address: WebAddress, under domain: String, _ read: @escaping @Sendable (WebAddress) async -> WildcardAnswer?
+    ) async -> WildcardAnswer? {
+        guard domain != address.host, let host = await wildcardHost(of: domain),
+            let random = WebAddress("\(address.scheme)://\(host)/")
+        else { return nil }
+        let key = "\(address.scheme)://\(domain)"
+        if let known = pages[key] { return await known.value }
+        let task = Task { await read(random) }
+        pages[key] = task
+        return await task.value
+    }
+}
+
+/// What a name that nobody made answers under a domain whose name servers know every name.
+struct WildcardAnswer: Sendable {
+    var status: Int
+    var ip: String?
+    var fingerprint: PageFingerprint
 }

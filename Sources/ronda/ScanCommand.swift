@@ -24,6 +24,9 @@ struct ScanCommand: AsyncParsableCommand {
     @Option(help: "Tulis hasil sebagai JSON (docs/schema/scan.schema.json).")
     var json: String?
 
+    @Option(help: "Daftar host (CSV atau satu per baris) yang ikut dicoba bila namanya cocok; boleh diulang.")
+    var register: [String] = []
+
     @Option(help: "Jeda sebelum kantor yang gagal dicoba sekali lagi, dalam detik.")
     var pause = 20.0
 
@@ -43,6 +46,7 @@ struct ScanCommand: AsyncParsableCommand {
         let fetcher = try network.fetcher(session.book, clock)
         var options = network.scanOptions()
         options.secondPassPause = network.now == nil ? pause : 1800
+        options.register = try session.readRegisters(register)
         if options.controlHosts.isEmpty {
             speech.tell(
                 "Penjaga jaringan sendiri tidak aktif: sebutkan host pembanding dengan --control.",

@@ -43,6 +43,25 @@ struct Session {
         return list.targets
     }
 
+    /// Reads registers of hosts; a row without an address is said and left out.
+    func readRegisters(_ paths: [String]) throws(Exit) -> [RegisteredHost] {
+        var all: [RegisteredHost] = []
+        for path in paths {
+            do throws(TargetsError) {
+                let (hosts, skipped) = try HostListReader.read(path: path)
+                all += hosts
+                if skipped > 0 {
+                    speech.tell(
+                        "\(path): \(skipped) baris tanpa alamat dilewati.",
+                        "\(path): \(skipped) rows without an address left out.")
+                }
+            } catch {
+                throw Exit(.usage, error.sentence(speech.lang))
+            }
+        }
+        return all
+    }
+
     /// Writes the report folder of a snapshot: `<out>/<region>/<scan>/`.
     func writeReport(_ snapshot: ScanSnapshot, out: String) throws(Exit) -> [String] {
         let region = snapshot.scan.regions.count == 1 ? snapshot.scan.regions[0] : "gabungan"

@@ -88,8 +88,40 @@ struct CandidateFinderTests {
     @Test("The listed address, however the list writes it", arguments: listings)
     func listed(_ cell: String?, _ address: String?) {
         let found = CandidateFinder.listed(Samples.target("Dinas Kesehatan", "kesehatan", listed: cell))
-        #expect(found?.address.description == address)
-        #expect(found == nil || found?.reason == .listed)
+        #expect(found.map(\.address.description) == (address.map { [$0] } ?? []))
+        #expect(found.allSatisfy { $0.reason == .listed })
+    }
+
+    static let mergedNames: [(String, String, String)] = [
+        ("Dinas Penanaman Modal, Pelayanan Terpadu Satu Pintu dan Tenaga Kerja", "ptsp", "dpmptsptk"),
+        (
+            "Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana", "pppa-kb",
+            "dp3ap2kb"
+        ),
+        (
+            "Dinas Pekerjaan Umum, Penataan Ruang, Perumahan Rakyat dan Kawasan Permukiman", "pupr", "dpuprpkp"
+        ),
+        ("Dinas Pendidikan, Pemuda dan Olahraga", "pendidikan", "disdikpora"),
+        ("Badan Perencanaan Pembangunan, Riset dan Inovasi Daerah", "bappeda", "bapperida"),
+        ("Dinas Kesehatan, Pengendalian Penduduk dan Keluarga Berencana", "kesehatan", "dinkesp2kb"),
+        ("Dinas Koperasi, Usaha Mikro, Perindustrian dan Perdagangan", "koperasi-ukm", "dkumpp"),
+        ("Dinas Sosial, Pemberdayaan Perempuan dan Perlindungan Anak", "sosial", "dinsosp3a"),
+        ("Badan Pengelola Keuangan dan Pendapatan Daerah", "keuangan", "bpkpd"),
+        ("Dinas Pertanian, Ketahanan Pangan dan Perikanan", "pertanian", "dpkpp"),
+    ]
+
+    @Test("Merged offices are looked for under their compound names", arguments: mergedNames)
+    func merged(_ name: String, _ kind: String, _ label: String) {
+        let found = Self.finder.candidates(for: Samples.target(name, kind), portal: nil, limit: 16)
+        let labels = found.map { String($0.address.host.prefix { $0 != "." }) }
+        #expect(labels.contains(label), "\(labels)")
+    }
+
+    @Test("Two addresses in one cell are two claims; a mailbox is none")
+    func listedTwice() {
+        let cell = "dinkes.kuburayakab.go.id ; http://laman.kuburayakab.go.id/, dinkes@kuburayakab.go.id"
+        let found = CandidateFinder.listed(Samples.target("Dinas Kesehatan", "kesehatan", listed: cell))
+        #expect(found.map(\.address.host) == ["dinkes.kuburayakab.go.id", "laman.kuburayakab.go.id"])
     }
 
     @Test("Listed first, then the portal's links, then naming rules")

@@ -196,10 +196,30 @@ struct OfficeIdentityTests {
 
     @Test("Content under a random label neutralises the same content under the office's")
     func wildcard() {
-        let draft = PageDraft(Self.home, title: "Dinas Kesehatan Kabupaten Kubu Raya").text("Segera hadir kembali")
-        #expect(Self.score(draft).isThisOffice)
-        let score = Self.score(draft, wildcard: PageFingerprint(draft.page))
+        // The template greets every name by itself.
+        let draft = PageDraft(Self.home, title: "dinkes.kuburayakab.go.id").text(
+            "dinkes.kuburayakab.go.id segera hadir")
+        let random = PageDraft("https://zzqx.kuburayakab.go.id/", title: "zzqx.kuburayakab.go.id")
+            .text("zzqx.kuburayakab.go.id segera hadir").page
+        let score = Self.score(draft, wildcard: PageFingerprint(random, erasing: random.address.host))
         #expect(!score.isThisOffice)
+        #expect(score.names == .nobody)
+    }
+
+    @Test("The office whose own site is shown under every name keeps it, the others do not get it")
+    func siteUnderEveryName() {
+        func draft(_ host: String) -> PageDraft {
+            PageDraft("https://\(host).kuburayakab.go.id/", title: "Dinas Kesehatan Kabupaten Kubu Raya")
+                .heading("Dinas Kesehatan Kabupaten Kubu Raya").text("Layanan kesehatan bagi warga")
+                .text("Jadwal imunisasi bulan ini")
+        }
+        let wildcard = PageFingerprint(draft("zzqx").page, erasing: "zzqx.kuburayakab.go.id")
+        #expect(Self.score(draft("dinkes"), wildcard: wildcard).isThisOffice)
+        let other = Target(code: "x", name: "Dinas Sosial", kind: "sosial", region: "61.12")
+        let page = draft("dinsos").page
+        let score = Self.identity.score(
+            page: page, target: other, candidate: Candidate(address: page.address, reason: .namingRule),
+            wildcard: wildcard)
         #expect(score.names == .nobody)
     }
 

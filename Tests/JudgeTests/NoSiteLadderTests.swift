@@ -216,8 +216,20 @@ struct NoSiteLadderTests {
             name: "https refused but http answers with another owner",
             attempts: [
                 Samples.attempt(.unreachable, at: "https://x.kuburayakab.go.id/", failure: .connectRefused),
-                Samples.attempt(.otherOwner, at: "http://www.x.kuburayakab.go.id/", minutes: 2, status: 200),
+                Samples.attempt(.otherOwner, at: "http://x.kuburayakab.go.id/", minutes: 2, status: 200),
             ], status: .missing, reason: "only_other_owner"),
+        Case(
+            name: "a host that fails is not refuted by its www, which shows another owner",
+            attempts: [
+                Samples.attempt(.unreachable, at: "http://x.kuburayakab.go.id/", failure: .connectRefused),
+                Samples.attempt(.otherOwner, at: "http://www.x.kuburayakab.go.id/", minutes: 2, status: 200),
+            ], status: .unreachable, reason: "refused"),
+        Case(
+            name: "a name whose server fails is not refuted by a www that does not exist",
+            attempts: [
+                Samples.attempt(.unreachable, at: "http://x.kuburayakab.go.id/", failure: .dnsServFail, dns: .servfail),
+                Samples.attempt(.noSuchName, at: "http://www.x.kuburayakab.go.id/", minutes: 2, dns: .nxdomain),
+            ], status: .unreachable, reason: "dns_servfail"),
         Case(
             name: "a name that had an address a minute ago has not proven its absence",
             attempts: [
