@@ -22,7 +22,7 @@ struct ItemJudge {
     }
 
     /// Whether the pages are this office's content at all.
-    private var isReadable: Bool {
+    var isReadable: Bool {
         switch outcome.status {
         case .active, .section, .offDomain: true
         case .compromised: outcome.reason == "gambling"
@@ -63,7 +63,7 @@ struct ItemJudge {
         }
     }
 
-    private func evidence(_ page: PageRecord, _ finding: Finding) -> Evidence {
+    func evidence(_ page: PageRecord, _ finding: Finding) -> Evidence {
         var finding = finding
         // Content that only an image carries was not read: it is pointed to, not published (design, section 3.1).
         if finding.imageOnly, finding.state == .present { finding.state = .linked }

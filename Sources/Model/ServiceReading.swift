@@ -32,3 +32,24 @@ public struct ServiceReading: Sendable, Hashable, Codable {
     public static let limit = 60
     public static let nameLimit = 120
 }
+
+/// One service of an office, folded from all its pages.
+public struct ServiceVerdict: Sendable, Hashable, Codable {
+    /// As the page writes it that says most of it.
+    public var name: String
+    /// What was seen of its components, with evidence; in the order of `ItemKey.components`.
+    public var items: [ItemVerdict]
+    /// State of a component that no page names for this service: absent when the site was read completely.
+    public var others: ItemState
+
+    public init(name: String, items: [ItemVerdict], others: ItemState) {
+        self.name = name
+        self.items = items
+        self.others = others
+    }
+
+    public func state(of item: ItemKey) -> ItemState { items.first { $0.item == item }?.state ?? others }
+
+    /// Most services kept of one office.
+    public static let limit = 60
+}

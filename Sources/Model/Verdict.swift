@@ -112,11 +112,14 @@ public struct Verdict: Sendable, Hashable, Codable {
     public var tls: TLSFacts?
     /// One per item key, in the order of `ItemKey.allCases`.
     public var items: [ItemVerdict]
+    /// The services the office publishes and what is said of each; nil in rounds of older versions.
+    public var services: [ServiceVerdict]?
 
     public init(
         status: OfficeStatus, reason: String, reasonValues: [String: String] = [:], proof: Proof,
         siteAddress: WebAddress? = nil, finalAddress: WebAddress? = nil, domainClass: DomainClass,
-        condition: SiteCondition = .normal, tls: TLSFacts? = nil, items: [ItemVerdict]
+        condition: SiteCondition = .normal, tls: TLSFacts? = nil, items: [ItemVerdict],
+        services: [ServiceVerdict]? = nil
     ) {
         self.status = status
         self.reason = reason
@@ -128,6 +131,7 @@ public struct Verdict: Sendable, Hashable, Codable {
         self.condition = condition
         self.tls = tls
         self.items = items
+        self.services = services
     }
 }
 

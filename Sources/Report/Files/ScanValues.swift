@@ -64,7 +64,16 @@ package enum ScanValues {
             ("started_at", .text(office.startedAt.iso8601)),
             ("finished_at", .text(office.finishedAt.iso8601)),
             ("items", .list(verdict.items.map(item))),
+            ("services", .list((verdict.services ?? []).map(service))),
             ("statements", .list(office.statements.map(statement))),
+        ])
+    }
+
+    private static func service(_ service: ServiceVerdict) -> JSON {
+        .object([
+            ("name", .text(service.name)),
+            ("others", .text(service.others.rawValue)),
+            ("items", .list(service.items.map(item))),
         ])
     }
 

@@ -26,4 +26,9 @@ enum OfficeTexts {
         en:
             "Kinds of maladministration by {source}; which of them an item invites is the judgement of the rules' authors."
     )
+    static let services = Bilingual(
+        id: "Jenis layanan yang dipublikasikan: {n}, dengan komponen masing-masing",
+        en: "Services published: {n}, each with its components")
+    static let servicesLabel = Bilingual(id: "Layanan dan komponennya", en: "Services and their components")
+    static let service = Bilingual(id: "Layanan", en: "Service")
 }
