@@ -51,6 +51,9 @@ surat: {tempat: Tanjung Rambai, nomor: '555/{urut}/{tahun}', sifat: Penting}
 pejabat: {jabatan: Sekretaris Daerah}
 YAML
 
+# LibreOffice's CSV with comma, quote and UTF-8 (76).
+utf8='csv:Text - txt - csv (StarCalc):44,34,76'
+
 # The letter with its list.
 must "letter lint" "$ronda" letter lint "$work/surat.yaml"
 must "letter daftar" "$ronda" letter daftar "${store[@]}" --out "$work/s" --setelan "$work/surat.yaml" --urut 12 --tanggal 2026-11-23
@@ -58,7 +61,7 @@ must "letter instansi" "$ronda" letter instansi 99.01.005 "${store[@]}" --out "$
 must "diff" "$ronda" diff "${store[@]}" --out "$work/d"
 sentence=$("$ronda" missing "${store[@]}" | head -n 1)
 office pdf "$work/word" "$work/s/surat-kominfo.docx" "$work/s/surat-99.01.005.docx" || wrong "LibreOffice reads the DOCX"
-office csv "$work/calc" "$work/s/daftar-tanpa-situs.xlsx" || wrong "LibreOffice reads the XLSX"
+office "$utf8" "$work/calc" "$work/s/daftar-tanpa-situs.xlsx" || wrong "LibreOffice reads the XLSX"
 for file in "$work/s/surat-kominfo.pdf" "$work/word/surat-kominfo.pdf"; do
     finds "$file" "$sentence"
     finds "$file" "555/12/2026"
@@ -85,7 +88,7 @@ PY
 
 # JSON by its schema.
 "$ronda" report "${store[@]}" --format json >"$work/scan.json"
-for pair in "scan $work/scan.json" "missing $work/s/daftar-tanpa-situs.json"; do
+for pair in "scan $work/scan.json" "missing $work/s/daftar-tanpa-situs.json" "diff $work/d/perbandingan.json"; do
     read -r name file <<<"$pair"
     must "$name.schema.json" python3 -c '
 import json, sys, jsonschema
@@ -146,11 +149,11 @@ for name in glob.glob(sys.argv[1] + "/**/*", recursive=True):
 assert seen >= 4, seen
 PY
 office pdf "$work/word2" "$work/j/s/surat-kominfo.docx" || wrong "LibreOffice reads the hostile DOCX"
-office csv "$work/calc2" "$work/j/s/daftar-tanpa-situs.xlsx" || wrong "LibreOffice reads the hostile XLSX"
+office "$utf8" "$work/calc2" "$work/j/s/daftar-tanpa-situs.xlsx" || wrong "LibreOffice reads the hostile XLSX"
 for file in "$work/j/s/surat-kominfo.pdf" "$work/word2/surat-kominfo.pdf"; do
     finds "$file" '{{wilayah}}'
-    finds "$file" '中文'
-    if pdftotext "$file" - | grep -q 'script'; then ok "${file##*/}: the script is words"; else wrong "${file##*/}: lost words"; fi
+    finds "$file" 'Ⅻ'
+    if pdftotext "$file" - | tr -d ' \n' | grep -qF '<script>alert(1)</script>'; then ok "${file##*/}: the script is words"; else wrong "${file##*/}: lost words"; fi
 done
 
 # many DIR TIMES: the demo's newest round with each of its offices many times over.

@@ -74,9 +74,9 @@ struct LetterCommand: AsyncParsableCommand {
             }
         }
 
-        static func writing(_ work: () throws(ReportError) -> LetterWriter.Result)
+        static func writing(_ work: () throws(ReportError) -> WrittenFiles)
             -> Swift.Result<
-                LetterWriter.Result, ReportError
+                WrittenFiles, ReportError
             >
         {
             do throws(ReportError) { return .success(try work()) } catch { return .failure(error) }
@@ -164,7 +164,7 @@ extension LetterSettings {
 
 extension Session {
     /// Prints what was written and what could not be; a letter that was refused ends the command.
-    func show(_ result: Result<LetterWriter.Result, ReportError>) throws(Exit) {
+    func show(_ result: Result<WrittenFiles, ReportError>) throws(Exit) {
         switch result {
         case .success(let written):
             for path in written.files { Terminal.out(path) }

@@ -276,7 +276,7 @@ struct SanggahCommand: AsyncParsableCommand {
     }
 
     /// Name and digest of every file that was written.
-    static func digests(_ result: Result<LetterWriter.Result, ReportError>) throws(Exit) -> [Publication.File] {
+    static func digests(_ result: Result<WrittenFiles, ReportError>) throws(Exit) -> [Publication.File] {
         guard case .success(let written) = result else { return [] }
         var files: [Publication.File] = []
         for path in written.files {

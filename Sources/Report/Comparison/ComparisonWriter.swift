@@ -25,13 +25,13 @@ public struct ComparisonWriter: Sendable {
     }
 
     /// Writes `perbandingan.html`, `.pdf`, `.csv` and `.json`.
-    public func write(ranking: Bool, to folder: String) throws(ReportError) -> LetterWriter.Result {
+    public func write(ranking: Bool, to folder: String) throws(ReportError) -> WrittenFiles {
         try Folder.make(folder)
         let stem = folder + "/perbandingan"
         try ComparisonPage.write(facts, ranking: ranking, to: stem + ".html")
         try ComparisonFiles.writeCSV(facts, to: stem + ".csv")
         try ComparisonFiles.writeJSON(facts, to: stem + ".json")
-        var result = LetterWriter.Result(files: [".html", ".csv", ".json"].map { stem + $0 }, notices: [])
+        var result = WrittenFiles(files: [".html", ".csv", ".json"].map { stem + $0 }, notices: [])
         do {
             try PaperEngine().print(stem + ".html", to: stem + ".pdf")
             result.files.insert(stem + ".pdf", at: 1)

@@ -13,15 +13,8 @@ public struct LetterWriter: Sendable {
         self.form = form
     }
 
-    /// What was written, and what could not be.
-    public struct Result: Sendable {
-        /// Paths, the letter first.
-        public var files: [String]
-        public var notices: [ReportError]
-    }
-
     /// The letter to the office that answers for websites, with the list as annex and as files.
-    public func writeList(snapshot: ScanSnapshot, to folder: String) throws(ReportError) -> Result {
+    public func writeList(snapshot: ScanSnapshot, to folder: String) throws(ReportError) -> WrittenFiles {
         try Folder.make(folder)
         let context = ReportContext(snapshot: snapshot, words: Vocabulary(book, .id))
         let letter = try ListLetter(context).document(form)
@@ -31,7 +24,9 @@ public struct LetterWriter: Sendable {
     }
 
     /// The letter to one office of the snapshot.
-    public func writeOffice(_ code: String, snapshot: ScanSnapshot, to folder: String) throws(ReportError) -> Result {
+    public func writeOffice(_ code: String, snapshot: ScanSnapshot, to folder: String) throws(ReportError)
+        -> WrittenFiles
+    {
         let context = ReportContext(snapshot: snapshot, words: Vocabulary(book, .id))
         guard let office = context.offices.first(where: { $0.office.target.code == code }) else {
             throw .noLetter(
@@ -66,14 +61,15 @@ public struct LetterWriter: Sendable {
         snapshot.scan.finishedAt ?? snapshot.scan.startedAt
     }
 
-    private func write(_ letter: LetterDocument, madeAt: Timestamp, to stem: String) throws(ReportError) -> Result {
+    private func write(_ letter: LetterDocument, madeAt: Timestamp, to stem: String) throws(ReportError) -> WrittenFiles
+    {
         var page = try ReportFile(path: stem + ".html")
         try page.write(LetterPage.markup(letter))
         try page.finish()
         var word = try ReportFile(path: stem + ".docx")
         try word.write(LetterWord.bytes(letter, madeAt: form.date ?? madeAt))
         try word.finish()
-        var result = Result(files: [stem + ".html", stem + ".docx"], notices: [])
+        var result = WrittenFiles(files: [stem + ".html", stem + ".docx"], notices: [])
         do {
             try PaperEngine().print(stem + ".html", to: stem + ".pdf")
             result.files.insert(stem + ".pdf", at: 0)
