@@ -10,6 +10,21 @@ public struct Detector: Sendable {
         lexicon = try Lexicon(rules)
     }
 
+    /// Hints of the templates a page was made with.
+    public func hints(for page: ParsedPage) -> [TemplateHint] { lexicon.templates.filter { $0.fits(page) } }
+
+    /// Reads a page, and once more when its template is known: `parse` is given the hints.
+    public func read(
+        status: Int, isHome: Bool, parse: ([TemplateHint]) -> ParsedPage
+    ) -> (page: ParsedPage, reading: PageReading) {
+        var page = parse([])
+        let known = hints(for: page)
+        if !known.isEmpty { page = parse(known) }
+        var reading = read(page, status: status, isHome: isHome)
+        if !known.isEmpty { reading.template?.hints = known.map(\.id) }
+        return (page, reading)
+    }
+
     /// What the rules make of one page.
     ///
     /// - Parameters:

@@ -17,6 +17,7 @@ struct Lexicon: Sendable {
     let kinds: [CompiledKind]
     let conditions: [CompiledCondition]
     let electronic: [CompiledElectronic]
+    let templates: [TemplateHint]
     let phraseCount: Int
     /// Every phrase, in the order of the automaton's numbers.
     let phrases: [String]
@@ -67,6 +68,7 @@ struct Lexicon: Sendable {
         rules = source.rules.map { CompiledRule($0, lookup) }
         self.kinds = kinds.map { $0.with(notIf: lookup.mask($0.rule.notIf)) }
         self.conditions = conditions.map { $0.with(lookup) }
+        templates = source.templates
         electronic = channels.map { CompiledElectronic($0.0, words: $0.1, notLine: lookup.mask($0.0.notLine)) }
         officeNames = lookup.mask(["office_names"])
         administration = lookup.mask(["administration"])

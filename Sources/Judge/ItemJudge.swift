@@ -15,10 +15,28 @@ struct ItemJudge {
             return ItemKey.allCases.map { ItemVerdict(item: $0, state: .unknown, reason: reasonWithoutSite) }
         }
         var byItem: [ItemKey: [Evidence]] = [:]
-        for page in record.pages where (200..<300).contains(page.status) && page.reading.mayPublishItems {
-            for finding in page.reading.findings { byItem[finding.item, default: []].append(evidence(page, finding)) }
+        var ofOthers: [ItemKey: [Evidence]] = [:]
+        let ownership = PageOwnership(record)
+        for (index, page) in record.pages.enumerated()
+        where (200..<300).contains(page.status) && page.reading.mayPublishItems {
+            let isOther = ownership.otherUnit(of: page, isHome: index == 0) != nil
+            for finding in page.reading.findings {
+                let piece = evidence(page, finding)
+                if isOther {
+                    ofOthers[finding.item, default: []].append(piece)
+                } else {
+                    byItem[finding.item, default: []].append(piece)
+                }
+            }
         }
-        return ItemKey.allCases.map { fold($0, byItem[$0] ?? []) }
+        return ItemKey.allCases.map { item in
+            let verdict = fold(item, byItem[item] ?? [])
+            // What only another unit's page shows is neither the office's nor proof that the office has none.
+            guard verdict.state == .absent, let others = ofOthers[item] else { return verdict }
+            let shown = others.filter { $0.finding.state == .present || $0.finding.state == .linked }
+            guard !shown.isEmpty else { return verdict }
+            return ItemVerdict(item: item, state: .unknown, reason: "other_unit", evidence: distinct(shown))
+        }
     }
 
     /// Whether the pages are this office's content at all.

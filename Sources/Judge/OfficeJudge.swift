@@ -30,12 +30,14 @@ public struct OfficeJudge: Sendable {
         values["days"] = "\(proof.days.count)"
         values["date"] = record.finishedAt.civil(offsetHours: OfficeProof.dayOffsetHours).dateText
         let items = ItemJudge(record: record, outcome: outcome, ownNetworkDown: scene.ownNetworkDown)
-        return Verdict(
+        var verdict = Verdict(
             status: outcome.status, reason: outcome.reason, reasonValues: values, proof: proof,
             siteAddress: outcome.site?.candidate.address ?? outcome.address, finalAddress: outcome.final,
             domainClass: domainClass(outcome, scene), condition: outcome.condition,
             tls: outcome.site?.tls ?? outcome.tls,
             items: items.verdicts(), services: items.services())
+        if outcome.site != nil { verdict.facts = SiteFactsFold.facts(of: record.pages) }
+        return verdict
     }
 
     /// Whether a page found there may count as the office's site: outside go.id only when the list, the portal or the

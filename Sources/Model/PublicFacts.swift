@@ -108,3 +108,25 @@ public struct AccessibilityFact: Sendable, Hashable, Codable {
         self.page = page
     }
 }
+
+/// What the pages of one office together show beside the items.
+public struct SiteFacts: Sendable, Hashable, Codable {
+    /// Each service or channel once, with the first page that leads to it.
+    public var electronic: [ElectronicService]
+    /// Each question once: failures and places looked at, summed over the pages.
+    public var accessibility: [AccessibilityFact]
+    /// The template of the site; nil when nothing tells.
+    public var template: TemplatePrint?
+    /// Pages that were looked at for this.
+    public var pages: Int
+
+    public init(
+        electronic: [ElectronicService] = [], accessibility: [AccessibilityFact] = [], template: TemplatePrint? = nil,
+        pages: Int
+    ) {
+        self.electronic = electronic
+        self.accessibility = accessibility
+        self.template = template
+        self.pages = pages
+    }
+}

@@ -10,6 +10,8 @@ public struct TemplatePrint: Sendable, Hashable, Codable {
     public var theme = ""
     /// The smallest of the names' hashes, one for each of `sketchSize` orders; empty when there were too few names.
     public var sketch: [UInt32] = []
+    /// Ids of the template hints the page was read with; nil when none fits.
+    public var hints: [String]?
 
     public init() {}
 

@@ -114,6 +114,8 @@ public struct Verdict: Sendable, Hashable, Codable {
     public var items: [ItemVerdict]
     /// The services the office publishes and what is said of each; nil in rounds of older versions.
     public var services: [ServiceVerdict]?
+    /// Electronic services, basic accessibility and template; nil without a site, and for rounds before they were read.
+    public var facts: SiteFacts?
 
     public init(
         status: OfficeStatus, reason: String, reasonValues: [String: String] = [:], proof: Proof,

@@ -24,7 +24,10 @@ extension PageBuilder {
     /// What class and id say.
     func classWords(_ attributes: Attributes) -> ClassWords {
         var words: ClassWords = []
-        if let value = attributes.value(.class) { words.read(value) }
+        if let value = attributes.value(.class) {
+            words.read(value)
+            if !hints.isEmpty { words.formUnion(hints.meaning(of: value)) }
+        }
         if let value = attributes.value(.id) { words.read(value) }
         return words
     }

@@ -14,6 +14,7 @@ struct PageBuilder: MarkupHandler {
     var platforms = PlatformHints()
     var dates = DateCollector()
     var scripts = ScriptReader()
+    var hints = HintedClasses()
     var markup = MarkupCollector()
     var print = TemplateCollector()
     /// `link rel=alternate hreflang` as written.

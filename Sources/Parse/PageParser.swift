@@ -8,11 +8,14 @@ public enum PageParser {
     ///   - body: the decoded body; what lies past `limits.bytes` is left out and noted.
     ///   - address: where the page was found: relative addresses start there, unless the page names a base.
     ///   - contentType: the Content-Type header, for its charset.
+    ///   - hints: what is known of the template the page was made with, from an earlier reading of it.
     /// - Returns: always a page; what went wrong stands in its notes.
     public static func parse(
-        _ body: [UInt8], address: WebAddress, contentType: String?, limits: ParseLimits = .init()
+        _ body: [UInt8], address: WebAddress, contentType: String?, limits: ParseLimits = .init(),
+        hints: [TemplateHint] = []
     ) -> ParsedPage {
         var builder = PageBuilder(address: address, limits: limits)
+        builder.hints = HintedClasses(hints)
         var bytes = body
         if bytes.count > limits.bytes {
             bytes.removeLast(bytes.count - limits.bytes)

@@ -39,7 +39,32 @@ public struct OfficeSummary: Sendable {
             PlainText.clean(office.target.name),
             "\(book.statuses.label(verdict.status, language)): \(PlainText.clean(reason))", "",
         ]
-        return lines + needs.all.flatMap(lines(of:)) + first
+        return lines + needs.all.flatMap(lines(of:)) + first + (verdict.facts.map(factLines) ?? [])
+    }
+
+    /// Electronic services, basic accessibility, template.
+    private func factLines(_ facts: SiteFacts) -> [String] {
+        var lines = ["", SiteFactTexts.electronic(language) + ":"]
+        if facts.electronic.isEmpty { lines.append("    " + SiteFactTexts.noElectronic(language)) }
+        for service in facts.electronic {
+            let target = service.address.map { " -> " + $0.description } ?? ""
+            lines.append("[v] \(SiteFactTexts.kind(service.kind)(language))")
+            lines.append(
+                "    \"\(PlainText.clean(service.quotation, limit: 100))\"\(PlainText.clean(target))")
+        }
+        lines += ["", SiteFactTexts.accessibility(language) + ":"]
+        lines += facts.accessibility.flatMap(checkLines)
+        lines.append("    " + SiteFactTexts.accessibilityNote(language, ["n": String(facts.pages)]))
+        guard let template = facts.template else { return lines }
+        return lines + ["", SiteFactTexts.template(language) + ": " + PlainText.clean(template.label)]
+    }
+
+    private func checkLines(_ fact: AccessibilityFact) -> [String] {
+        let name = SiteFactTexts.check(fact.check)(language)
+        guard fact.failures > 0 else { return ["[v] \(name)"] }
+        let count = SiteFactTexts.failing(language, ["f": String(fact.failures), "n": String(fact.looked)])
+        let places = fact.places.map { PlainText.clean($0, limit: 80) }.joined(separator: "; ")
+        return ["[x] \(name): \(count) (\(fact.check.criterion))"] + (places.isEmpty ? [] : ["    " + places])
     }
 
     /// What to publish first, ready to be filled in.

@@ -13,6 +13,8 @@ public struct DetectionRules: Sendable {
     public var kinds: [PageKindRule] = []
     public var conditions: [ConditionRule] = []
     public var electronic: [ElectronicRule] = []
+    /// Hints for reading pages of known templates.
+    public var templates: [TemplateHint] = []
 
     public init() {}
 

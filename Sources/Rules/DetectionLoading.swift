@@ -47,7 +47,7 @@ extension DetectionRules {
     }
 
     private mutating func append(_ file: RuleNode) {
-        file.allowOnly("group", "words", "headings", "rules", "kinds", "conditions", "electronic")
+        file.allowOnly("group", "words", "headings", "rules", "kinds", "conditions", "electronic", "templates")
         for (key, value) in file.optional("words")?.entries ?? [] {
             let set = WordSet(name: key.text ?? "", phrases: value.list.compactMap(\.text))
             if words.contains(where: { $0.name == set.name }) { key.fail("word set '\(set.name)' is defined twice") }
@@ -59,6 +59,9 @@ extension DetectionRules {
         for node in file.optional("kinds")?.list ?? [] { if let rule = node.pageKindRule { kinds.append(rule) } }
         for node in file.optional("conditions")?.list ?? [] {
             if let rule = node.conditionRule { conditions.append(rule) }
+        }
+        for node in file.optional("templates")?.list ?? [] {
+            if let hint = node.templateHint { templates.append(hint) }
         }
         for node in file.optional("electronic")?.list ?? [] {
             if let rule = node.electronicRule { electronic.append(rule) }

@@ -82,7 +82,9 @@ struct RuleNode {
     }
 
     /// Reports keys that nobody reads: mostly a misspelt one.
-    func allowOnly(_ keys: String...) {
+    func allowOnly(_ keys: String...) { allowOnly(names: keys) }
+
+    func allowOnly(names keys: [String]) {
         for (key, _) in entries {
             guard let name = key.text, !keys.contains(name) else { continue }
             key.fail("unknown key '\(name)', expected one of: \(keys.joined(separator: ", "))")

@@ -13,8 +13,10 @@ struct DocumentReading: Sendable {
         _ body: [UInt8], address: WebAddress, contentType: String?, status: Int, isHome: Bool
     ) async -> (page: ParsedPage, reading: PageReading, notes: [String]) {
         guard Self.isPDF(body) else {
-            let page = PageParser.parse(body, address: address, contentType: contentType)
-            return (page, detector.read(page, status: status, isHome: isHome), page.notes.map(\.kind.rawValue))
+            let (page, reading) = detector.read(status: status, isHome: isHome) {
+                PageParser.parse(body, address: address, contentType: contentType, hints: $0)
+            }
+            return (page, reading, page.notes.map(\.kind.rawValue))
         }
         let document = await PDFText.read(body)
         let page = DocumentPage.make(document.text, address: address, title: fileName(of: address))
@@ -24,6 +26,9 @@ struct DocumentReading: Sendable {
     /// A document can show an item; that it lacks one, or has only its heading, says nothing about the site.
     private func ofDocument(_ reading: PageReading) -> PageReading {
         var reading = reading
+        reading.electronic = nil
+        reading.accessibility = nil
+        reading.template = nil
         reading.findings = reading.findings.filter { $0.state == .present }.map { finding in
             var finding = finding
             finding.place = finding.place.isEmpty ? "dokumen PDF" : "dokumen PDF, " + finding.place

@@ -29,8 +29,10 @@ public struct Evaluation: Sendable {
         for page in corpus.pages {
             let body = try corpus.body(of: page)
             guard let address = page.address else { throw EvaluationError.badLabel("no address for \(page.id)") }
-            let parsed = PageParser.parse(body, address: address, contentType: "text/html; charset=utf-8")
-            rows.append(Row(page: page, reading: detector.read(parsed, status: 200, isHome: false)))
+            let (_, reading) = detector.read(status: 200, isHome: false) {
+                PageParser.parse(body, address: address, contentType: "text/html; charset=utf-8", hints: $0)
+            }
+            rows.append(Row(page: page, reading: reading))
         }
         return Evaluation(rows: rows)
     }

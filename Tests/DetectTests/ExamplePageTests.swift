@@ -8,7 +8,9 @@ import Testing
 struct ExamplePageTests {
     @Test(
         "Pages of servers, panels, hosters, firewalls, installers and intruders are no site",
-        arguments: ["no-site-first.txt", "no-site-second.txt", "no-site-third.txt"].flatMap(ExamplePage.read))
+        arguments: [
+            "no-site-first.txt", "no-site-second.txt", "no-site-third.txt", "no-site-fourth.txt", "no-site-fifth.txt",
+        ].flatMap(ExamplePage.read))
     func noSite(_ page: ExamplePage) {
         let reading = TestRules.shared.read(page.html, path: "/")
         #expect(reading.condition != .normal)
@@ -20,7 +22,7 @@ struct ExamplePageTests {
 
     @Test(
         "Pages of offices that mention such things stay pages of offices",
-        arguments: ["clean.txt", "clean-second.txt"].flatMap(ExamplePage.read))
+        arguments: ["clean.txt", "clean-second.txt", "clean-third.txt"].flatMap(ExamplePage.read))
     func clean(_ page: ExamplePage) {
         let reading = TestRules.shared.read(page.html, path: "/")
         #expect(reading.condition == .normal, "\(reading.signs.map(\.rule))")

@@ -36,7 +36,7 @@ package enum ScanValues {
     package static func office(_ office: OfficeResult) -> JSON {
         let target = office.target
         let verdict = office.verdict
-        return .object([
+        let members: [(String, JSON)] = [
             ("kode", .text(target.code)),
             ("nama", .text(target.name)),
             ("jenis", .text(target.kind)),
@@ -66,6 +66,34 @@ package enum ScanValues {
             ("items", .list(verdict.items.map(item))),
             ("services", .list((verdict.services ?? []).map(service))),
             ("statements", .list(office.statements.map(statement))),
+        ]
+        return .object(members + facts(verdict.facts))
+    }
+
+    /// Only of offices whose pages were looked at for them.
+    private static func facts(_ facts: SiteFacts?) -> [(String, JSON)] {
+        guard let facts else { return [] }
+        let template: JSON =
+            facts.template.map { .object([("platform", .text($0.platform)), ("theme", .text($0.theme))]) } ?? .null
+        return [
+            ("electronic_services", .list(facts.electronic.map(service))),
+            ("accessibility", .list(facts.accessibility.map(check))), ("template", template),
+        ]
+    }
+
+    private static func service(_ service: ElectronicService) -> JSON {
+        .object([
+            ("kind", .text(service.kind.rawValue)), ("url", .optional(service.address?.description)),
+            ("place", .text(service.place)), ("quotation", .text(service.quotation)), ("rule", .text(service.rule)),
+            ("page", .optional(service.page?.description)),
+        ])
+    }
+
+    private static func check(_ fact: AccessibilityFact) -> JSON {
+        .object([
+            ("check", .text(fact.check.rawValue)), ("criterion", .text(fact.check.criterion)),
+            ("failures", .number(fact.failures)), ("looked", .number(fact.looked)),
+            ("places", .list(fact.places.map { .text($0) })), ("page", .optional(fact.page?.description)),
         ])
     }
 

@@ -19,6 +19,7 @@ enum OfficeFacts {
         }
         facts.append((ColumnTexts.domain, "\(context.words.label(verdict.domainClass))"))
         if let tls = verdict.tls { facts.append((ColumnTexts.certificate, certificate(tls, context))) }
+        if let template = template(of: office, context) { facts.append((SiteFactTexts.template, template)) }
         facts.append((ColumnTexts.pages, "\(office.pagesRead)"))
         facts.append((ColumnTexts.checked, "\(context.time.short(office.finishedAt))"))
         if let since = office.sameSince { facts.append((ColumnTexts.since, "\(context.time.date(since))")) }
@@ -28,6 +29,15 @@ enum OfficeFacts {
         if !office.suspects.isEmpty { facts.append((ColumnTexts.suspects, addresses(office.suspects, .defanged))) }
         if !office.target.note.isEmpty { facts.append((ColumnTexts.note, "\(office.target.note)")) }
         return Markup.join(facts.map { "<div><dt>\(context.text($0.0))</dt><dd>\($0.1)</dd></div>\n" })
+    }
+
+    /// `wordpress / x, 23 situs`; a template that only this site has says nothing and is left out.
+    private static func template(of office: OfficeResult, _ context: ReportContext) -> Markup? {
+        let code = office.target.code
+        guard let cluster = context.templates.first(where: { $0.offices.contains(code) }), cluster.offices.count > 1
+        else { return nil }
+        let values = ["t": PlainText.clean(cluster.label), "n": String(cluster.offices.count)]
+        return "\(context.text(SiteFactTexts.sites, values))"
     }
 
     private static func certificate(_ tls: TLSFacts, _ context: ReportContext) -> Markup {

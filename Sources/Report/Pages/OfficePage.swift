@@ -35,7 +35,7 @@ enum OfficePage {
             <section id="fakta"><h2>\(context.text(OfficeTexts.facts))</h2>
             <dl class="facts">
             \(OfficeFacts.list(numbered, context))</dl>
-            \(AttemptTable.fold(numbered, context))<p class="faint">\(context.text(OfficeTexts.source, ["source": needs.source]), limit: 600)</p>
+            \(SiteFactsFold.fold(numbered, context))\(AttemptTable.fold(numbered, context))<p class="faint">\(context.text(OfficeTexts.source, ["source": needs.source]), limit: 600)</p>
             </section>
 
             """ as Markup)

@@ -27,7 +27,7 @@ enum OfficesSection {
             <p>\(numbered.isDefanged ? Defang.text(reason) : reason, limit: 600)</p>
             <dl class="facts">
             \(OfficeFacts.list(numbered, context))</dl>
-            \(ItemEvidence.fold(numbered, context))\(ServiceMatrix.fold(numbered, context))\(AttemptTable.fold(numbered, context))</article>
+            \(ItemEvidence.fold(numbered, context))\(ServiceMatrix.fold(numbered, context))\(SiteFactsFold.fold(numbered, context))\(AttemptTable.fold(numbered, context))</article>
 
             """
     }

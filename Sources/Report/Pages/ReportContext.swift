@@ -7,12 +7,18 @@ struct ReportContext: Sendable {
     let words: Vocabulary
     let time: LocalTime
     let offices: [NumberedOffice]
+    /// Sites of this round by template, the largest group first.
+    let templates: [TemplateCluster]
 
     init(snapshot: ScanSnapshot, words: Vocabulary) {
         self.snapshot = snapshot
         self.words = words
         time = LocalTime(region: snapshot.scan.regions.first, language: words.language)
         offices = snapshot.numbered
+        templates = TemplateCluster.clusters(
+            of: snapshot.offices.compactMap { office in
+                office.verdict.facts?.template.map { (office: office.target.code, print: $0) }
+            })
     }
 
     var language: Language { words.language }
