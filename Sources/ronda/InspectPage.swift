@@ -56,6 +56,13 @@ struct InspectPage: AsyncParsableCommand {
             let items = service["items"].asArray.map { "\($0["item"].asText)=\($0["state"].asText)" }
             lines.append("  \(service["name"].asText): " + items.joined(separator: " "))
         }
+        for service in page["electronic"].asArray {
+            lines.append("+ \(service["kind"].asText): \(service["quotation"].asText) \(service["url"].asText)")
+        }
+        for check in page["accessibility"].asArray where check["failures"] != .number(0) {
+            let places = check["places"].asArray.map(\.asText).joined(separator: "; ")
+            lines.append("- \(check["check"].asText) (\(check["criterion"].asText)): \(places)")
+        }
         return lines + page["notes"].asArray.map { "! \($0["kind"].asText) \($0["detail"].asText)" }
     }
 }
@@ -74,6 +81,9 @@ struct PageStage: InspectStage {
             "kind": .text(reading?.kind.rawValue), "condition": .text(reading?.condition.rawValue),
             "signs": .array((reading?.signs ?? []).map(sign)),
             "services": .array((reading?.services ?? []).map(service)),
+            "electronic": .array((reading?.electronic ?? []).map(channel)),
+            "accessibility": .array((reading?.accessibility ?? []).map(check)),
+            "template": .text(reading?.template?.label),
             "url": .string(page.address.description), "encoding": .string(page.encoding), "title": .string(page.title),
             "language": .text(page.language), "description": .text(page.description),
             "generator": .text(page.generator), "canonical": .text(page.canonical?.description),
@@ -96,6 +106,20 @@ struct PageStage: InspectStage {
                         "place": .string(finding.place),
                     ])
                 }),
+        ])
+    }
+
+    private func channel(_ service: ElectronicService) -> InspectJSON {
+        .object([
+            "kind": .string(service.kind.rawValue), "url": .text(service.address?.description),
+            "place": .string(service.place), "quotation": .string(service.quotation), "rule": .string(service.rule),
+        ])
+    }
+
+    private func check(_ fact: AccessibilityFact) -> InspectJSON {
+        .object([
+            "check": .string(fact.check.rawValue), "criterion": .string(fact.check.criterion),
+            "failures": .count(fact.failures), "looked": .count(fact.looked), "places": .texts(fact.places),
         ])
     }
 
