@@ -21,7 +21,11 @@ public struct Detector: Sendable {
         let known = hints(for: page)
         if !known.isEmpty { page = parse(known) }
         var reading = read(page, status: status, isHome: isHome)
-        if !known.isEmpty { reading.template?.hints = known.map(\.id) }
+        if !known.isEmpty {
+            var print = reading.template ?? page.template
+            print.hints = known.map(\.id)
+            reading.template = print
+        }
         return (page, reading)
     }
 
