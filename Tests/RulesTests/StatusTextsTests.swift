@@ -44,7 +44,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "site_not_found", "budget_spent", "needs_javascript", "document_unread", "image_unread", "blocked", "other_unit",
+        "site_not_found", "budget_spent", "needs_javascript", "document_unread", "image_unread", "blocked",
+        "other_unit",
         "partly_unread", "not_checked",
     ])
     func everyItemReasonHasASentence(reason: String) throws {
