@@ -14,7 +14,9 @@
 
   var opened = [];
   addEventListener("beforeprint", function () {
-    opened = Array.prototype.filter.call(document.querySelectorAll("#tanpa-situs details, #angka details"), function (d) { return !d.open; });
+    // The list page is the proof; in the whole report the folds a reader opened are enough.
+    var proofs = document.getElementById("matriks") ? "" : "#tanpa-situs details, ";
+    opened = Array.prototype.filter.call(document.querySelectorAll(proofs + "#angka details"), function (d) { return !d.open; });
     opened.forEach(function (d) { d.open = true; });
   });
   addEventListener("afterprint", function () {
