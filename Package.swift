@@ -49,9 +49,11 @@ let package = Package(
         library("CCrypto", "libcrypto", apt: "libssl-dev"),
         library("CZip", "libzip", apt: "libzip-dev"),
         library("CZlib", "zlib", apt: "zlib1g-dev"),
+        library("CZstd", "libzstd", apt: "libzstd-dev"),
         module("Model"),
         module("Digest", ["CCrypto"]),
         module("Deflate", ["CZlib"]),
+        module("Zstd", ["CZstd"]),
         module("Archive", ["Model", "Deflate"]),
 
         // Level 1: what comes in.
@@ -66,7 +68,7 @@ let package = Package(
         module("Detect", ["Model", "Rules"]),
         module("Judge", ["Model", "Rules"]),
         module("Schedule", ["Model"]),
-        module("Store", ["Model", "Deflate", "Digest", grdb]),
+        module("Store", ["Model", "Deflate", "Digest", "Zstd", grdb]),
         module("Report", ["Model", "Rules", "Deflate", "CXlsxWriter", mustache], resources: [.copy("Templates")]),
 
         // Level 3: the flow.
@@ -94,12 +96,13 @@ let package = Package(
         // What one page costs in each stage: for docs/performance.md, no part of the program.
         .executableTarget(
             name: "stages",
-            dependencies: ["Model", "Digest", "Deflate", "Rules", "Parse", "Detect", "Discovery"],
+            dependencies: ["Model", "Digest", "Zstd", "Rules", "Parse", "Detect", "Discovery"],
             swiftSettings: ours),
 
         tests("ModelTests", ["Model"]),
         tests("DigestTests", ["Digest"]),
         tests("DeflateTests", ["Deflate"]),
+        tests("ZstdTests", ["Zstd"]),
         tests("RulesTests", ["Model", "Rules"]),
         tests("TargetsTests", ["Model", "Rules", "Targets"]),
         tests("FetchTests", ["Model", "Fetch", "Farm"]),

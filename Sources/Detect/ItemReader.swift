@@ -12,7 +12,7 @@ struct ItemReader {
     }
 
     /// Every finding, the strongest state first within each item; at most three per item and state.
-    func findings(_ sightings: [Sighting]) -> [Finding] { trimmed(sightings.map(\.finding)) }
+    func findings(_ sightings: [Sighting]) -> [Finding] { trimmed(sightings) }
 
     /// Every finding without a limit, with the lines it stands on.
     func sightings() -> [Sighting] {
@@ -29,33 +29,42 @@ struct ItemReader {
             }
         }
         for rule in sheet.lexicon.rules where rule.place == .derived {
-            if let finding = derived(rule, found.map(\.finding)) { found.append(Sighting(finding)) }
+            if let finding = derived(rule, found) { found.append(Sighting(finding)) }
         }
         return found
     }
 
     /// A service that shows one of its components is itself shown.
-    private func derived(_ rule: CompiledRule, _ found: [Finding]) -> Finding? {
+    private func derived(_ rule: CompiledRule, _ found: [Sighting]) -> Finding? {
         if rule.notKinds.contains(kind) { return nil }
-        let base = found.filter { finding in
-            finding.state == .present && rule.rule.from.contains(finding.item) && !Place.isFrame(finding.place)
-        }.max { $0.strength < $1.strength }
+        var base: Finding?
+        for index in found.indices {
+            guard found[index].finding.state == .present, rule.rule.from.contains(found[index].finding.item),
+                base.map({ $0.strength < found[index].finding.strength }) ?? true,
+                !Place.isFrame(found[index].finding.place)
+            else { continue }
+            base = found[index].finding
+        }
         guard let base else { return nil }
         return Finding(
             item: rule.rule.item, state: rule.rule.state, strength: min(rule.rule.strength, base.strength),
             place: base.place, quotation: base.quotation, rule: rule.rule.id)
     }
 
-    private func trimmed(_ found: [Finding]) -> [Finding] {
+    private func trimmed(_ found: [Sighting]) -> [Finding] {
         var result: [Finding] = []
-        for item in ItemKey.allCases {
-            let own = found.filter { $0.item == item }.sorted {
-                (PageReading.rank($0), $0.strength) > (PageReading.rank($1), $1.strength)
+        // Indices are sorted, not findings: those hold three strings each.
+        var byItem = [[Int]](repeating: [], count: ItemKey.allCases.count)
+        for index in found.indices { byItem[found[index].finding.item.index].append(index) }
+        for own in byItem where !own.isEmpty {
+            let sorted = own.sorted {
+                let (left, right) = (found[$0].finding, found[$1].finding)
+                return (PageReading.rank(left), left.strength) > (PageReading.rank(right), right.strength)
             }
             var counts: [ItemState: Int] = [:]
-            for finding in own where counts[finding.state, default: 0] < 3 {
-                counts[finding.state, default: 0] += 1
-                result.append(finding)
+            for index in sorted where counts[found[index].finding.state, default: 0] < 3 {
+                counts[found[index].finding.state, default: 0] += 1
+                result.append(found[index].finding)
             }
         }
         return result

@@ -88,6 +88,19 @@ struct Lexicon: Sendable {
         whole ? headings[Int(phrase)].union(wholeHeadings[Int(phrase)]) : headings[Int(phrase)]
     }
 
+    /// Word sets met anywhere in the text that is written for each value; one buffer serves all.
+    func masks<Value>(_ values: [Value], _ write: (inout [UInt8], Value) -> Void) -> [WordMask] {
+        var bytes: [UInt8] = []
+        var hits: [PhraseAutomaton.Hit] = []
+        return values.map { value in
+            bytes.removeAll(keepingCapacity: true)
+            hits.removeAll(keepingCapacity: true)
+            write(&bytes, value)
+            automaton.scan(bytes, 0..<bytes.count, into: &hits)
+            return hits.reduce(into: WordMask()) { $0.formUnion(mask($1, lineStart: 0)) }
+        }
+    }
+
     /// Word sets met anywhere in a short text of its own.
     func mask(_ text: String) -> WordMask {
         automaton.scan(text).reduce(into: WordMask()) { $0.formUnion(mask($1, lineStart: 0)) }

@@ -125,7 +125,7 @@ enum Quotation {
     }
 
     static func cut(_ text: String) -> String {
-        guard text.count > Finding.quotationLimit else { return text }
+        guard text.utf8.count > Finding.quotationLimit, text.count > Finding.quotationLimit else { return text }
         return text.prefix(Finding.quotationLimit - 1) + "…"
     }
 }

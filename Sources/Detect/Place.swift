@@ -4,7 +4,15 @@ import Model
 struct Place {
     let sheet: PageSheet
 
+    /// A line on which several rules speak is described once.
     func describe(_ line: PageLine) -> String {
+        if let known = sheet.places[line.block] { return known }
+        let place = made(line)
+        sheet.places[line.block] = place
+        return place
+    }
+
+    private func made(_ line: PageLine) -> String {
         var parts: [String] = []
         if let zone = Self.zoneName(line.zone) { parts.append(zone) }
         let path = headingPath(line.section, not: line)
@@ -20,7 +28,7 @@ struct Place {
         var at = start
         while at >= 0, names.count < 3 {
             let heading = sheet.lines[sheet.sections[at].line]
-            if heading.block != line.block { names.append(String(sheet.text(heading).prefix(60))) }
+            if heading.block != line.block { names.append(sheet.text(heading).cut(to: 60)) }
             at = sheet.sections[at].parent
         }
         return names.reversed()
@@ -40,4 +48,9 @@ struct Place {
     static func isFrame(_ place: String) -> Bool {
         ["kepala halaman", "menu", "kaki halaman"].contains { place.hasPrefix($0) }
     }
+}
+
+extension String {
+    /// The first characters. Counting them costs 40 ns each, and most texts are short in bytes too.
+    func cut(to characters: Int) -> String { utf8.count <= characters ? self : String(prefix(characters)) }
 }

@@ -69,7 +69,8 @@ struct ServiceReader {
                 let owner = owner(of: line, finding.item)
                 owners[owner.name, default: (owner, [])].lines.append(line)
             }
-            for (owner, lines) in owners.values {
+            // In the order of the page: the order of a dictionary is another in every run.
+            for (owner, lines) in owners.values.sorted(by: { $0.lines[0] < $1.lines[0] }) {
                 var part = finding
                 if owners.count > 1 {
                     part.quotation = Quotation.text(sheet, lines)
@@ -130,6 +131,13 @@ struct ServiceReader {
 
     /// The service the page is about: its first heading that names one, or the title.
     private func pageOwner() -> Owner {
+        if let known = sheet.pageService { return Owner(name: known.name, line: known.line, isNamed: known.line >= 0) }
+        let owner = findPageOwner()
+        sheet.pageService = (owner.name, owner.line)
+        return owner
+    }
+
+    private func findPageOwner() -> Owner {
         for section in sheet.sections.prefix(12) where section.zone == .main && section.level <= 2 {
             let line = sheet.lines[section.line]
             guard line.opens.isDisjoint(with: Self.components.union(Self.others)), !isGeneric(line) else { continue }
@@ -149,6 +157,13 @@ struct ServiceReader {
 
     /// The words of a line up to its colon, without numbering.
     private func name(on index: Int) -> String? {
+        if let known = sheet.names[index] { return known }
+        let name = readName(on: index)
+        sheet.names[index] = .some(name)
+        return name
+    }
+
+    private func readName(on index: Int) -> String? {
         let line = sheet.lines[index]
         var end = line.range.upperBound
         if let colon = sheet.page.text[line.content..<end].firstIndex(of: 58) { end = colon }
@@ -169,12 +184,28 @@ struct ServiceReader {
 
     private static func checked(_ text: String) -> String? {
         let name = trimmed(text)
-        let letters = name.unicodeScalars.count { $0.properties.isAlphabetic }
-        let words = name.split(separator: " ").count
-        return letters >= 2 && words <= 14 && name.count <= ServiceReading.nameLimit ? name : nil
+        let hasLetters =
+            hasTwoLetters(name) || name.unicodeScalars.count { $0.properties.isAlphabetic } >= 2
+        let words = name.utf8.split(separator: 32).count
+        return hasLetters && words <= 14 && name.cut(to: ServiceReading.nameLimit) == name ? name : nil
+    }
+
+    private static func hasTwoLetters(_ name: String) -> Bool {
+        var letters = 0
+        for byte in name.utf8 where (byte | 32) >= 97 && (byte | 32) <= 122 {
+            letters += 1
+            if letters == 2 { return true }
+        }
+        return false
     }
 
     private static func trimmed(_ text: String) -> String {
+        // Characters cost 100 times what bytes do, and edges are mostly ASCII.
+        let bytes = Array(text.utf8)
+        let start = bytes.firstIndex { !$0.isEdgeByte } ?? bytes.endIndex
+        let end = bytes.lastIndex { !$0.isEdgeByte }.map { $0 + 1 } ?? start
+        if start >= end { return "" }
+        if bytes[start] < 128, bytes[end - 1] < 128 { return String(decoding: bytes[start..<end], as: UTF8.self) }
         let isEdge: (Character) -> Bool = { $0.isWhitespace || ":.?-–—/,()".contains($0) && $0 != ")" }
         let front = text.drop(while: isEdge)
         let end = front.reversed().drop(while: isEdge)
@@ -213,6 +244,16 @@ private struct Rows {
             var row = rows[index]
             row.items.sort { $0.item < $1.item }
             return row
+        }
+    }
+}
+
+extension UInt8 {
+    /// White space and the signs that stand around a name.
+    fileprivate var isEdgeByte: Bool {
+        switch self {
+        case 9...13, 32, 40, 44, 45, 46, 47, 58, 63: true
+        default: false
         }
     }
 }

@@ -32,8 +32,8 @@ enum LinkWords {
 
     static func isForbidden(path: [String], text: [String], address: WebAddress) -> Bool {
         if path.contains(where: forbiddenPath.contains) { return true }
-        let lower = address.requestTarget.lowercased()
-        if forbiddenParts.contains(where: lower.contains) { return true }
+        let target = Array(address.requestTarget.lowercased().utf8)
+        if forbiddenParts.contains(where: { target.holds($0) }) { return true }
         return text.count <= 2 && text.contains(where: forbiddenText.contains)
     }
 
@@ -86,7 +86,7 @@ enum LinkWords {
     private static let forbiddenParts = [
         "wp-login", "wp-json", "replytocom=", "share=", "action=edit", "action=delete", "add-to-cart", "format=feed",
         "tmpl=component", "print=1", "cdn-cgi/", "sharer.php", "mailto:",
-    ]
+    ].map { Array($0.utf8) }
 
     private static let forbiddenText: Set<String> = ["login", "logout", "masuk", "keluar", "hapus", "cetak", "bagikan"]
 
@@ -173,4 +173,14 @@ enum LinkWords {
         say("media sosial, medsos, sosial media", 30, ItemSet([.mediaSosial]))
         return table
     }()
+}
+
+extension [UInt8] {
+    /// Whether a part stands anywhere within. (String.contains is Foundation's here, and 30 times as slow.)
+    fileprivate func holds(_ part: [UInt8]) -> Bool {
+        guard count >= part.count else { return false }
+        return (0...(count - part.count)).contains { start in
+            self[start] == part[0] && self[start..<(start + part.count)].elementsEqual(part)
+        }
+    }
 }

@@ -72,6 +72,7 @@ public struct SiteFrontier: Sendable {
     private var droppedParts = 0
     private var pagesLearnt = 0
     private var shells = 0
+    private var lastHost: (host: String, port: Int?, key: String) = ("", nil, "")
 
     public init(home: WebAddress, options: FrontierOptions = FrontierOptions()) {
         self.home = home
@@ -210,8 +211,9 @@ public struct SiteFrontier: Sendable {
     private mutating func enqueue(
         _ address: WebAddress, text: String, zone: Block.Zone, depth: Int, fromNews: Bool, taken: inout Int
     ) {
-        guard hosts.contains(SiteScope.hostKey(of: address)) else { return }
-        let key = SiteScope.key(of: address)
+        let host = hostKey(of: address)
+        guard hosts.contains(host) else { return }
+        let key = SiteScope.key(of: address, host: host)
         if let type = DocumentType(address) {
             return note(document: address, type: type, key: key, text: text)
         }
@@ -229,6 +231,14 @@ public struct SiteFrontier: Sendable {
         seen.insert(key)
         depths[key] = depth
         queue.push(address, key: key, text: text, promise: promise, depth: depth, zone: zone)
+    }
+
+    /// The key of the address's host; that of the link before is remembered.
+    private mutating func hostKey(of address: WebAddress) -> String {
+        if lastHost.host != address.host || lastHost.port != address.port {
+            lastHost = (address.host, address.port, SiteScope.hostKey(of: address))
+        }
+        return lastHost.key
     }
 
     /// Nil for links that are never followed.

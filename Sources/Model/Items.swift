@@ -36,12 +36,38 @@ public enum ItemKey: String, Sendable, Hashable, CaseIterable, Codable, Comparab
         .persyaratan, .prosedur, .jangkaWaktu, .biaya, .produk, .pengaduan,
     ]
 
-    /// Position in `allCases`, from 0.
-    public var index: Int { Self.indices[self] ?? 0 }
+    /// Position in `allCases`, from 0. Asked for every line and rule: a switch, not a dictionary.
+    public var index: Int {
+        switch self {
+        case .dasarHukum: 0
+        case .persyaratan: 1
+        case .prosedur: 2
+        case .jangkaWaktu: 3
+        case .biaya: 4
+        case .produk: 5
+        case .saranaPrasarana: 6
+        case .kompetensiPelaksana: 7
+        case .pengawasanInternal: 8
+        case .pengaduan: 9
+        case .jumlahPelaksana: 10
+        case .jaminanPelayanan: 11
+        case .jaminanKeamanan: 12
+        case .evaluasiKinerja: 13
+        case .maklumat: 14
+        case .surveiKepuasan: 15
+        case .visiMisi: 16
+        case .moto: 17
+        case .jamLayanan: 18
+        case .kontakAlamat: 19
+        case .strukturOrganisasi: 20
+        case .ppid: 21
+        case .sp4nLapor: 22
+        case .pelayananKhusus: 23
+        case .mediaSosial: 24
+        }
+    }
 
     public static func < (left: ItemKey, right: ItemKey) -> Bool { left.index < right.index }
-
-    private static let indices = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
 }
 
 /// Whether an item is published (design, section 3.1). "Could not look" is `unknown`, never `absent`.

@@ -24,7 +24,18 @@ public struct ServiceReading: Sendable, Hashable, Codable {
     public var foldedName: String { Self.fold(name) }
 
     public static func fold(_ name: String) -> String {
-        String(
+        // Nine names of ten are ASCII; asking Unicode for each of their letters cost 2 us a name.
+        if name.utf8.allSatisfy({ $0 < 128 }) {
+            let folded = name.utf8.compactMap { byte -> UInt8? in
+                switch byte {
+                case 48...57, 97...122: byte
+                case 65...90: byte | 32
+                default: nil
+                }
+            }
+            return String(decoding: folded, as: UTF8.self)
+        }
+        return String(
             name.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil })
     }
 

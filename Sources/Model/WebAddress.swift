@@ -28,6 +28,12 @@ public struct WebAddress: Sendable, Hashable, Comparable, CustomStringConvertibl
         self = parsed
     }
 
+    /// As `init(_:base:)`, from bytes that are valid UTF-8.
+    public init?(utf8 href: ArraySlice<UInt8>, base: WebAddress?) {
+        guard let parsed = WebAddressParser(href, base: base).parse() else { return nil }
+        self = parsed
+    }
+
     init(
         scheme: String, host: String, port: Int?, credentials: String?, path: String, query: String?, fragment: String?
     ) {

@@ -19,7 +19,7 @@ struct WebAddressParser {
         if let first = bytes.first, first <= 0x20 {
             bytes.removeSubrange(..<(bytes.firstIndex { $0 > 0x20 } ?? bytes.endIndex))
         }
-        bytes.removeAll { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+        if bytes.contains(where: { $0 < 0x20 }) { bytes.removeAll { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D } }
         return bytes
     }
 

@@ -51,6 +51,38 @@ struct ClassWords: OptionSet, Sendable {
     }
 }
 
+/// What class and id values met before on this page say: nine of ten are written again and again.
+struct ClassMemory {
+    private struct Slot {
+        var hash: UInt32 = 0
+        var key: Range<Int32> = 0..<0
+        var words: ClassWords = []
+    }
+
+    private var slots = [Slot](repeating: Slot(), count: 256)
+    private var keys: [UInt8] = []
+
+    /// As `ClassWords.read`, from memory where it can.
+    mutating func words(of value: ArraySlice<UInt8>) -> ClassWords {
+        var hash = NameTable.seed
+        for byte in value { hash = NameTable.step(hash, byte) }
+        let index = Int(hash >> 8) & 255
+        let slot = slots[index]
+        if slot.hash == hash, slot.key.count == value.count,
+            keys[Int(slot.key.lowerBound)..<Int(slot.key.upperBound)].elementsEqual(value)
+        {
+            return slot.words
+        }
+        var words: ClassWords = []
+        words.read(value)
+        guard value.count <= 200, keys.count < 50_000 else { return words }
+        let start = Int32(keys.count)
+        keys.append(contentsOf: value)
+        slots[index] = Slot(hash: hash, key: start..<Int32(keys.count), words: words)
+        return words
+    }
+}
+
 /// The words inside one class or id name.
 private struct ClassParts {
     private var seen: UInt64 = 0

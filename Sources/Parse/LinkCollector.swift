@@ -86,7 +86,7 @@ struct LinkCollector {
         var kept: [Int] = [0]
         kept.reserveCapacity(pending.count + 1)
         for item in pending {
-            if let address = WebAddress(String(decoding: bytes[item.href], as: UTF8.self), base: base) {
+            if let address = WebAddress(utf8: bytes[item.href], base: base) {
                 links.append(
                     Link(
                         address: address, text: text(of: item), zone: item.zone, block: item.block,

@@ -22,13 +22,13 @@ extension PageBuilder {
     }
 
     /// What class and id say.
-    func classWords(_ attributes: Attributes) -> ClassWords {
+    mutating func classWords(_ attributes: Attributes) -> ClassWords {
         var words: ClassWords = []
         if let value = attributes.value(.class) {
-            words.read(value)
+            words.formUnion(classMemory.words(of: value))
             if !hints.isEmpty { words.formUnion(hints.meaning(of: value)) }
         }
-        if let value = attributes.value(.id) { words.read(value) }
+        if let value = attributes.value(.id) { words.formUnion(classMemory.words(of: value)) }
         return words
     }
 

@@ -19,6 +19,7 @@ struct PageBuilder: MarkupHandler {
     var print = TemplateCollector()
     /// `link rel=alternate hreflang` as written.
     var alternates: [[UInt8]] = []
+    var classMemory = ClassMemory()
     var stack: [OpenElement] = []
     /// Context of the innermost open element.
     var context = PageContext()

@@ -2,6 +2,7 @@ import Deflate
 import Foundation
 import GRDB
 import Model
+import Zstd
 
 /// The store of one machine: a SQLite file in WAL mode, one writer, any number of readers.
 public final class SQLiteStore: ScanStore {
@@ -37,12 +38,12 @@ public final class SQLiteStore: ScanStore {
                 sql: "INSERT INTO scan (id, started_at, finished_at, target_key, record) VALUES (?, ?, ?, ?, ?)",
                 arguments: [
                     scan.id, scan.startedAt.iso8601, scan.finishedAt?.iso8601, Self.key(of: targets),
-                    try JSON.text(scan),
+                    try RowText.text(scan),
                 ])
             let insert = try db.makeStatement(
                 sql: "INSERT INTO scan_target (scan, position, code, target) VALUES (?, ?, ?, ?)")
             for (position, target) in targets.enumerated() {
-                try insert.execute(arguments: [scan.id, position, target.code, try JSON.text(target)])
+                try insert.execute(arguments: [scan.id, position, target.code, try RowText.text(target)])
             }
         }
     }
@@ -56,7 +57,7 @@ public final class SQLiteStore: ScanStore {
                     ORDER BY started_at DESC LIMIT 1
                     """,
                 arguments: [Self.key(of: targets)]
-            ).map { try JSON.value($0) }
+            ).map { try RowText.value($0) }
         }
     }
 
@@ -69,21 +70,21 @@ public final class SQLiteStore: ScanStore {
                     AND NOT EXISTS (SELECT 1 FROM office o WHERE o.scan = t.scan AND o.code = t.code) ORDER BY position
                     """,
                 arguments: [scan]
-            ).map { try JSON.value($0) }
+            ).map { try RowText.value($0) }
         }
     }
 
     public func save(
         _ record: SiteRecord, _ verdict: Verdict, bodies: [StoredBody], in scan: String
     ) async throws(StoreError) {
-        let compressed = bodies.map { ($0, Deflate.compress($0.bytes)) }
+        let compressed = try await packed(bodies)
         try await write { db in try Self.insert(record, verdict, compressed, in: scan, db) }
     }
 
     public func replace(
         _ record: SiteRecord, _ verdict: Verdict, bodies: [StoredBody], in scan: String
     ) async throws(StoreError) {
-        let compressed = bodies.map { ($0, Deflate.compress($0.bytes)) }
+        let compressed = try await packed(bodies)
         try await write { db in
             let key: StatementArguments = [scan, record.target.code]
             try db.execute(sql: "DELETE FROM page WHERE scan = ? AND office = ?", arguments: key)
@@ -100,13 +101,15 @@ public final class SQLiteStore: ScanStore {
         try await write { db in
             try db.execute(
                 sql: "UPDATE scan SET finished_at = ?, record = ? WHERE id = ?",
-                arguments: [scan.finishedAt?.iso8601, try JSON.text(scan), scan.id])
+                arguments: [scan.finishedAt?.iso8601, try RowText.text(scan), scan.id])
         }
     }
 
     public func scans() async throws(StoreError) -> [ScanRecord] {
         try await read { db in
-            try String.fetchAll(db, sql: "SELECT record FROM scan ORDER BY started_at, id").map { try JSON.value($0) }
+            try String.fetchAll(db, sql: "SELECT record FROM scan ORDER BY started_at, id").map {
+                try RowText.value($0)
+            }
         }
     }
 
@@ -141,7 +144,7 @@ public final class SQLiteStore: ScanStore {
         try await read { db in
             try String.fetchAll(
                 db, sql: "SELECT target FROM scan_target WHERE scan = ? ORDER BY position", arguments: [scan]
-            ).map { try JSON.value($0) }
+            ).map { try RowText.value($0) }
         }
     }
 
@@ -150,7 +153,7 @@ public final class SQLiteStore: ScanStore {
             var verdicts: [String: Verdict] = [:]
             let rows = try Row.fetchCursor(
                 db, sql: "SELECT code, verdict FROM office WHERE scan = ?", arguments: [scan])
-            while let row = try rows.next() { verdicts[row[0]] = try JSON.value(row[1]) }
+            while let row = try rows.next() { verdicts[row[0]] = try RowText.value(row[1]) }
             return verdicts
         }
     }
@@ -174,7 +177,8 @@ public final class SQLiteStore: ScanStore {
                     throw StoreError(.corrupted, "The store holds a time that is none: \(finishedAt).")
                 }
                 return OfficeRound(
-                    scan: row[0], finishedAt: time, verdict: try JSON.value(row[2]), attempts: try JSON.value(row[3]),
+                    scan: row[0], finishedAt: time, verdict: try RowText.value(row[2]),
+                    attempts: try RowText.value(row[3]),
                     ownNetworkUp: row[4])
             }
         }
@@ -187,10 +191,10 @@ public final class SQLiteStore: ScanStore {
                     db, sql: "SELECT content_type, size, data FROM body WHERE sha256 = ?", arguments: [sha256])
             else { return nil }
             let data: Data = row[2]
-            guard let bytes = Deflate.decompress(Array(data), limit: row[1]), bytes.complete else {
+            guard let bytes = Self.unpacked(Array(data), size: row[1]) else {
                 throw StoreError(.corrupted, "The body \(sha256) in the store cannot be unpacked.")
             }
-            return StoredBody(sha256: sha256, contentType: row[0], bytes: bytes.bytes)
+            return StoredBody(sha256: sha256, contentType: row[0], bytes: bytes)
         }
     }
 
@@ -215,6 +219,22 @@ public final class SQLiteStore: ScanStore {
 }
 
 extension SQLiteStore {
+    /// Compresses the bodies that the store does not hold yet, once each and before the writer is asked for.
+    private func packed(_ bodies: [StoredBody]) async throws(StoreError) -> [(StoredBody, [UInt8])] {
+        guard !bodies.isEmpty else { return [] }
+        var seen = try await read { db in
+            let ask = try db.cachedStatement(sql: "SELECT 1 FROM body WHERE sha256 = ?")
+            return Set(try bodies.map(\.sha256).filter { try Int.fetchOne(ask, arguments: [$0]) != nil })
+        }
+        return bodies.filter { seen.insert($0.sha256).inserted }.map { ($0, Zstd.compress($0.bytes)) }
+    }
+
+    /// Bodies of stores before version 0.2 are zlib.
+    private static func unpacked(_ data: [UInt8], size: Int) -> [UInt8]? {
+        if data.starts(with: Zstd.magic) { return Zstd.decompress(data, count: size) }
+        return Deflate.decompress(data, limit: size).flatMap { $0.complete ? $0.bytes : nil }
+    }
+
     /// The same targets in the same order have the same key: a scan is resumed only over the list it was begun with.
     private static func key(of targets: [Target]) -> String {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
@@ -243,7 +263,7 @@ extension SQLiteStore {
         ).execute(arguments: [
             scan, target.code, target.region, target.kind, verdict.status.rawValue, verdict.domainClass.rawValue,
             verdict.proof.proven, record.ownNetworkUp, record.startedAt.iso8601, record.finishedAt.iso8601,
-            try JSON.text(head), try JSON.text(record.attempts), try JSON.text(verdict),
+            try RowText.text(head), try RowText.text(record.attempts), try RowText.text(verdict),
         ])
         try insertPages(of: record, in: scan, db)
         let insert = try db.cachedStatement(
@@ -262,21 +282,21 @@ extension SQLiteStore {
         for (position, page) in record.pages.enumerated() {
             try insert.execute(arguments: [
                 scan, record.target.code, position, page.address.crawlKey, page.sha256, page.etag, page.lastModified,
-                try JSON.text(page),
+                try RowText.text(page),
             ])
         }
     }
 
     /// A record from its row (code, record, attempts), with its pages when a scan is named.
     private static func record(_ row: Row, pagesOf scan: String?, _ db: Database) throws -> SiteRecord {
-        var record: SiteRecord = try JSON.value(row[1])
-        record.attempts = try JSON.value(row[2])
+        var record: SiteRecord = try RowText.value(row[1])
+        record.attempts = try RowText.value(row[2])
         if let scan {
             let code: String = row[0]
             record.pages = try String.fetchAll(
                 db, sql: "SELECT record FROM page WHERE scan = ? AND office = ? ORDER BY position",
                 arguments: [scan, code]
-            ).map { try JSON.value($0) }
+            ).map { try RowText.value($0) }
         }
         return record
     }
@@ -285,7 +305,8 @@ extension SQLiteStore {
         try db.cachedStatement(
             sql: "UPDATE office SET status = ?, domain_class = ?, proven = ?, verdict = ? WHERE scan = ? AND code = ?"
         ).execute(arguments: [
-            verdict.status.rawValue, verdict.domainClass.rawValue, verdict.proof.proven, try JSON.text(verdict), scan,
+            verdict.status.rawValue, verdict.domainClass.rawValue, verdict.proof.proven, try RowText.text(verdict),
+            scan,
             office,
         ])
     }
@@ -332,18 +353,5 @@ extension SQLiteStore {
             return StoreError(
                 .failed, "The store \(path) could not do its work: \(error.message ?? "\(error.resultCode)").")
         }
-    }
-}
-
-/// Values as JSON text.
-enum JSON {
-    static func text(_ value: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .withoutEscapingSlashes
-        return String(decoding: try encoder.encode(value), as: UTF8.self)
-    }
-
-    static func value<Value: Decodable>(_ text: String) throws -> Value {
-        try JSONDecoder().decode(Value.self, from: Data(text.utf8))
     }
 }

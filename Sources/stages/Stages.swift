@@ -6,7 +6,6 @@
 // A tool for those who make Ronda faster (docs/performance.md); it has no threads, so `perf` and
 // `valgrind --tool=callgrind` read it well. It is no part of the program.
 
-import Deflate
 import Detect
 import Digest
 import Discovery
@@ -14,6 +13,7 @@ import Foundation
 import Model
 import Parse
 import Rules
+import Zstd
 
 @main
 struct Stages {
@@ -55,7 +55,7 @@ struct Stages {
         print("\(bodies.count) pages of \(bodies.reduce(0) { $0 + $1.count } / bodies.count) bytes; us of CPU per page")
         stage("parse", rounds) { _ = parse($0) }
         stage("detect", rounds) { _ = detector.read(pages[$0], status: 200, isHome: false) }
-        stage("compress", rounds) { _ = Deflate.compress(bodies[$0]) }
+        stage("compress", rounds) { _ = Zstd.compress(bodies[$0]) }
         stage("sha256", rounds) { _ = SHA256.hex(bodies[$0]) }
         for exhaustive in [false, true] {
             var frontier = SiteFrontier(home: addresses[0])
