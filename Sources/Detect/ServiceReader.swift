@@ -202,10 +202,10 @@ struct ServiceReader {
     private static func trimmed(_ text: String) -> String {
         // Characters cost 100 times what bytes do, and edges are mostly ASCII.
         let bytes = Array(text.utf8)
-        let start = bytes.firstIndex { !$0.isEdgeByte } ?? bytes.endIndex
-        let end = bytes.lastIndex { !$0.isEdgeByte }.map { $0 + 1 } ?? start
-        if start >= end { return "" }
-        if bytes[start] < 128, bytes[end - 1] < 128 { return String(decoding: bytes[start..<end], as: UTF8.self) }
+        guard let first = bytes.firstIndex(where: { !$0.isEdgeByte }),
+            let last = bytes.lastIndex(where: { !$0.isEdgeByte })
+        else { return "" }
+        if bytes[first] < 128, bytes[last] < 128 { return String(decoding: bytes[first...last], as: UTF8.self) }
         let isEdge: (Character) -> Bool = { $0.isWhitespace || ":.?-–—/,()".contains($0) && $0 != ")" }
         let front = text.drop(while: isEdge)
         let end = front.reversed().drop(while: isEdge)

@@ -49,9 +49,11 @@ struct ScanTools: Sendable {
 
     /// Fetches one address politely and reads what came.
     ///
-    /// - Parameter validators: what an earlier round knows of this address; a 304 is answered from the store.
+    /// - Parameters:
+    ///   - validators: what an earlier round knows of this address; a 304 is answered from the store.
+    ///   - office: whose page that was; the same bytes under the same rules are not read by the rules again.
     func read(
-        _ address: WebAddress, isHome: Bool = false, validators: PageValidators? = nil
+        _ address: WebAddress, isHome: Bool = false, validators: PageValidators? = nil, office: String = ""
     ) async -> Result<ReadPage, FetchFailure> {
         let request = FetchRequest(address, etag: validators?.etag, lastModified: validators?.lastModified)
         switch await fetcher.fetch(request, permit: { [gate] hop in await gate.permit(hop) }) {
@@ -65,9 +67,26 @@ struct ScanTools: Sendable {
                 page.sha256 = kept.sha256
                 page.status = 200
                 page.headers.append(Header(name: "content-type", value: kept.contentType))
+                page.keep(validators)
             }
+            if let known = await knownReading(of: page, validators, office) { return .success(known) }
             return .success(await make(page, isHome: isHome))
         }
+    }
+
+    /// A page whose bytes, address, rules and program are those of an earlier round: its reading is that of then. Only the
+    /// links are cut anew, for the crawl goes on from them. Position 0 is the home page, which is read as such.
+    private func knownReading(of page: FetchedPage, _ known: PageValidators?, _ office: String) async -> ReadPage? {
+        guard let known, known.sha256 == page.sha256, known.position > 0, known.rulesHash == book.hash,
+            known.toolVersion == options.toolVersion, !DocumentReading.isPDF(page.body),
+            let before = try? await store.page(known.position, of: office, in: known.scan),
+            before.address == page.address, before.status == page.status,
+            before.contentType == page.header("content-type") ?? ""
+        else { return nil }
+        let parsed = PageParser.parse(
+            page.body, address: page.address, contentType: page.header("content-type"))
+        return ReadPage(
+            fetched: page, parsed: parsed, reading: before.reading, notes: parsed.notes.map(\.kind.rawValue))
     }
 
     /// As `read`, and once more after a moment when the failure is one that passes.
@@ -140,5 +159,15 @@ struct ReadPage: Sendable {
     var body: StoredBody {
         StoredBody(
             sha256: fetched.sha256, contentType: fetched.header("content-type") ?? "", bytes: fetched.body)
+    }
+}
+
+extension FetchedPage {
+    /// A 304 need not repeat the validators (RFC 9110 section 15.4.5); they hold for the next round too.
+    fileprivate mutating func keep(_ validators: PageValidators) {
+        if header("etag") == nil, let etag = validators.etag { headers.append(Header(name: "etag", value: etag)) }
+        if header("last-modified") == nil, let time = validators.lastModified {
+            headers.append(Header(name: "last-modified", value: time))
+        }
     }
 }

@@ -154,7 +154,9 @@ struct SiteScan: Sendable {
             while !Task.isCancelled {
                 while underWay < tools.options.transfersPerSite, case .fetch(let address, let text) = step {
                     let known = validators[address.crawlKey]
-                    group.addTask { [tools] in (address, text, await tools.read(address, validators: known)) }
+                    group.addTask { [tools, target] in
+                        (address, text, await tools.read(address, validators: known, office: target.code))
+                    }
                     underWay += 1
                     step = frontier.next()
                 }

@@ -204,16 +204,30 @@ public final class SQLiteStore: ScanStore {
             let rows = try Row.fetchCursor(
                 db,
                 sql: """
-                    SELECT p.address, p.etag, p.last_modified, p.sha256 FROM page p
-                    WHERE p.office = ?1 AND (p.etag IS NOT NULL OR p.last_modified IS NOT NULL) AND p.scan = (
+                    SELECT p.address, p.etag, p.last_modified, p.sha256, p.scan, p.position,
+                        json_extract(s.record, '$.rulesHash'), json_extract(s.record, '$.toolVersion')
+                    FROM page p JOIN scan s ON s.id = p.scan
+                    WHERE p.office = ?1 AND p.scan = (
                         SELECT o.scan FROM office o JOIN scan s ON s.id = o.scan
                         WHERE o.code = ?1 AND s.finished_at IS NOT NULL ORDER BY o.finished_at DESC LIMIT 1)
                     """,
                 arguments: [office])
             while let row = try rows.next() {
-                validators[row[0]] = PageValidators(etag: row[1], lastModified: row[2], sha256: row[3])
+                validators[row[0]] = PageValidators(
+                    etag: row[1], lastModified: row[2], sha256: row[3], scan: row[4], position: row[5],
+                    rulesHash: row[6] ?? "", toolVersion: row[7] ?? "")
             }
             return validators
+        }
+    }
+
+    public func page(
+        _ position: Int, of office: String, in scan: String
+    ) async throws(StoreError) -> PageRecord? {
+        try await read { db in
+            let ask = try db.cachedStatement(
+                sql: "SELECT record FROM page WHERE scan = ? AND office = ? AND position = ?")
+            return try String.fetchOne(ask, arguments: [scan, office, position]).map { try RowText.value($0) }
         }
     }
 }

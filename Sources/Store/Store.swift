@@ -41,8 +41,10 @@ public protocol ScanStore: Sendable {
     func rounds(of office: String, before scan: String, limit: Int) async throws(StoreError) -> [OfficeRound]
     /// A kept body by its SHA-256.
     func body(_ sha256: String) async throws(StoreError) -> StoredBody?
-    /// Validators of pages read for an office in its latest finished round, for conditional requests.
+    /// The pages read for an office in its latest finished round by crawl key, for conditional requests.
     func validators(of office: String) async throws(StoreError) -> [String: PageValidators]
+    /// One page of an office as a scan read it.
+    func page(_ position: Int, of office: String, in scan: String) async throws(StoreError) -> PageRecord?
     /// Keeps what a person said; it comes back with its number.
     func add(_ statement: HumanStatement) async throws(StoreError) -> HumanStatement
     /// Adds the answer to a statement; an earlier answer stays in the store, the newest counts.
@@ -82,6 +84,11 @@ public struct PageValidators: Sendable, Hashable {
     public var lastModified: String?
     /// Body the validators belong to.
     public var sha256: String
+    /// Where the page's reading is kept, and by which rules and program it was made.
+    public var scan = ""
+    public var position = 0
+    public var rulesHash = ""
+    public var toolVersion = ""
 }
 
 /// Why the store could not do its work, in one sentence that says what to do.

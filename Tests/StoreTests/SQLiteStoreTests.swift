@@ -104,8 +104,20 @@ import Testing
         let validators = try await store.store.validators(of: "A1")
         #expect(
             validators == [
-                "https://dinkes.example.go.id/": PageValidators(etag: "\"v1\"", lastModified: nil, sha256: "ab")
+                "https://dinkes.example.go.id/": PageValidators(
+                    etag: "\"v1\"", lastModified: nil, sha256: "ab", scan: "s1", position: 0, rulesHash: scan.rulesHash,
+                    toolVersion: scan.toolVersion)
             ])
+        let page = try await store.store.page(0, of: "A1", in: "s1")
+        #expect(page?.sha256 == "ab")
+        #expect(try await store.store.page(1, of: "A1", in: "s1") == nil)
+    }
+
+    @Test func rowsHoldAnyText() throws {
+        let texts = ["", "a\"b\\c", "\u{0}\u{1F}\n\t", "é—🙂", "{}[],:"]
+        #expect(try RowText.value(try RowText.text(texts)) == texts)
+        let nested: [String: [[Double?]]] = ["a": [[1, nil, -0.5], []], "b": []]
+        #expect(try RowText.value(try RowText.text(nested)) == nested)
     }
 
     @Test func survivesReopening() async throws {
