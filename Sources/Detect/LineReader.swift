@@ -127,6 +127,8 @@ struct LineReader {
 
     /// `→`, `➔`, `->`, `»`, twice or more.
     private func hasArrows(_ bytes: ArraySlice<UInt8>) -> Bool {
+        // One line of fifty holds a sign that an arrow could end with.
+        guard bytes.contains(where: { $0 == 62 || $0 >= 0x80 }) else { return false }
         var count = 0
         var last: UInt8 = 0
         var before: UInt8 = 0

@@ -56,6 +56,7 @@ final class PageSheet {
     /// Names of services on lines, and the service the page is about, once `ServiceReader` has asked for them.
     var names: [Int: String?] = [:]
     var pageService: (name: String, line: Int)?
+    var serviceOwners: [Int: (name: String, line: Int, isNamed: Bool)] = [:]
     private(set) lazy var facts = PageFacts(self)
     private(set) lazy var naming = PageNaming(self)
 

@@ -105,6 +105,18 @@ struct ServiceReader {
 
     private func owner(of index: Int, _ item: ItemKey) -> Owner {
         if let cell = tables.nameCell(of: index), let name = name(on: cell) { return Owner(name: name, line: cell) }
+        // Text lines of one section have one owner: found once, not for every line (a third of all detection).
+        guard sheet.lines[index].level == 0 else { return sectionOwner(of: index, item) }
+        let key = sheet.lines[index].section * 2 + (item == .prosedur ? 1 : 0)
+        if let known = sheet.serviceOwners[key] {
+            return Owner(name: known.name, line: known.line, isNamed: known.isNamed)
+        }
+        let owner = sectionOwner(of: index, item)
+        sheet.serviceOwners[key] = (owner.name, owner.line, owner.isNamed)
+        return owner
+    }
+
+    private func sectionOwner(of index: Int, _ item: ItemKey) -> Owner {
         var at = sheet.lines[index].section
         // A panel label or heading that names both, "Persyaratan Izin Praktik Bidan", counts when nothing above it names one.
         var inside: Owner?

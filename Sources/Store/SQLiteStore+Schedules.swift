@@ -4,7 +4,7 @@ import Model
 extension SQLiteStore: ScheduleStore {
     public func schedules() async throws(StoreError) -> [RoundSchedule] {
         try await read { db in
-            try String.fetchAll(db, sql: "SELECT record FROM schedule ORDER BY id").map { try RowText.value($0) }
+            try String.fetchAll(db, sql: "SELECT record FROM schedule ORDER BY id").map { try JSON.value($0) }
         }
     }
 
@@ -12,7 +12,7 @@ extension SQLiteStore: ScheduleStore {
         try await write { db in
             try db.execute(
                 sql: "INSERT INTO schedule (id, record) VALUES (?1, ?2) ON CONFLICT (id) DO UPDATE SET record = ?2",
-                arguments: [schedule.id, try RowText.text(schedule)])
+                arguments: [schedule.id, try JSON.text(schedule)])
         }
     }
 

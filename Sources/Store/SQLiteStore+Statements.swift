@@ -12,7 +12,7 @@ extension SQLiteStore {
         return try await write { db in
             var stored = record
             stored.id = try Self.append(
-                Row(office: record.office, kind: record.kind.rawValue, at: record.at, record: try RowText.text(record)),
+                Row(office: record.office, kind: record.kind.rawValue, at: record.at, record: try JSON.text(record)),
                 db)
             return stored
         }
@@ -29,8 +29,8 @@ extension SQLiteStore {
                 throw StoreError(.noSuchStatement, "The store holds no statement number \(id).")
             }
             try Self.append(
-                Row(office: row[0], kind: "answer", at: answer.at, answers: id, record: try RowText.text(answer)), db)
-            var statement: HumanStatement = try RowText.value(row[1])
+                Row(office: row[0], kind: "answer", at: answer.at, answers: id, record: try JSON.text(answer)), db)
+            var statement: HumanStatement = try JSON.value(row[1])
             statement.id = id
             statement.answer = answer
             return statement
@@ -46,9 +46,9 @@ extension SQLiteStore {
                 arguments: [office])
             while let row = try rows.next() {
                 if let answered: Int = row[1] {
-                    found[answered]?.answer = try RowText.value(row[2])
+                    found[answered]?.answer = try JSON.value(row[2])
                 } else {
-                    var statement: HumanStatement = try RowText.value(row[2])
+                    var statement: HumanStatement = try JSON.value(row[2])
                     statement.id = row[0]
                     found[statement.id] = statement
                 }

@@ -38,12 +38,12 @@ public final class SQLiteStore: ScanStore {
                 sql: "INSERT INTO scan (id, started_at, finished_at, target_key, record) VALUES (?, ?, ?, ?, ?)",
                 arguments: [
                     scan.id, scan.startedAt.iso8601, scan.finishedAt?.iso8601, Self.key(of: targets),
-                    try RowText.text(scan),
+                    try JSON.text(scan),
                 ])
             let insert = try db.makeStatement(
                 sql: "INSERT INTO scan_target (scan, position, code, target) VALUES (?, ?, ?, ?)")
             for (position, target) in targets.enumerated() {
-                try insert.execute(arguments: [scan.id, position, target.code, try RowText.text(target)])
+                try insert.execute(arguments: [scan.id, position, target.code, try JSON.text(target)])
             }
         }
     }
@@ -57,7 +57,7 @@ public final class SQLiteStore: ScanStore {
                     ORDER BY started_at DESC LIMIT 1
                     """,
                 arguments: [Self.key(of: targets)]
-            ).map { try RowText.value($0) }
+            ).map { try JSON.value($0) }
         }
     }
 
@@ -70,7 +70,7 @@ public final class SQLiteStore: ScanStore {
                     AND NOT EXISTS (SELECT 1 FROM office o WHERE o.scan = t.scan AND o.code = t.code) ORDER BY position
                     """,
                 arguments: [scan]
-            ).map { try RowText.value($0) }
+            ).map { try JSON.value($0) }
         }
     }
 
@@ -101,14 +101,14 @@ public final class SQLiteStore: ScanStore {
         try await write { db in
             try db.execute(
                 sql: "UPDATE scan SET finished_at = ?, record = ? WHERE id = ?",
-                arguments: [scan.finishedAt?.iso8601, try RowText.text(scan), scan.id])
+                arguments: [scan.finishedAt?.iso8601, try JSON.text(scan), scan.id])
         }
     }
 
     public func scans() async throws(StoreError) -> [ScanRecord] {
         try await read { db in
             try String.fetchAll(db, sql: "SELECT record FROM scan ORDER BY started_at, id").map {
-                try RowText.value($0)
+                try JSON.value($0)
             }
         }
     }
@@ -144,7 +144,7 @@ public final class SQLiteStore: ScanStore {
         try await read { db in
             try String.fetchAll(
                 db, sql: "SELECT target FROM scan_target WHERE scan = ? ORDER BY position", arguments: [scan]
-            ).map { try RowText.value($0) }
+            ).map { try JSON.value($0) }
         }
     }
 
@@ -153,7 +153,7 @@ public final class SQLiteStore: ScanStore {
             var verdicts: [String: Verdict] = [:]
             let rows = try Row.fetchCursor(
                 db, sql: "SELECT code, verdict FROM office WHERE scan = ?", arguments: [scan])
-            while let row = try rows.next() { verdicts[row[0]] = try RowText.value(row[1]) }
+            while let row = try rows.next() { verdicts[row[0]] = try JSON.value(row[1]) }
             return verdicts
         }
     }
@@ -177,8 +177,8 @@ public final class SQLiteStore: ScanStore {
                     throw StoreError(.corrupted, "The store holds a time that is none: \(finishedAt).")
                 }
                 return OfficeRound(
-                    scan: row[0], finishedAt: time, verdict: try RowText.value(row[2]),
-                    attempts: try RowText.value(row[3]),
+                    scan: row[0], finishedAt: time, verdict: try JSON.value(row[2]),
+                    attempts: try JSON.value(row[3]),
                     ownNetworkUp: row[4])
             }
         }
@@ -227,7 +227,7 @@ public final class SQLiteStore: ScanStore {
         try await read { db in
             let ask = try db.cachedStatement(
                 sql: "SELECT record FROM page WHERE scan = ? AND office = ? AND position = ?")
-            return try String.fetchOne(ask, arguments: [scan, office, position]).map { try RowText.value($0) }
+            return try String.fetchOne(ask, arguments: [scan, office, position]).map { try JSON.value($0) }
         }
     }
 }
@@ -277,7 +277,7 @@ extension SQLiteStore {
         ).execute(arguments: [
             scan, target.code, target.region, target.kind, verdict.status.rawValue, verdict.domainClass.rawValue,
             verdict.proof.proven, record.ownNetworkUp, record.startedAt.iso8601, record.finishedAt.iso8601,
-            try RowText.text(head), try RowText.text(record.attempts), try RowText.text(verdict),
+            try JSON.text(head), try JSON.text(record.attempts), try JSON.text(verdict),
         ])
         try insertPages(of: record, in: scan, db)
         let insert = try db.cachedStatement(
@@ -296,21 +296,21 @@ extension SQLiteStore {
         for (position, page) in record.pages.enumerated() {
             try insert.execute(arguments: [
                 scan, record.target.code, position, page.address.crawlKey, page.sha256, page.etag, page.lastModified,
-                try RowText.text(page),
+                try JSON.text(page),
             ])
         }
     }
 
     /// A record from its row (code, record, attempts), with its pages when a scan is named.
     private static func record(_ row: Row, pagesOf scan: String?, _ db: Database) throws -> SiteRecord {
-        var record: SiteRecord = try RowText.value(row[1])
-        record.attempts = try RowText.value(row[2])
+        var record: SiteRecord = try JSON.value(row[1])
+        record.attempts = try JSON.value(row[2])
         if let scan {
             let code: String = row[0]
             record.pages = try String.fetchAll(
                 db, sql: "SELECT record FROM page WHERE scan = ? AND office = ? ORDER BY position",
                 arguments: [scan, code]
-            ).map { try RowText.value($0) }
+            ).map { try JSON.value($0) }
         }
         return record
     }
@@ -319,7 +319,7 @@ extension SQLiteStore {
         try db.cachedStatement(
             sql: "UPDATE office SET status = ?, domain_class = ?, proven = ?, verdict = ? WHERE scan = ? AND code = ?"
         ).execute(arguments: [
-            verdict.status.rawValue, verdict.domainClass.rawValue, verdict.proof.proven, try RowText.text(verdict),
+            verdict.status.rawValue, verdict.domainClass.rawValue, verdict.proof.proven, try JSON.text(verdict),
             scan,
             office,
         ])

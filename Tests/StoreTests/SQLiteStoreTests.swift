@@ -115,9 +115,9 @@ import Testing
 
     @Test func rowsHoldAnyText() throws {
         let texts = ["", "a\"b\\c", "\u{0}\u{1F}\n\t", "é—🙂", "{}[],:"]
-        #expect(try RowText.value(try RowText.text(texts)) == texts)
+        #expect(try JSON.value(try JSON.text(texts)) == texts)
         let nested: [String: [[Double?]]] = ["a": [[1, nil, -0.5], []], "b": []]
-        #expect(try RowText.value(try RowText.text(nested)) == nested)
+        #expect(try JSON.value(try JSON.text(nested)) == nested)
     }
 
     @Test func survivesReopening() async throws {

@@ -5,7 +5,7 @@ import Model
 ///
 /// Foundation's JSONEncoder makes a tree of objects first: of a page's record it took 95 us where this takes 25. It reads
 /// what this writes; keys stand in the order of the value's properties.
-enum RowText {
+enum JSON {
     static func text(_ value: some Encodable) throws -> String {
         let sink = TextSink()
         try sink.encode(value)
