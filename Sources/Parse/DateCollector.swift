@@ -56,7 +56,8 @@ struct DateCollector {
         }
     }
 
-    /// Bytes with which a date or a copyright line may begin: the others are passed over in 5 instructions, not 22.
+    /// Bytes with which a date or a copyright line may begin: the others are passed over (0.26 -> 0.14 million
+    /// instructions a page).
     private static let starts: [Bool] = (0..<256).map { byte in
         (48...57).contains(byte) || byte == 0xC2 || [67, 99, 72, 104].contains(byte)
     }

@@ -17,7 +17,7 @@ protocol MarkupHandler {
 /// Tags, comments and references are cut as the HTML standard says (section 13.2.5); what stays open or closes by itself
 /// is decided as libxml2 2.9.14 does (`Nesting`), by which the rules of detection were tuned. That library cost 3.8
 /// million instructions a page of 30 KB, 130 a byte, and could be made quadratic by attributes and recursion; this costs
-/// 0.6 million and is linear: attributes are looked at once, and steps back through open elements are counted.
+/// 0.8 million and is linear: attributes are looked at once, and steps back through open elements are counted.
 struct MarkupScanner<Handler: MarkupHandler> {
     var handler: Handler
     /// A tag had more attributes than the limit.

