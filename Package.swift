@@ -28,6 +28,13 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+/// What Hummingbird speaks in: its requests, its log, its orderly end.
+let server: [Target.Dependency] = [
+    hummingbird, .product(name: "HTTPTypes", package: "swift-http-types"),
+    .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
+    .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+]
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -36,7 +43,12 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", "1.8.0"..<"2.0.0"),
         .package(url: "https://github.com/groue/GRDB.swift", "7.10.0"..<"8.0.0"),
+        .package(url: "https://github.com/apple/swift-http-types", "1.4.0"..<"2.0.0"),
+        .package(url: "https://github.com/apple/swift-log", "1.6.0"..<"2.0.0"),
+        .package(url: "https://github.com/apple/swift-nio", "2.80.0"..<"3.0.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", "2.28.0"..<"3.0.0", traits: []),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", "2.1.0"..<"3.0.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", "2.6.0"..<"3.0.0"),
         .package(url: "https://github.com/jpsim/Yams", "6.2.0"..<"7.0.0"),
     ],
     targets: [
@@ -74,6 +86,7 @@ let package = Package(
         // Level 3: the flow.
         module("Scan", ["Model", "Rules", "Fetch", "Parse", "Discovery", "Detect", "Judge", "Store"]),
 
+        module("Messages", ["Model", "Store"]),
         module("Rounds", ["Model", "Schedule", "Store"]),
 
         module(
@@ -83,12 +96,16 @@ let package = Package(
         // Level 4: the sample region.
         module("Demo", ["Model", "Rules", "Targets", "Farm", "Fetch", "Scan", "Store", "Report"]),
 
+        module(
+            "Desk",
+            ["Model", "Digest", "Rules", "Parse", "Schedule", "Rounds", "Store", "Report", "Scan"] + server),
+
         // Level 5: the command.
         .executableTarget(
             name: "ronda",
             dependencies: [
                 "Model", "Rules", "Targets", "Fetch", "Parse", "Discovery", "Detect", "Judge", "Store", "Report",
-                "Scan", "Schedule", "Rounds", "Evidence", "Assess", "Digest",
+                "Scan", "Schedule", "Rounds", "Evidence", "Assess", "Desk", "Digest", "Messages",
                 "Demo", arguments,
             ],
             swiftSettings: ours),
@@ -116,6 +133,7 @@ let package = Package(
         tests("JudgeTests", ["Model", "Rules", "Judge"]),
         tests("ScheduleTests", ["Model", "Schedule"]),
         tests("StoreTests", ["Model", "Store", grdb]),
+        tests("MessagesTests", ["Model", "Store", "Messages"]),
         tests("RoundsTests", ["Model", "Schedule", "Store", "Rounds"]),
         tests("ReportTests", ["Model", "Rules", "Report"], exclude: ["Golden"]),
         tests("ScanTests", ["Model", "Rules", "Fetch", "Detect", "Store", "Farm", "Scan", "Demo"]),

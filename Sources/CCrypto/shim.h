@@ -1,3 +1,5 @@
 #pragma once
 #include <openssl/evp.h>
 #include <openssl/sha.h>
+#include <openssl/crypto.h>
+#include <openssl/rand.h>

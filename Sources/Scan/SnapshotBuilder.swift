@@ -49,6 +49,17 @@ public struct SnapshotBuilder: Sendable {
             })
     }
 
+    /// A snapshot of one office only; nil when the round has no outcome of it.
+    public func snapshot(ofOffice code: String, in scan: String) async throws -> ScanSnapshot? {
+        guard let round = try await store.scans().first(where: { $0.id == scan }),
+            let record = try await store.record(of: code, in: scan), let verdict = try await store.verdict(of: code, in: scan)
+        else { return nil }
+        var office = try await result(record, verdict, pages: record.pages.count, in: scan)
+        office.statements = try await store.statements(of: code)
+        office.asOf = [round.finishedAt, office.statements.map(\.at).max()].compactMap(\.self).max()
+        return ScanSnapshot(scan: round, regionNames: names(of: round), offices: [office])
+    }
+
     private func names(of scan: ScanRecord) -> [String: String] {
         let regions = book.including(portals: scan.portals).regions
         return Dictionary(uniqueKeysWithValues: scan.regions.map { ($0, regions.region($0)?.fullName ?? $0) })

@@ -102,6 +102,7 @@ public final class SQLiteStore: ScanStore {
             try db.execute(
                 sql: "UPDATE scan SET finished_at = ?, record = ? WHERE id = ?",
                 arguments: [scan.finishedAt?.iso8601, try JSON.text(scan), scan.id])
+            try Self.countRegions(of: scan.id, db)
         }
     }
 
@@ -155,6 +156,14 @@ public final class SQLiteStore: ScanStore {
                 db, sql: "SELECT code, verdict FROM office WHERE scan = ?", arguments: [scan])
             while let row = try rows.next() { verdicts[row[0]] = try JSON.value(row[1]) }
             return verdicts
+        }
+    }
+
+    public func verdict(of office: String, in scan: String) async throws(StoreError) -> Verdict? {
+        try await read { db in
+            try String.fetchOne(
+                db, sql: "SELECT verdict FROM office WHERE scan = ? AND code = ?", arguments: [scan, office]
+            ).map { try JSON.value($0) }
         }
     }
 

@@ -120,6 +120,7 @@ enum Schema {
                         BEGIN SELECT RAISE(ABORT, 'publications are only added'); END;
                     """)
         }
+        migrator.registerMigration("desk", migrate: DeskSchema.make)
         return migrator
     }
 }

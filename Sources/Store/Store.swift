@@ -37,6 +37,8 @@ public protocol ScanStore: Sendable {
     func targets(of scan: String) async throws(StoreError) -> [Target]
     /// The verdicts of a scan by office code.
     func verdicts(of scan: String) async throws(StoreError) -> [String: Verdict]
+    /// The verdict on one office in a scan.
+    func verdict(of office: String, in scan: String) async throws(StoreError) -> Verdict?
     /// Earlier finished rounds of an office, newest first.
     func rounds(of office: String, before scan: String, limit: Int) async throws(StoreError) -> [OfficeRound]
     /// A kept body by its SHA-256.

@@ -29,6 +29,7 @@ struct RondaCommand: AsyncParsableCommand {
             ReportCommand.self,
             MissingCommand.self,
             LetterCommand.self,
+            AccountCommand.self,
             ConfirmCommand.self,
             DiffCommand.self, EvidenceCommand.self,
             EvalCommand.self,
@@ -40,6 +41,7 @@ struct RondaCommand: AsyncParsableCommand {
             RulesCommand.self,
             SanggahCommand.self,
             ScheduleCommand.self,
+            ServeCommand.self,
             StatusCommand.self,
             TargetsCommand.self,
         ])

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Messages
 import Model
 import Rounds
 import Scan
@@ -21,6 +22,7 @@ struct ScheduleRun: AsyncParsableCommand {
     @Option(help: "Folder laporan.")
     var out = "reports"
 
+    @OptionGroup(title: "Messages") var messages: MessageOptions
     @OptionGroup var storage: StoreOptions
     @OptionGroup(title: "Network") var network: NetworkOptions
     @OptionGroup var speech: SpeechOptions
@@ -28,7 +30,8 @@ struct ScheduleRun: AsyncParsableCommand {
     func run() async throws {
         try await Exit.guarding(speech.lang) {
             let keeper = try keeper()
-            let task = Task { try await work(keeper) }
+            let courier = try messages.courier(try storage.open())
+            let task = Task { try await work(keeper, courier) }
             let interrupt = Interrupt { task.cancel() }
             defer { withExtendedLifetime(interrupt) {} }
             do { try await task.value } catch let error as CancellationError {
@@ -57,10 +60,14 @@ struct ScheduleRun: AsyncParsableCommand {
                 case .storeFailed(let error): Terminal.error("ronda: \(error)")
                 }
             },
-            make: { schedule in try await maker.make(schedule, watch: progress.show) })
+            make: { [messages] schedule in
+                let scan = try await maker.make(schedule, watch: progress.show)
+                try await messages.post(scan, session, store)
+                return scan
+            })
     }
 
-    private func work(_ keeper: RoundKeeper) async throws {
+    private func work(_ keeper: RoundKeeper, _ courier: Courier) async throws {
         repeat {
             try await keeper.look()
             if keep {
@@ -68,6 +75,7 @@ struct ScheduleRun: AsyncParsableCommand {
             } else {
                 try await waitForWork(keeper)
             }
+            try await courier.deliver()
         } while keep
     }
 

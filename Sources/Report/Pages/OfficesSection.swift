@@ -16,7 +16,7 @@ enum OfficesSection {
         try file.write("</section>\n")
     }
 
-    private static func article(_ numbered: NumberedOffice, _ context: ReportContext) -> Markup {
+    static func article(_ numbered: NumberedOffice, _ context: ReportContext) -> Markup {
         let office = numbered.office
         let name = PlainText.clean(office.target.name)
         let reason = context.words.reason(office.verdict)

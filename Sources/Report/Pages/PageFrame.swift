@@ -5,7 +5,7 @@ import Rules
 /// The frame of a page: head with style, banner, foot; and the parts that are words only. From Templates/*.mustache.
 struct PageFrame: Sendable {
     private let templates: [String: MustacheTemplate]
-    private let style: String
+    let style: String
     private let script: String
 
     /// Reads the templates that came with Ronda.

@@ -1,0 +1,178 @@
+import Digest
+import Foundation
+import Hummingbird
+import Model
+import Report
+import Rules
+
+/// `/api/v1`: what the pages show, as JSON with stable ids, paging and entity tags.
+struct APIRoutes: Sendable {
+    let parts: DeskParts
+    /// Offices on one page at most.
+    static let longestPage = 200
+
+    func add(to router: Router<DeskContext>) {
+        router.get("openapi.json") { _, _ in
+            Response.text(OpenAPI.document(version: parts.settings.version), "application/json")
+        }
+        router.get("api/v1/regions") { request, context in try await regions(request, context) }
+        router.get("api/v1/regions/:kode") { request, context in try await region(request, context) }
+        router.get("api/v1/regions/:kode/offices") { request, context in try await offices(request, context) }
+        router.get("api/v1/offices/:kode") { request, context in try await office(request, context) }
+        router.get("api/v1/scans") { request, context in try await scans(request, context) }
+    }
+
+    static func failure(_ status: HTTPResponse.Status, _ sentence: String) -> Response {
+        struct Failure: Encodable { var error: String }
+        let data = (try? JSONEncoder().encode(Failure(error: sentence))) ?? Data()
+        return Response(
+            status: status, headers: [.contentType: "application/json"],
+            body: .init(byteBuffer: ByteBuffer(bytes: data)))
+    }
+
+    private func reading(_ context: DeskContext) throws -> Reader {
+        let reader = parts.reader(context)
+        guard reader.mayRead else { throw HTTPError(.unauthorized) }
+        return reader
+    }
+
+    private func regions(_ request: Request, _ context: DeskContext) async throws -> Response {
+        let reader = try reading(context)
+        let rounds = try await parts.store.latestRounds().filter { reader.sees($0.region) }
+        return try answer(rounds.map { region(reader.shown($0)) }, request)
+    }
+
+    private func region(_ request: Request, _ context: DeskContext) async throws -> Response {
+        let reader = try reading(context)
+        let code = try parts.code(context)
+        let rounds = try await parts.store.rounds(ofRegion: code, limit: 100)
+        guard reader.sees(code), !rounds.isEmpty else { throw HTTPError(.notFound) }
+        return try answer(rounds.map { region(reader.shown($0)) }, request)
+    }
+
+    private func offices(_ request: Request, _ context: DeskContext) async throws -> Response {
+        let reader = try reading(context)
+        let code = try parts.code(context)
+        let page = try number(request, "page", 1, 1...1_000_000)
+        let length = try number(request, "per_page", 50, 1...Self.longestPage)
+        let rounds = try await parts.store.rounds(ofRegion: code, limit: 100)
+        let wanted = request.uri.queryParameters["scan"].map(String.init)
+        guard reader.sees(code), let round = wanted.map({ id in rounds.first { $0.scan == id } }) ?? rounds.first else {
+            throw HTTPError(.notFound)
+        }
+        let all = try await parts.store.offices(ofRegion: code, in: round.scan)
+        let rows = all.dropFirst((page - 1) * length).prefix(length).map { office(reader.shown($0), evidence: false) }
+        return try answer(
+            APIPage(scan: round.scan, page: page, per_page: length, total: all.count, offices: Array(rows)), request)
+    }
+
+    private func office(_ request: Request, _ context: DeskContext) async throws -> Response {
+        let reader = try reading(context)
+        let code = try parts.code(context)
+        guard let place = try await parts.store.whereabouts(of: code), reader.sees(place.region),
+            let record = try await parts.store.record(of: code, in: place.scan),
+            let verdict = try await parts.store.verdict(of: code, in: place.scan)
+        else { throw HTTPError(.notFound) }
+        let row = OfficeRow(target: record.target, verdict: verdict, finishedAt: record.finishedAt)
+        return try answer(office(reader.shown(row), evidence: true), request)
+    }
+
+    private func scans(_ request: Request, _ context: DeskContext) async throws -> Response {
+        let reader = try reading(context)
+        let scans = try await parts.store.scans().filter { $0.regions.contains(where: reader.sees) }
+        return try answer(
+            scans.map {
+                APIScan(
+                    id: $0.id, regions: $0.regions.filter(reader.sees), started_at: $0.startedAt,
+                    finished_at: $0.finishedAt, rules_hash: $0.rulesHash)
+            }, request)
+    }
+
+    private func region(_ round: RegionRound) -> APIRegion {
+        APIRegion(
+            code: round.region, name: parts.book.regions.region(round.region)?.fullName ?? round.region,
+            scan: round.scan, finished_at: round.finishedAt, offices: round.offices,
+            counts: Dictionary(uniqueKeysWithValues: round.counts.map { ($0.key.rawValue, $0.value) }))
+    }
+
+    private func office(_ row: OfficeRow, evidence: Bool) -> APIOffice {
+        let verdict = row.verdict
+        return APIOffice(
+            kode: row.target.code, nama: PlainText.clean(row.target.name), jenis: row.target.kind,
+            wilayah: row.target.region, status: verdict.status.rawValue, status_reason: verdict.reason,
+            proven: verdict.proof.proven, attempts: verdict.proof.attempts, checked_at: row.finishedAt,
+            site: verdict.finalAddress?.description,
+            items: verdict.items.map { item in
+                APIItem(
+                    key: item.item.rawValue, state: item.state.rawValue,
+                    evidence: !evidence
+                        ? nil
+                        : item.evidence.map {
+                            APIEvidence(
+                                url: $0.address.description, quote: $0.finding.quotation, place: $0.finding.place,
+                                sha256: $0.sha256, fetched_at: $0.fetchedAt, rule: $0.finding.rule)
+                        })
+            })
+    }
+
+    private func number(
+        _ request: Request, _ name: String, _ usual: Int, _ range: ClosedRange<Int>
+    ) throws -> Int {
+        guard let text = request.uri.queryParameters[Substring(name)] else { return usual }
+        guard let number = Int(text), range.contains(number) else { throw HTTPError(.badRequest) }
+        return number
+    }
+
+    /// JSON with an entity tag; 304 when the asker has it already (RFC 9110 section 13.1.2).
+    private func answer(_ value: some Encodable, _ request: Request) throws -> Response {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let data = try encoder.encode(value)
+        let tag = "\"\(SHA256.hex(Array(data)).prefix(32))\""
+        guard request.headers[.ifNoneMatch] != tag else { return Response(status: .notModified, headers: [.eTag: tag]) }
+        return Response(
+            status: .ok, headers: [.contentType: "application/json", .eTag: tag, .cacheControl: "private, no-cache"],
+            body: .init(byteBuffer: ByteBuffer(bytes: data)))
+    }
+}
+
+struct APIRegion: Encodable {
+    var code, name, scan: String
+    var finished_at: Timestamp
+    var offices: Int
+    var counts: [String: Int]
+}
+
+struct APIScan: Encodable {
+    var id: String
+    var regions: [String]
+    var started_at: Timestamp
+    var finished_at: Timestamp?
+    var rules_hash: String
+}
+
+struct APIPage: Encodable {
+    var scan: String
+    var page, per_page, total: Int
+    var offices: [APIOffice]
+}
+
+struct APIOffice: Encodable {
+    var kode, nama, jenis, wilayah, status, status_reason: String
+    var proven: Bool
+    var attempts: Int
+    var checked_at: Timestamp
+    var site: String?
+    var items: [APIItem]
+}
+
+struct APIItem: Encodable {
+    var key, state: String
+    var evidence: [APIEvidence]?
+}
+
+struct APIEvidence: Encodable {
+    var url, quote, place, sha256: String
+    var fetched_at: Timestamp
+    var rule: String
+}

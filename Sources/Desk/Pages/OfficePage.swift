@@ -1,0 +1,92 @@
+import Model
+import Report
+import Rules
+import Scan
+import Store
+
+/// `/kantor/<kode>`: one office with proof, evidence, history, and what people say of it.
+struct OfficePage: Sendable {
+    let layout: Layout
+    let store: any DeskStore
+    let book: RuleBook
+
+    func markup(
+        _ code: String, region: String, scan: String, for visitor: Visitor?, reader: Reader,
+        notice: String = ""
+    ) async throws -> Markup? {
+        let builder = SnapshotBuilder(book: book, store: store)
+        guard var snapshot = try await builder.snapshot(ofOffice: code, in: scan), var office = snapshot.offices.first
+        else { return nil }
+        office.verdict = reader.shown(office.verdict)
+        if !reader.seesPrivate {
+            // What was asked and answered may name a hacked address; the public sees the result only.
+            office.attempts = []
+            office.suspects = []
+        }
+        snapshot.offices = [office]
+        let rounds = try await store.rounds(of: code, before: scan, limit: 30)
+        let content: Markup = """
+            \(layout.notice(notice))
+            <p><a href="/wilayah/\(address: region)">\(snapshot.regionNames[region] ?? region)</a></p>
+            \(layout.pieces.office(snapshot))
+            \(reader.seesPrivate ? bodies(office) : "")
+            \(history(rounds, region, reader))
+            \(statementForm(code, scan, region, visitor))
+            """
+        return layout.page(office.target.name, for: visitor, content)
+    }
+
+    /// The stored pages the evidence rests on.
+    private func bodies(_ office: OfficeResult) -> Markup {
+        guard office.verdict.status != .compromised else { return "" }
+        var seen: Set<String> = []
+        let evidence = office.verdict.items.flatMap(\.evidence).filter { seen.insert($0.sha256).inserted }
+        guard !evidence.isEmpty else { return "" }
+        let items = evidence.prefix(40).map { evidence -> Markup in
+            """
+            <li><a href="/bukti/\(address: evidence.sha256)?kutipan=\(address: Path.encoded(evidence.finding.quotation.prefix200))">\
+            \(evidence.address.description)</a> <small>\(layout.pieces.time(evidence.fetchedAt, region: office.target.region))</small></li>
+            """
+        }
+        return "<h2>\(layout("Halaman yang tersimpan", "Stored pages"))</h2><ul>\(Markup.join(items))</ul>"
+    }
+
+    private func history(_ rounds: [OfficeRound], _ region: String, _ reader: Reader) -> Markup {
+        guard !rounds.isEmpty else { return "" }
+        let items = rounds.map { round -> Markup in
+            let verdict = reader.shown(round.verdict)
+            return """
+                <tr><td>\(layout.pieces.time(round.finishedAt, region: region))</td>\
+                <td>\(layout.pieces.badge(verdict.status))</td><td>\(layout.pieces.reason(verdict))</td></tr>
+                """
+        }
+        return """
+            <h2>\(layout("Riwayat", "History"))</h2><table><thead><tr>
+            <th scope="col">\(layout("Waktu", "Time"))</th><th scope="col">\(layout("Keadaan", "Status"))</th>
+            <th scope="col">\(layout("Alasan", "Reason"))</th></tr></thead><tbody>\(Markup.join(items))</tbody></table>
+            """
+    }
+
+    private func statementForm(_ code: String, _ scan: String, _ region: String, _ visitor: Visitor?) -> Markup {
+        guard let visitor, visitor.person.mayWork(in: region) else { return "" }
+        let kinds: [(HumanStatement.Kind, String)] = [
+            (.confirm, layout("Membenarkan hasil ini", "Confirm this result")),
+            (.object, layout("Menyanggah: hasil ini keliru", "Object: this result is wrong")),
+            (.explain, layout("Menjelaskan keadaan", "Explain")),
+        ]
+        let options = kinds.map { "<option value=\"\($0.0.rawValue)\">\($0.1)</option>" as Markup }
+        return """
+            <section><h2>\(layout("Pernyataan", "Statement"))</h2>
+            <form method="post" action="/kantor/\(address: Path.encoded(code))/pernyataan">\(layout.key(visitor))
+            <input type="hidden" name="pemeriksaan" value="\(scan)">
+            <p class="field"><label for="jenis">\(layout("Jenis", "Kind"))</label><select id="jenis" name="jenis">\(Markup.join(options))</select></p>
+            \(layout.field("alasan", layout("Alasan atau bukti", "Reason or evidence")))
+            \(layout.field("alamat", layout("Alamat situs, bila menyanggah", "Address of the site, when objecting"), required: false))
+            <p><button>\(layout("Simpan", "Save"))</button></p></form></section>
+            """
+    }
+}
+
+extension String {
+    fileprivate var prefix200: String { String(prefix(200)) }
+}

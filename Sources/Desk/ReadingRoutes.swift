@@ -1,0 +1,165 @@
+import Hummingbird
+import Model
+import Report
+import Rules
+import Scan
+import ServiceLifecycle
+
+/// The pages that only show.
+struct ReadingRoutes: Sendable {
+    let parts: DeskParts
+
+    func add(to router: Router<DeskContext>) {
+        router.get("") { _, context in try await overview(context) }
+        router.get("wilayah/:kode") { request, context in try await region(request, context) }
+        router.get("wilayah/:kode/daftar-tanpa-situs.csv") { request, context in try await list(request, context) }
+        router.get("kantor/:kode") { request, context in try await office(request, context) }
+        router.get("bukti/:sha") { request, context in try await evidence(request, context) }
+        router.get("bukti/:sha/isi") { request, context in try await raw(request, context) }
+        router.get("pemeriksaan") { _, context in try await scans(context) }
+        router.get("kemajuan") { _, context in try progress(context) }
+        router.get("aturan") { _, context in try rules(context) }
+    }
+
+    private func reading(_ context: DeskContext) throws -> Reader {
+        let reader = parts.reader(context)
+        guard reader.mayRead else { throw HTTPError(.unauthorized) }
+        return reader
+    }
+
+    private func overview(_ context: DeskContext) async throws -> Response {
+        let reader = try reading(context)
+        let page = OverviewPage(layout: parts.layout, store: parts.store, book: parts.book)
+        return .html(try await page.markup(for: context.visitor, reader: reader))
+    }
+
+    private func region(_ request: Request, _ context: DeskContext) async throws -> Response {
+        let reader = try reading(context)
+        let code = try context.parameters.require("kode")
+        guard reader.sees(code) else { throw HTTPError(.notFound) }
+        let status = request.uri.queryParameters["keadaan"].flatMap { OfficeStatus(rawValue: String($0)) }
+        let scan = request.uri.queryParameters["pemeriksaan"].map(String.init)
+        let page = RegionPage(layout: parts.layout, store: parts.store, book: parts.book)
+        guard
+            let markup = try await page.markup(
+                code, scan: scan, status: status, for: context.visitor, reader: reader)
+        else { throw HTTPError(.notFound) }
+        return .html(markup)
+    }
+
+    /// The list of the reports, made at the asking.
+    private func list(_ request: Request, _ context: DeskContext) async throws -> Response {
+        let reader = try reading(context)
+        let code = try context.parameters.require("kode")
+        let rounds = try await parts.store.rounds(ofRegion: code, limit: 60)
+        let wanted = request.uri.queryParameters["pemeriksaan"].map(String.init)
+        guard reader.sees(code), reader.seesPrivate,
+            let round = wanted.map({ id in rounds.first { $0.scan == id } }) ?? rounds.first
+        else { throw HTTPError(.notFound) }
+        var snapshot = try await SnapshotBuilder(book: parts.book, store: parts.store).snapshot(of: round.scan)
+        snapshot.offices.removeAll { $0.target.region != code }
+        let csv = try ReportWriter(book: parts.book, language: parts.settings.language).missingCSV(snapshot)
+        var response = Response.text(csv, "text/csv; charset=utf-8")
+        response.headers[.contentDisposition] =
+            "attachment; filename=\"daftar-tanpa-situs-\(code.filter(\.isNumber)).csv\""
+        return response
+    }
+
+    private func office(_ request: Request, _ context: DeskContext) async throws -> Response {
+        let reader = try reading(context)
+        let code = try parts.code(context)
+        guard let place = try await parts.store.whereabouts(of: code), reader.sees(place.region) else {
+            throw HTTPError(.notFound)
+        }
+        let page = OfficePage(layout: parts.layout, store: parts.store, book: parts.book)
+        guard
+            let markup = try await page.markup(
+                code, region: place.region, scan: place.scan, for: context.visitor, reader: reader,
+                notice: request.uri.queryParameters["tersimpan"] == nil
+                    ? "" : parts.layout("Pernyataan tersimpan.", "The statement is kept."))
+        else { throw HTTPError(.notFound) }
+        return .html(markup)
+    }
+
+    /// Bodies are for signed-in people of the region: a page may hold what its office would not show twice.
+    private func mayOpen(_ context: DeskContext) async throws -> String {
+        guard let person = context.person else { throw HTTPError(.unauthorized) }
+        let sha256 = try context.parameters.require("sha")
+        guard sha256.utf8.count == 64, sha256.allSatisfy(\.isHexDigit),
+            try await parts.store.body(sha256, servesRegions: person.role == .admin ? [] : person.regions)
+        else { throw HTTPError(.notFound) }
+        return sha256
+    }
+
+    private func evidence(_ request: Request, _ context: DeskContext) async throws -> Response {
+        let sha256 = try await mayOpen(context)
+        let words = request.uri.queryParameters["kutipan"].map(String.init) ?? ""
+        let page = EvidencePage(layout: parts.layout, store: parts.store)
+        guard let markup = try await page.markup(sha256, quotation: words, for: context.visitor) else {
+            throw HTTPError(.notFound)
+        }
+        return .html(markup)
+    }
+
+    /// Bytes to keep, never to run: a download without a type a browser would show.
+    private func raw(_ request: Request, _ context: DeskContext) async throws -> Response {
+        let sha256 = try await mayOpen(context)
+        guard let body = try await parts.store.body(sha256) else { throw HTTPError(.notFound) }
+        return Response(
+            status: .ok,
+            headers: [
+                .contentType: "application/octet-stream",
+                .contentDisposition: "attachment; filename=\"\(sha256).bin\"",
+            ], body: .init(byteBuffer: ByteBuffer(bytes: body.bytes)))
+    }
+
+    private func scans(_ context: DeskContext) async throws -> Response {
+        let reader = try reading(context)
+        let page = ScansPage(layout: parts.layout, store: parts.store, board: parts.board)
+        return .html(try await page.markup(for: context.visitor, sees: reader.sees))
+    }
+
+    /// Server-sent events (HTML Living Standard, section 9.2); for people who may see every region's names.
+    private func progress(_ context: DeskContext) throws -> Response {
+        guard let person = context.person, person.role == .admin || person.regions.isEmpty,
+            let lines = parts.board.listen()
+        else { throw HTTPError(.notFound) }
+        return Response(
+            status: .ok, headers: [.contentType: "text/event-stream"],
+            body: .init { writer in
+                for await line in lines.cancelOnGracefulShutdown() {
+                    let harmless = PlainText.clean(line, limit: 400)
+                    try await writer.write(ByteBuffer(string: "data: \(harmless)\n\n"))
+                }
+                try await writer.finish(nil)
+            })
+    }
+
+    private func rules(_ context: DeskContext) throws -> Response {
+        _ = try reading(context)
+        let rows = parts.book.items.map { item -> Markup in
+            """
+            <tr><th scope="row">\(item.name[parts.settings.language])</th><td>\(item.law)</td>\
+            <td>\(item.why[parts.settings.language], limit: 600)</td></tr>
+
+            """
+        }
+        let layout = parts.layout
+        return .html(
+            layout.page(
+                layout("Aturan", "Rules"), for: context.visitor,
+                """
+                <p>SHA-256 <code>\(parts.book.hash)</code></p><table><thead><tr><th scope="col">\(layout("Butir", "Item"))</th>
+                <th scope="col">\(layout("Dasar", "Law"))</th><th scope="col">\(layout("Mengapa penting", "Why it matters"))</th></tr></thead>
+                <tbody>\(Markup.join(rows))</tbody></table>
+                """))
+    }
+}
+
+extension DeskParts {
+    /// The office code of a path.
+    func code(_ context: DeskContext) throws -> String {
+        let text = try context.parameters.require("kode")
+        return text.removingPercentEncoding ?? text
+    }
+}

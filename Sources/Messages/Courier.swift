@@ -1,0 +1,164 @@
+import Foundation
+import Model
+import Store
+
+/// Hands messages over, and writes down how it went.
+public struct Courier: Sendable {
+    public struct Settings: Sendable {
+        /// `smtp://mail.contoh.go.id:587` or `smtps://...`; nil: no mail is sent.
+        public var smtp: String?
+        public var from = "ronda@localhost"
+        /// `name:password`; from a file only its owner can read.
+        public var login: String?
+        /// Extra options for curl, for tests (`--cacert`).
+        public var options: [String] = []
+
+        public init() {}
+    }
+
+    let settings: Settings
+    let store: any MessageStore
+    let now: @Sendable () -> Timestamp
+
+    /// Seconds before the next try, by tries made; after the last the message is dead.
+    static let pauses: [Double] = [60, 300, 1800, 7200, 43_200]
+
+    public init(_ settings: Settings, store: any MessageStore, now: @escaping @Sendable () -> Timestamp) {
+        self.settings = settings
+        self.store = store
+        self.now = now
+    }
+
+    /// Tries every message that is due; gives how many were taken.
+    @discardableResult
+    public func deliver() async throws(StoreError) -> Int {
+        var sent = 0
+        for var message in try await store.waiting(at: now()) {
+            message.tries += 1
+            let trouble = await hand(message)
+            if let trouble {
+                message.trouble = trouble
+                if message.tries > Self.pauses.count {
+                    message.state = .dead
+                } else {
+                    message.due = now().adding(seconds: Self.pauses[message.tries - 1])
+                }
+            } else {
+                message.state = .sent
+                message.trouble = ""
+                sent += 1
+            }
+            try await store.update(message)
+        }
+        return sent
+    }
+
+    /// Nil when it was taken, else why not.
+    private func hand(_ message: Message) async -> String? {
+        guard message.to.hasPrefix("mailto:") else { return await Curl.run(webhook(message)) }
+        guard let smtp = settings.smtp else { return "no mail server is named (--smtp)" }
+        return await Curl.run(mail(message, smtp))
+    }
+
+    /// curl(1) reads its options from standard input, so that no secret stands in a process list.
+    private func mail(_ message: Message, _ smtp: String) -> Curl.Call {
+        let receiver = String(message.to.dropFirst(7))
+        var options = [
+            "url = \(quoted(smtp))", "mail-from = \(quoted(settings.from))", "mail-rcpt = \(quoted(receiver))",
+        ]
+        if let login = settings.login { options += ["user = \(quoted(login))", "ssl-reqd"] }
+        return Curl.Call(options: options + settings.options, upload: letter(message, receiver))
+    }
+
+    private func webhook(_ message: Message) -> Curl.Call {
+        struct Body: Encodable { var subject, text: String }
+        let body = (try? JSONEncoder().encode(Body(subject: message.subject, text: message.body))) ?? Data()
+        return Curl.Call(
+            options: [
+                "url = \(quoted(message.to))", "header = \"Content-Type: application/json\"", "request = POST", "fail",
+                "proto = \"=https,http\"",
+            ] + settings.options, upload: body)
+    }
+
+    /// RFC 5322, UTF-8 in base64 (RFC 2045, RFC 2047).
+    private func letter(_ message: Message, _ receiver: String) -> Data {
+        let subject = Data(message.subject.utf8).base64EncodedString()
+        let body = Data(message.body.utf8).base64EncodedString(options: .lineLength76Characters)
+        let head = [
+            "From: \(settings.from)", "To: \(receiver)", "Subject: =?UTF-8?B?\(subject)?=", "Date: \(date)",
+            "Message-ID: <\(message.id).\(now().milliseconds)@ronda>", "MIME-Version: 1.0",
+            "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: base64",
+            "Auto-Submitted: auto-generated",
+        ]
+        return Data((head + ["", body, ""]).joined(separator: "\r\n").utf8)
+    }
+
+    private var date: String {
+        let t = now().civil()
+        let names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return "\(t.day) \(names[t.month - 1]) \(t.year) \(two(t.hour)):\(two(t.minute)):\(two(t.second)) +0000"
+    }
+
+    private func quoted(_ text: String) -> String {
+        let safe = text.filter { $0 != "\n" && $0 != "\r" && $0 != "\0" }
+        return "\"" + safe.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    }
+}
+
+/// curl(1) as a program of its own: it speaks SMTP and HTTPS, and a message that hangs costs no scan.
+enum Curl {
+    struct Call {
+        var options: [String]
+        var upload: Data
+    }
+
+    /// Nil when it went well, else curl's own sentence.
+    static func run(_ call: Call) async -> String? {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("ronda-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        do {
+            try FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            let upload = folder.appendingPathComponent("isi")
+            try call.upload.write(to: upload)
+            let isPost = call.options.contains("request = POST")
+            let body = isPost ? "data-binary = \"@\(upload.path)\"" : "upload-file = \"\(upload.path)\""
+            let lines =
+                call.options + [
+                    body, "silent", "show-error", "max-time = 60", "connect-timeout = 20", "output = \"/dev/null\"",
+                ]
+            return try await start(lines.joined(separator: "\n") + "\n")
+        } catch {
+            return "curl could not be started: \(error.localizedDescription)"
+        }
+    }
+
+    private static func start(_ configuration: String) async throws -> String? {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/curl")
+        process.arguments = ["--config", "-"]
+        let input = Pipe()
+        let errors = Pipe()
+        process.standardInput = input
+        process.standardError = errors
+        process.standardOutput = FileHandle.nullDevice
+        return try await withCheckedThrowingContinuation { continuation in
+            process.terminationHandler = { process in
+                let said = (try? errors.fileHandleForReading.readToEnd()) ?? Data()
+                let text = String(decoding: said.prefix(400), as: UTF8.self)
+                continuation.resume(
+                    returning: process.terminationStatus == 0
+                        ? nil : "curl \(process.terminationStatus): " + text.filter { $0 != "\n" })
+            }
+            do {
+                try process.run()
+                try input.fileHandleForWriting.write(contentsOf: Data(configuration.utf8))
+                try input.fileHandleForWriting.close()
+            } catch {
+                process.terminationHandler = nil
+                continuation.resume(throwing: error)
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import Model
+
+/// What the desk asks of a store beside what the flow does.
+public protocol DeskStore: ScanStore, ScheduleStore {
+    /// The newest finished round of every region, by region code.
+    func latestRounds() async throws(StoreError) -> [RegionRound]
+    /// Finished rounds of a region, newest first.
+    func rounds(ofRegion region: String, limit: Int) async throws(StoreError) -> [RegionRound]
+    /// The offices of a region in a round, in list order.
+    func offices(ofRegion region: String, in scan: String) async throws(StoreError) -> [OfficeRow]
+    /// The region and the newest finished round of an office; nil when no round has it.
+    func whereabouts(of office: String) async throws(StoreError) -> (region: String, scan: String)?
+    /// Whether some page of an office that lies in one of the regions rests on this body; empty regions: any office.
+    func body(_ sha256: String, servesRegions: [String]) async throws(StoreError) -> Bool
+
+    func people() async throws(StoreError) -> [Person]
+    /// A person and the password hash kept for them.
+    func account(_ name: String) async throws(StoreError) -> (person: Person, password: String)?
+    /// Keeps an account; a nil password leaves the one there is.
+    func keep(_ person: Person, password: String?) async throws(StoreError)
+    func begin(_ session: DeskSession) async throws(StoreError)
+    func session(_ key: String, at: Timestamp) async throws(StoreError) -> DeskSession?
+    /// Ends one session, or all of a person.
+    func endSession(_ key: String) async throws(StoreError)
+    func endSessions(of person: String) async throws(StoreError)
+    func keep(_ token: APIToken) async throws(StoreError)
+    func token(_ key: String) async throws(StoreError) -> APIToken?
+    func write(_ entry: AuditEntry) async throws(StoreError)
+    /// Newest first.
+    func audit(limit: Int) async throws(StoreError) -> [AuditEntry]
+}
