@@ -63,7 +63,7 @@ struct APIRoutes: Sendable {
         let all = try await parts.store.offices(ofRegion: code, in: round.scan)
         let rows = all.dropFirst((page - 1) * length).prefix(length).map { office(reader.shown($0), evidence: false) }
         return try answer(
-            APIPage(scan: round.scan, page: page, per_page: length, total: all.count, offices: Array(rows)), request)
+            APIPage(scan: round.scan, page: page, perPage: length, total: all.count, offices: Array(rows)), request)
     }
 
     private func office(_ request: Request, _ context: DeskContext) async throws -> Response {
@@ -83,15 +83,15 @@ struct APIRoutes: Sendable {
         return try answer(
             scans.map {
                 APIScan(
-                    id: $0.id, regions: $0.regions.filter(reader.sees), started_at: $0.startedAt,
-                    finished_at: $0.finishedAt, rules_hash: $0.rulesHash)
+                    id: $0.id, regions: $0.regions.filter(reader.sees), startedAt: $0.startedAt,
+                    finishedAt: $0.finishedAt, rulesHash: $0.rulesHash)
             }, request)
     }
 
     private func region(_ round: RegionRound) -> APIRegion {
         APIRegion(
             code: round.region, name: parts.book.regions.region(round.region)?.fullName ?? round.region,
-            scan: round.scan, finished_at: round.finishedAt, offices: round.offices,
+            scan: round.scan, finishedAt: round.finishedAt, offices: round.offices,
             counts: Dictionary(uniqueKeysWithValues: round.counts.map { ($0.key.rawValue, $0.value) }))
     }
 
@@ -99,8 +99,8 @@ struct APIRoutes: Sendable {
         let verdict = row.verdict
         return APIOffice(
             kode: row.target.code, nama: PlainText.clean(row.target.name), jenis: row.target.kind,
-            wilayah: row.target.region, status: verdict.status.rawValue, status_reason: verdict.reason,
-            proven: verdict.proof.proven, attempts: verdict.proof.attempts, checked_at: row.finishedAt,
+            wilayah: row.target.region, status: verdict.status.rawValue, statusReason: verdict.reason,
+            proven: verdict.proof.proven, attempts: verdict.proof.attempts, checkedAt: row.finishedAt,
             site: verdict.finalAddress?.description,
             items: verdict.items.map { item in
                 APIItem(
@@ -110,7 +110,7 @@ struct APIRoutes: Sendable {
                         : item.evidence.map {
                             APIEvidence(
                                 url: $0.address.description, quote: $0.finding.quotation, place: $0.finding.place,
-                                sha256: $0.sha256, fetched_at: $0.fetchedAt, rule: $0.finding.rule)
+                                sha256: $0.sha256, fetchedAt: $0.fetchedAt, rule: $0.finding.rule)
                         })
             })
     }
@@ -126,6 +126,7 @@ struct APIRoutes: Sendable {
     /// JSON with an entity tag; 304 when the asker has it already (RFC 9110 section 13.1.2).
     private func answer(_ value: some Encodable, _ request: Request) throws -> Response {
         let encoder = JSONEncoder()
+        encoder.keyEncodingStrategy = .convertToSnakeCase
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let data = try encoder.encode(value)
         let tag = "\"\(SHA256.hex(Array(data)).prefix(32))\""
@@ -138,7 +139,7 @@ struct APIRoutes: Sendable {
 
 struct APIRegion: Encodable {
     var code, name, scan: String
-    var finished_at: Timestamp
+    var finishedAt: Timestamp
     var offices: Int
     var counts: [String: Int]
 }
@@ -146,22 +147,22 @@ struct APIRegion: Encodable {
 struct APIScan: Encodable {
     var id: String
     var regions: [String]
-    var started_at: Timestamp
-    var finished_at: Timestamp?
-    var rules_hash: String
+    var startedAt: Timestamp
+    var finishedAt: Timestamp?
+    var rulesHash: String
 }
 
 struct APIPage: Encodable {
     var scan: String
-    var page, per_page, total: Int
+    var page, perPage, total: Int
     var offices: [APIOffice]
 }
 
 struct APIOffice: Encodable {
-    var kode, nama, jenis, wilayah, status, status_reason: String
+    var kode, nama, jenis, wilayah, status, statusReason: String
     var proven: Bool
     var attempts: Int
-    var checked_at: Timestamp
+    var checkedAt: Timestamp
     var site: String?
     var items: [APIItem]
 }
@@ -173,6 +174,6 @@ struct APIItem: Encodable {
 
 struct APIEvidence: Encodable {
     var url, quote, place, sha256: String
-    var fetched_at: Timestamp
+    var fetchedAt: Timestamp
     var rule: String
 }
