@@ -91,7 +91,7 @@ let package = Package(
 
         module(
             "Evidence", ["Model", "Rules", "Digest", "Deflate", "Archive", "Parse", "Store", "Report"]),
-        module("Assess", ["Model", "Rules", "Digest", "Archive", "Parse"]),
+        module("Assess", ["Model", "Rules", "Digest", "Archive", "Parse", "Report"]),
 
         // Level 4: the sample region.
         module("Demo", ["Model", "Rules", "Targets", "Farm", "Fetch", "Scan", "Store", "Report"]),
@@ -127,7 +127,7 @@ let package = Package(
         tests("FarmTests", ["Model", "Farm"]),
         tests("DiscoveryTests", ["Model", "Rules", "Discovery"]),
         tests("ArchiveTests", ["Model", "Archive"]),
-        tests("AssessTests", ["Model", "Rules", "Archive", "Assess"]),
+        tests("AssessTests", ["Model", "Rules", "Archive", "Assess", "Store"]),
         tests("EvidenceTests", ["Model", "Rules", "Digest", "Archive", "Store", "Evidence"]),
         tests("DetectTests", ["Model", "Rules", "Parse", "Detect"], exclude: ["Examples"]),
         tests("JudgeTests", ["Model", "Rules", "Judge"]),

@@ -32,7 +32,10 @@ public enum Workbook {
     ///
     /// Whole numbers come without exponent or fraction, cells in a date format as `2025-01-31`, empty cells as "".
     /// Rows end with their last filled cell; empty rows in between are kept, so positions match the sheet.
-    public static func rows(xlsx: [UInt8]) throws(WorkbookError) -> [[String]] {
+    public static func rows(xlsx: [UInt8]) throws(WorkbookError) -> [[String]] { try firstSheet(xlsx: xlsx).rows }
+
+    /// The first visible sheet: its part in the package, and its rows as `rows` gives them.
+    public static func firstSheet(xlsx: [UInt8]) throws(WorkbookError) -> (part: String, rows: [[String]]) {
         if xlsx.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw WorkbookError(.oldFormat) }
         guard let archive = ZipArchive(xlsx) else { throw WorkbookError(.notXLSX) }
         let overview = WorkbookOverview()
@@ -52,7 +55,7 @@ public enum Workbook {
         if reader.isTooLarge {
             throw WorkbookError(.tooLarge, part: "lebih dari \(rowLimit) baris atau \(cellLimit) sel")
         }
-        return reader.rows
+        return (path, reader.rows)
     }
 
     private static func read(

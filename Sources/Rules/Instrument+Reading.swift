@@ -90,7 +90,7 @@ extension Instrument {
     }
 
     private static func dimension(_ node: RuleNode) -> Dimension {
-        node.allowOnly("key", "name", "article", "weight", "weight_verified", "web", "items", "indicators")
+        node.allowOnly("key", "name", "aliases", "article", "weight", "weight_verified", "web", "items", "indicators")
         let web: Web = node.choice("web") ?? .none
         let indicators = (node.optional("indicators")?.list ?? []).map { indicator($0, web: web) }
         let weight = node.optional("weight") == nil ? nil : node.number("weight")
@@ -100,16 +100,18 @@ extension Instrument {
         }
         if weight == nil, let sure, sure != .unknown { node.fail("'weight_verified' without a weight must be unknown") }
         return Dimension(
-            key: node.string("key"), name: node.localText("name"), article: node.optionalString("article"),
+            key: node.string("key"), name: node.localText("name"), aliases: node.strings("aliases"),
+            article: node.optionalString("article"),
             weight: weight, weightVerified: sure ?? .unknown, web: web,
             items: Set(items(node) + indicators.flatMap(\.items)).sorted(), indicators: indicators)
     }
 
     private static func indicator(_ node: RuleNode, web: Web) -> Indicator {
-        node.allowOnly("key", "name", "article", "share", "web", "items", "counts", "verified")
+        node.allowOnly("key", "name", "aliases", "article", "share", "web", "items", "counts", "verified")
         if let counts = node.optional("counts"), counts.text != "media" { counts.fail("'counts' can only be media") }
         return Indicator(
-            key: node.string("key"), name: node.localText("name"), article: node.optionalString("article"),
+            key: node.string("key"), name: node.localText("name"), aliases: node.strings("aliases"),
+            article: node.optionalString("article"),
             share: node.optional("share") == nil ? nil : node.number("share"),
             web: node.optional("web") == nil ? web : node.choice("web") ?? .none, items: items(node),
             countsMedia: node.optional("counts") != nil, verified: node.choice("verified") ?? .unknown)

@@ -78,6 +78,8 @@ public struct Instrument: Sendable, Hashable {
     public struct Dimension: Sendable, Hashable {
         public var key: String
         public var name: LocalText
+        /// Other words for it in forms.
+        public var aliases: [String]
         public var article: String?
         /// Share of the whole in percent; nil when not known.
         public var weight: Double?
@@ -92,6 +94,8 @@ public struct Instrument: Sendable, Hashable {
     public struct Indicator: Sendable, Hashable {
         public var key: String
         public var name: LocalText
+        /// Other words for it in forms.
+        public var aliases: [String]
         public var article: String?
         /// Share of its dimension in percent; nil when not known.
         public var share: Double?

@@ -121,6 +121,47 @@ enum Schema {
                     """)
         }
         migrator.registerMigration("desk", migrate: DeskSchema.make)
+        migrator.registerMigration("assessments") { db in
+            try db.execute(
+                sql: """
+                    CREATE TABLE instrument_pack (
+                        hash TEXT PRIMARY KEY,
+                        file TEXT NOT NULL,
+                        text TEXT NOT NULL
+                    ) WITHOUT ROWID;
+                    CREATE TABLE assessment (
+                        id TEXT PRIMARY KEY,
+                        created_at TEXT NOT NULL,
+                        pack TEXT NOT NULL REFERENCES instrument_pack(hash),
+                        record TEXT NOT NULL
+                    ) WITHOUT ROWID;
+                    -- Rows are only added; the newest of an office and item counts.
+                    CREATE TABLE assessment_finding (
+                        id INTEGER PRIMARY KEY,
+                        assessment TEXT NOT NULL REFERENCES assessment(id),
+                        office TEXT NOT NULL,
+                        item TEXT NOT NULL,
+                        record TEXT NOT NULL
+                    );
+                    CREATE INDEX assessment_finding_newest ON assessment_finding(assessment, office, item, id);
+                    CREATE TABLE assessment_form (
+                        assessment TEXT NOT NULL REFERENCES assessment(id),
+                        number INTEGER NOT NULL,
+                        imported_at TEXT NOT NULL,
+                        record TEXT NOT NULL,
+                        size INTEGER NOT NULL,
+                        data BLOB NOT NULL,
+                        PRIMARY KEY (assessment, number)
+                    );
+                    CREATE TABLE official_result (
+                        id INTEGER PRIMARY KEY,
+                        region TEXT NOT NULL,
+                        year INTEGER NOT NULL,
+                        family TEXT NOT NULL,
+                        record TEXT NOT NULL
+                    );
+                    """)
+        }
         return migrator
     }
 }

@@ -31,7 +31,7 @@ struct RondaCommand: AsyncParsableCommand {
             LetterCommand.self,
             AccountCommand.self,
             ConfirmCommand.self,
-            DiffCommand.self, EvidenceCommand.self,
+            DiffCommand.self, EvidenceCommand.self, AssessCommand.self,
             EvalCommand.self,
             ExplainCommand.self,
             InspectCommand.self,

@@ -27,10 +27,10 @@ import Testing
             #expect(try FileManager.default.contentsOfDirectory(atPath: out) == [(zip as NSString).lastPathComponent])
             _ = try Outside.run(["python3", "-m", "zipfile", "-e", zip, out])
             let bag = String(zip.dropLast(4))
-            let bagit = try #require(try Outside.run(["bagit.py", "--validate", bag]), "pip install bagit")
+            let bagit = try #require(try Outside.run(["python3", "-m", "bagit", "--validate", bag]), "pip install bagit")
             #expect(bagit.code == 0, "\(bagit.text)")
             let warc = "\(bag)/data/warc/\((bag as NSString).lastPathComponent).warc.gz"
-            let check = try #require(try Outside.run(["warcio", "check", "-v", warc]), "pip install warcio")
+            let check = try #require(try Outside.run(["python3", "-m", "warcio.cli", "check", "-v", warc]), "pip install warcio")
             #expect(check.code == 0 && !check.text.contains("digest fail"), "\(check.text)")
             let sums = try Outside.run(["sha256sum", "-c", "--quiet", "manifest-sha256.txt"], in: bag)
             #expect(sums?.code == 0)
@@ -46,7 +46,7 @@ import Testing
         let page = bag + "/data/bukti.html"
         let html = try String(contentsOfFile: page, encoding: .utf8)
         try html.replacing("terbukti", with: "terbukt1").write(toFile: page, atomically: true, encoding: .utf8)
-        let bagit = try #require(try Outside.run(["bagit.py", "--validate", bag]))
+        let bagit = try #require(try Outside.run(["python3", "-m", "bagit", "--validate", bag]))
         #expect(bagit.code != 0 && bagit.text.contains("bukti.html"))
     }
 
