@@ -4,8 +4,8 @@ import Glibc
 ///
 /// The only file that says `unsafe` for posix_spawn, sockets and wait (man 3 posix_spawn, 2 socketpair, 2 poll,
 /// 2 waitpid). Memory and CPU time are bounded by util-linux's `prlimit`, which replaces itself by the program.
-enum Subprocess {
-    enum End: Equatable {
+package enum Subprocess {
+    package enum End: Equatable {
         case exited(Int32)
         case killed
         case timedOut
@@ -13,12 +13,12 @@ enum Subprocess {
         case notStarted
     }
 
-    struct Result {
-        var output: [UInt8]
-        var end: End
+    package struct Result {
+        package var output: [UInt8]
+        package var end: End
     }
 
-    static func run(
+    package static func run(
         _ program: String, _ arguments: [String], input: [UInt8], seconds: Double, outputLimit: Int, memoryBytes: Int
     ) -> Result {
         let bounds = ["prlimit", "--as=\(memoryBytes)", "--cpu=\(Int(seconds.rounded(.up)) + 1)", "--core=0"]

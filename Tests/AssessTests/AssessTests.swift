@@ -67,7 +67,8 @@ enum Sample {
         ] as [(Int, String, String, String?)])
     func theYearDecidesTheZone(year: Int, score: String, zone: String, category: String?) throws {
         let edition = try #require(Sample.book.get().edition(year: year))
-        let band = try #require(Scoring(edition).band(#require(Score(score))))
+        let value = try #require(Score(score))
+        let band = try #require(Scoring(edition).band(value))
         #expect(band.zone?.rawValue == zone)
         #expect(band.category == category)
     }

@@ -122,7 +122,7 @@ import Testing
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = [
             "timeout", "100", "soffice", "-env:UserInstallation=file://\(folder)/profile", "--headless", "--convert-to",
-            "csv", "--outdir", folder, path,
+            "csv:Text - txt - csv (StarCalc):44,34,76", "--outdir", folder, path,
         ]
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice

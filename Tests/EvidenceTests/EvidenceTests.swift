@@ -27,10 +27,12 @@ import Testing
             #expect(try FileManager.default.contentsOfDirectory(atPath: out) == [(zip as NSString).lastPathComponent])
             _ = try Outside.run(["python3", "-m", "zipfile", "-e", zip, out])
             let bag = String(zip.dropLast(4))
-            let bagit = try #require(try Outside.run(["python3", "-m", "bagit", "--validate", bag]), "pip install bagit")
+            let bagit = try #require(
+                try Outside.run(["python3", "-m", "bagit", "--validate", bag]), "pip install bagit")
             #expect(bagit.code == 0, "\(bagit.text)")
             let warc = "\(bag)/data/warc/\((bag as NSString).lastPathComponent).warc.gz"
-            let check = try #require(try Outside.run(["python3", "-m", "warcio.cli", "check", "-v", warc]), "pip install warcio")
+            let check = try #require(
+                try Outside.run(["python3", "-m", "warcio.cli", "check", "-v", warc]), "pip install warcio")
             #expect(check.code == 0 && !check.text.contains("digest fail"), "\(check.text)")
             let sums = try Outside.run(["sha256sum", "-c", "--quiet", "manifest-sha256.txt"], in: bag)
             #expect(sums?.code == 0)
@@ -175,5 +177,34 @@ import Testing
         let text = Array("Biaya\nGratis tidak dipungut".utf8)
         let places = QuotedPlaces([Self.finding(quotation)], in: text)
         #expect(places.marks.map { String(decoding: text[$0.range], as: UTF8.self) } == marks)
+    }
+}
+
+@Suite struct PageHighlightTests {
+    private static func page(_ html: String, _ quotation: String) -> (text: String, items: [ItemKey]) {
+        let finding = Finding(
+            item: .biaya, state: .present, strength: 1, place: "", quotation: quotation, rule: "r")
+        let page = PageHighlight.page(Array(html.utf8), contentType: "text/html; charset=UTF-8", findings: [finding])
+        let style = " style=\"background:#ffe27a;color:#1a1d21;outline:2px solid #8a6d00\""
+        return (String(decoding: page.html, as: UTF8.self).replacing(style, with: ""), page.items)
+    }
+
+    @Test(arguments: [
+        ("<p>Biaya: Gratis</p>", "Biaya: Gratis", "<p><mark>Biaya: Gratis</mark></p>"),
+        ("<p>a <b>Gratis</b> tidak</p>", "Gratis tidak", "<p>a <b><mark>Gratis</mark></b> <mark>tidak</mark></p>"),
+        ("<script>Gratis</script><p>Gratis</p>", "Gratis", "<script>Gratis</script><p><mark>Gratis</mark></p>"),
+        ("<p title=\"Gratis\">x</p>", "Gratis", "<p title=\"Gratis\">x</p>"),
+    ])
+    func quotedWordsAreColouredBetweenTheTags(html: String, quotation: String, shown: String) {
+        #expect(Self.page(html, quotation).text.hasSuffix(shown))
+    }
+
+    @Test func thePolicyStandsBeforeEverythingOfThePage() {
+        let page = Self.page("<img src=x>", "tidak ada")
+        #expect(
+            page.text.hasPrefix(
+                "<!doctype html><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'"))
+        #expect(page.text.contains("<meta charset=\"utf-8\">"))
+        #expect(page.items.isEmpty)
     }
 }
