@@ -70,8 +70,13 @@ public struct CandidateFinder: Sendable {
 
     /// The `.go.id` host that the usual naming gives an office of this region, for advice; nil without a domain.
     public func suggestedHost(for target: Target, portal: PortalDirectory? = nil) -> String? {
+        suggestedHosts(for: target, portal: portal).first
+    }
+
+    /// The same, likeliest first, a few of them.
+    public func suggestedHosts(for target: Target, portal: PortalDirectory? = nil) -> [String] {
         let name = OfficeName(target, book: book, reader: reader)
-        return proposals(for: target, name: name, portal: portal).first { $0.path == "/" }?.host
+        return proposals(for: target, name: name, portal: portal).lazy.filter { $0.path == "/" }.prefix(5).map(\.host)
     }
 
     /// The listed addresses, mostly one; a list writes them with or without scheme, two in one cell, and sometimes words

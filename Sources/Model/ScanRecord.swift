@@ -106,6 +106,10 @@ public struct OfficeResult: Sendable {
     public var socialMedia: [WebAddress] = []
     public var startedAt: Timestamp
     public var finishedAt: Timestamp
+    /// What the doors of the site told.
+    public var doors: DoorFacts?
+    /// The `.go.id` host that the region's own habit would give this office.
+    public var suggestedHost: String?
     /// What people said about this office, oldest first.
     public var statements: [HumanStatement] = []
     /// The moment of the report: at which statements count; nil means the end of the round.

@@ -27,6 +27,10 @@ public struct SiteRecord: Sendable, Codable {
     /// Items that unread documents or scripts may still hold; nil when nobody says, and then all of them. Used with the
     /// coverage `unreadableParts`: an item that no unread part promises is absent all the same.
     public var openItems: [ItemKey]?
+    /// What the doors of the found site told; nil when none was found, or nobody asked.
+    public var doors: DoorFacts?
+    /// The `.go.id` host that the region's own habit would give this office, and that nobody else answers at.
+    public var suggestedHost: String?
     /// Pages that answered while the site was looked for and are not the office's: parked, suspended, taken over, a
     /// refusal, somebody else's. Kept as evidence of the verdict; nil in rounds of older versions.
     public var answers: [PageRecord]?

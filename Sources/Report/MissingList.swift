@@ -28,14 +28,17 @@ public struct MissingList: Sendable {
 
     private func section(_ title: Bilingual, _ rows: [NumberedOffice]) -> [String] {
         let columns = [
-            ColumnTexts.code, ColumnTexts.office, ColumnTexts.status, ColumnTexts.attemptsCount, ColumnTexts.days,
+            ColumnTexts.number, ColumnTexts.code, ColumnTexts.office, ColumnTexts.status, MissingTexts.tried,
+            ColumnTexts.attemptsCount, ColumnTexts.days, MissingTexts.proofNumber, OfficeTexts.suggested,
         ]
-        var table = TextTable(heads: columns.map { context.text($0) }, numeric: [3])
-        for row in rows {
+        var table = TextTable(heads: columns.map { context.text($0) }, numeric: [0, 4, 5])
+        for (index, row) in rows.enumerated() {
             let proof = row.office.verdict.proof
             table.add([
-                row.office.target.code, row.office.target.name, context.words.label(row.status),
-                String(proof.attempts), proof.days.joined(separator: " "),
+                String(index + 1), row.office.target.code, row.office.target.name, context.words.label(row.status),
+                String(Set(row.office.attempts.map(\.candidate.address)).count), String(proof.attempts),
+                proof.days.joined(separator: " "), row.proofNumber(in: context.snapshot.scan),
+                row.office.suggestedHost ?? "-",
             ])
         }
         let said = rows.flatMap { row in

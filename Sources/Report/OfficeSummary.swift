@@ -39,7 +39,7 @@ public struct OfficeSummary: Sendable {
             PlainText.clean(office.target.name),
             "\(book.statuses.label(verdict.status, language)): \(PlainText.clean(reason))", "",
         ]
-        return lines + needs.all.flatMap(lines(of:)) + first + (verdict.facts.map(factLines) ?? [])
+        return lines + needs.all.flatMap(lines(of:)) + doors + first + (verdict.facts.map(factLines) ?? [])
     }
 
     /// Electronic services, basic accessibility, template.
@@ -65,6 +65,12 @@ public struct OfficeSummary: Sendable {
         let count = SiteFactTexts.failing(language, ["f": String(fact.failures), "n": String(fact.looked)])
         let places = fact.places.map { PlainText.clean($0, limit: 80) }.joined(separator: "; ")
         return ["[x] \(name): \(count) (\(fact.check.criterion))"] + (places.isEmpty ? [] : ["    " + places])
+    }
+
+    /// How the site can be reached.
+    private var doors: [String] {
+        let said = DoorLines.of(office, language)
+        return said.isEmpty ? [] : ["", OfficeTexts.doors(language) + ":"] + said.map { "  " + $0 }
     }
 
     /// What to publish first, ready to be filled in.

@@ -50,10 +50,12 @@ extension Attempt.Result {
         switch kind {
         case .dnsNXDomain, .dnsNoData, .badHostName: self = .noSuchName
         case .robotsDisallowed: self = .blocked
-        case .forbiddenAddress, .forbiddenProtocol, .forbiddenPort, .hostBudgetSpent, .ownNetworkDown, .cancelled,
+        case .forbiddenProtocol, .forbiddenPort, .hostBudgetSpent, .ownNetworkDown, .cancelled,
             .internalError:
             self = .notCounted
-        case .dnsServFail, .dnsRefused, .dnsTimeout, .dnsMalformed, .connectRefused, .connectTimeout, .hostUnreachable,
+        // A name with a private address exists, and the public cannot reach what stands there: no absence.
+        case .forbiddenAddress, .dnsServFail, .dnsRefused, .dnsTimeout, .dnsMalformed, .connectRefused, .connectTimeout,
+            .hostUnreachable,
             .connectionReset, .closedEarly, .tlsHandshake, .tlsTimeout, .tlsVersion, .notTLS, .firstByteTimeout,
             .stalled, .totalTimeout, .malformedHTTP, .badContentCoding, .tooManyHeaders, .emptyReply, .tooManyRedirects,
             .redirectLoop, .badRedirect, .robotsUnreachable:

@@ -230,18 +230,21 @@ public struct ScanFlow: Sendable {
         return outcome
     }
 
-    /// Suspends the round until a control host answers.
+    /// Suspends the round until a control host answers; many offices that meet the break wait together, and it is told
+    /// once.
     private func waitForOwnNetwork() async throws {
-        var announced = false
-        var pause = 5.0
-        while !(await tools.control.networkIsUp()) {
-            try Task.checkCancellation()
-            if !announced { watch(.suspended(since: tools.clock.now())) }
-            announced = true
-            try await tools.clock.pause(seconds: pause)
-            pause = min(pause * 2, 300)
+        try await tools.suspension.wait { [tools, watch] in
+            var announced = false
+            var pause = 5.0
+            while !(await tools.control.networkIsUp()) {
+                try Task.checkCancellation()
+                if !announced { watch(.suspended(since: tools.clock.now())) }
+                announced = true
+                try await tools.clock.pause(seconds: pause)
+                pause = min(pause * 2, 300)
+            }
+            if announced { watch(.resumed(at: tools.clock.now())) }
         }
-        if announced { watch(.resumed(at: tools.clock.now())) }
     }
 
     private func verdict(on record: SiteRecord, in scan: String, incidents: [Incident] = []) async throws -> Verdict {

@@ -18,6 +18,8 @@ public struct ScanOptions: Sendable {
     public var secondPassPause: Double = 20
     /// Whether offices that failed are tried again at the end of the round.
     public var secondPass: Bool = true
+    /// Ask the four doors (http, https, with and without `www.`) of each site found.
+    public var checkDoors: Bool = true
     /// Hosts of an imported register, tried where their names fit an office.
     public var register: [RegisteredHost] = []
     /// Hosts that show whether our own network works; empty: the guard is off, and the scan says so.

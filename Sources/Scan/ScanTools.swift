@@ -17,6 +17,7 @@ struct ScanTools: Sendable {
     let options: ScanOptions
     let gate: RobotsGate
     let control: ControlHosts
+    let suspension = Suspension()
     let wildcards: WildcardProbe
     let finder: CandidateFinder
     let register: HostRegister

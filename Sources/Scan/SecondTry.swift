@@ -7,6 +7,7 @@ extension SiteRecord {
         merged.attempts = attempts + second.attempts
         merged.startedAt = startedAt
         merged.finishedAt = second.finishedAt
+        merged.suggestedHost = second.suggestedHost ?? suggestedHost
         merged.ownNetworkUp = second.ownNetworkUp
         merged.wildcardDNS = wildcardDNS || second.wildcardDNS
         for address in suspects + second.suspects where !merged.suspects.contains(address) {

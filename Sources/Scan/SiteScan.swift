@@ -32,14 +32,23 @@ struct SiteScan: Sendable {
         if let found {
             outcome.record.site = found.site
             outcome.neighbours = Self.neighbours(on: found.home.parsed)
+            if tools.options.checkDoors, found.site.form != .section {
+                outcome.record.doors = await DoorCheck(tools: tools).facts(of: found.site, home: found.home)
+            }
             await read(found, &outcome)
         } else if let strange, tools.options.exhaustive {
             // Asked for everything: a listed site is read whoever's it is. It is no site of this office all the same.
             await read(strange, &outcome)
         }
+        let taken = Set(outcome.record.attempts.filter { Self.isTaken($0.result) }.map(\.candidate.address.host))
+        outcome.record.suggestedHost = tools.finder.suggestedHosts(for: target, portal: region.directory)
+            .first { !taken.contains($0) }
         outcome.record.finishedAt = tools.clock.now()
         return outcome
     }
+
+    /// Somebody else answers there.
+    private static func isTaken(_ result: Attempt.Result) -> Bool { result == .otherOwner || result == .compromised }
 
     /// Tries the candidates, strongest claim first, until one is the office's.
     ///

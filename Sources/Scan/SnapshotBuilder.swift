@@ -40,6 +40,8 @@ public struct SnapshotBuilder: Sendable {
             var office = try await result(record, verdict, pages: count, in: scan.id)
             office.statements = statements[record.target.code] ?? []
             office.asOf = asOf
+            office.doors = record.doors
+            office.suggestedHost = record.suggestedHost
             offices.append(office)
         }
         return ScanSnapshot(

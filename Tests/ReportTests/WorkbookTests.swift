@@ -42,7 +42,7 @@ struct WorkbookTests {
         #expect(lines.contains("Tanpa situs|B2|inlineStr|Satuan Polisi Pamong Praja"))
         #expect(lines.contains("Belum terbukti|B2|inlineStr|Inspektorat"))
         #expect(lines.contains { $0.hasPrefix("Tanpa situs|pane|") && $0.contains("('state', 'frozen')") })
-        #expect(lines.contains { $0.hasPrefix("Tanpa situs|autoFilter|") && $0.contains("A1:Q9") })
+        #expect(lines.contains { $0.hasPrefix("Tanpa situs|autoFilter|") && $0.contains("A1:S9") })
         #expect(
             lines.contains {
                 $0.hasPrefix("Tanpa situs|pageSetup|") && $0.contains("'landscape'")

@@ -38,6 +38,11 @@ struct NumberedOffice: Sendable {
     /// Anchor of its row in the list of offices without a website.
     var proofAnchor: String { "b\(number)" }
 
+    /// The number the row is quoted by.
+    func proofNumber(in scan: ScanRecord) -> String {
+        ProofNumber.of(scan: scan.id, office: office.target.code, status: status)
+    }
+
     func itemAnchor(_ item: ItemKey) -> String { "o\(number)-\(item.rawValue)" }
 }
 

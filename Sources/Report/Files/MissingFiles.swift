@@ -6,7 +6,7 @@ enum MissingFiles {
         "nomor", "kode", "nama", "jenis", "kode_wilayah", "wilayah", "status", "keterangan_status", "terbukti",
         "alasan",
         "alamat_dicoba", "jumlah_putaran", "hari_percobaan", "percobaan_pertama", "percobaan_terakhir",
-        "alamat_ditemukan", "keterangan",
+        "alamat_ditemukan", "keterangan", "nomor_bukti", "usul_nama",
     ]
 
     static func writeCSV(_ context: ReportContext, to path: String) throws(ReportError) {
@@ -24,7 +24,7 @@ enum MissingFiles {
             row.code, row.name, row.kind, row.regionCode, row.region, row.statusKey, row.status, row.proven, row.reason,
             row.tried, String(row.proof.attempts), row.proof.days.joined(separator: " "),
             row.proof.first.map { context.time.short($0) } ?? "", row.proof.last.map { context.time.short($0) } ?? "",
-            row.found, row.note,
+            row.found, row.note, row.proofNumber, row.suggestedHost,
         ]
     }
 
@@ -52,6 +52,7 @@ enum MissingFiles {
             ]
             let others = [
                 row.code, row.kind, row.regionCode, row.statusKey, row.proven, row.tried, row.found, row.note,
+                row.proofNumber, row.suggestedHost,
             ]
             book.row(printed + others.map { .text($0) })
         }
@@ -100,5 +101,6 @@ enum MissingFiles {
         (ColumnTexts.firstAttempt, 16), (ColumnTexts.lastAttempt, 16), (ColumnTexts.code, 14), (ColumnTexts.kind, 14),
         (MissingTexts.regionCode, 9), (MissingTexts.statusKey, 13), (MissingTexts.provenHead, 10),
         (ColumnTexts.tried, 70), (MissingTexts.found, 32), (ColumnTexts.note, 32),
+        (MissingTexts.proofNumber, 20), (OfficeTexts.suggested, 30),
     ]
 }

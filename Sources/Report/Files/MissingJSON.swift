@@ -33,6 +33,7 @@ enum MissingJSON {
             ("reason", .text(row.reason)), ("attempts", .number(row.proof.attempts)),
             ("days", .list(row.proof.days.map { .text($0) })), ("first", .optional(row.proof.first?.iso8601)),
             ("last", .optional(row.proof.last?.iso8601)), ("found", .text(row.found)),
+            ("proof_number", .text(row.proofNumber)), ("suggested_host", .optional(numbered.office.suggestedHost)),
             ("priority", .optional(context.words.sector(numbered.office.target))),
         ])
     }

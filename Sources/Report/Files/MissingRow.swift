@@ -17,6 +17,8 @@ struct MissingRow: Sendable {
     let tried: String
     let found: String
     let note: String
+    let proofNumber: String
+    let suggestedHost: String
 
     init(_ row: NumberedOffice, _ context: ReportContext) {
         let office = row.office
@@ -33,6 +35,8 @@ struct MissingRow: Sendable {
         tried = office.attempts.map { Self.answer($0, context) }.joined(separator: "; ")
         found = office.verdict.finalAddress?.description ?? ""
         note = office.target.note
+        proofNumber = row.proofNumber(in: context.snapshot.scan)
+        suggestedHost = office.suggestedHost ?? ""
     }
 
     private static func answer(_ attempt: Attempt, _ context: ReportContext) -> String {

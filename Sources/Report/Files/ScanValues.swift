@@ -64,6 +64,8 @@ package enum ScanValues {
             ("started_at", .text(office.startedAt.iso8601)),
             ("finished_at", .text(office.finishedAt.iso8601)),
             ("items", .list(verdict.items.map(item))),
+            ("suggested_host", .optional(office.suggestedHost)),
+            ("reach", office.doors.map { reach($0, at: office.finishedAt) } ?? .null),
             ("services", .list((verdict.services ?? []).map(service))),
             ("statements", .list(office.statements.map(statement))),
         ]
@@ -71,7 +73,7 @@ package enum ScanValues {
     }
 
     /// Only of offices whose pages were looked at for them.
-    private static func facts(_ facts: SiteFacts?) -> [(String, JSON)] {
+    private static func reach(_ facts: DoorFacts?) -> [(String, JSON)] {
         guard let facts else { return [] }
         let template: JSON =
             facts.template.map { .object([("platform", .text($0.platform)), ("theme", .text($0.theme))]) } ?? .null
@@ -102,6 +104,29 @@ package enum ScanValues {
             ("name", .text(service.name)),
             ("others", .text(service.others.rawValue)),
             ("items", .list(service.items.map(item))),
+        ])
+    }
+
+    private static func reach(_ facts: DoorFacts, at now: Timestamp) -> JSON {
+        .object([
+            ("doors", .list(facts.doors.map(door))),
+            ("canonical", .optional(facts.canonical?.description)),
+            ("hsts", .optional(facts.hsts)),
+            ("upgrades_to_https", .flag(facts.upgradesToHTTPS)),
+            ("certificate_days_left", facts.certificateDaysLeft(at: now).map { .number($0) } ?? .null),
+            ("ipv4", .list(facts.ipv4.map { .text($0) })),
+            ("ipv6", .list(facts.ipv6.map { .text($0) })),
+            ("aliases", .list(facts.aliases.map { .text($0) })),
+        ])
+    }
+
+    private static func door(_ door: DoorFacts.Door) -> JSON {
+        .object([
+            ("url", .text(door.address.description)),
+            ("http_status", door.status.map { .number($0) } ?? .null),
+            ("final_url", .optional(door.final?.description)),
+            ("failure", .optional(door.failure?.rawValue)),
+            ("tls_problem", .optional(door.tls?.problem?.rawValue)),
         ])
     }
 

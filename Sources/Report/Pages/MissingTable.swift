@@ -47,7 +47,7 @@ enum MissingTable {
         return """
             <tr><td class="num">\(number)</td>\
             <th scope="row"><a href="#\(row.proofAnchor)">\(row.office.target.name)</a>\
-            <small>\(row.office.target.code)</small></th>\(region)\
+            <small>\(row.office.target.code) · \(row.proofNumber(in: context.snapshot.scan))</small></th>\(region)\
             <td data-label="\(context.text(ColumnTexts.reason))">\(context.words.reason(row.office.verdict), limit: 600)</td>\
             <td data-label="\(context.text(ColumnTexts.proof))">\(Marks.proofTag(row, context))\
             <small>\(context.proofLine(proof), limit: 600)</small></td></tr>

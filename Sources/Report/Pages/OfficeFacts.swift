@@ -20,6 +20,13 @@ enum OfficeFacts {
         facts.append((ColumnTexts.domain, "\(context.words.label(verdict.domainClass))"))
         if let tls = verdict.tls { facts.append((ColumnTexts.certificate, certificate(tls, context))) }
         if let template = template(of: office, context) { facts.append((SiteFactTexts.template, template)) }
+        let doors = live ? DoorLines.of(office, context.language) : []
+        if !doors.isEmpty {
+            facts.append((OfficeTexts.doors, Markup.join(doors.map { "\($0, limit: 400)" }, separator: "<br>")))
+        }
+        if office.verdict.status.mayEnterLetter, let host = office.suggestedHost {
+            facts.append((OfficeTexts.suggested, "\(host)"))
+        }
         facts.append((ColumnTexts.pages, "\(office.pagesRead)"))
         facts.append((ColumnTexts.checked, "\(context.time.short(office.finishedAt))"))
         if let since = office.sameSince { facts.append((ColumnTexts.since, "\(context.time.date(since))")) }

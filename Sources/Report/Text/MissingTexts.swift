@@ -18,6 +18,8 @@ enum MissingTexts {
         }
     }
 
+    static let proofNumber = Bilingual(id: "Nomor bukti", en: "Proof number")
+    static let tried = Bilingual(id: "Alamat dicoba", en: "Addresses tried")
     static let sheet = Bilingual(id: "Tanpa situs", en: "No website")
     static let annexSheet = Bilingual(id: "Belum terbukti", en: "Not yet proven")
     static let notesSheet = Bilingual(id: "Keterangan", en: "About")

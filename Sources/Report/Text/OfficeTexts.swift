@@ -1,5 +1,7 @@
 /// Words of an office's own section.
 enum OfficeTexts {
+    static let doors = Bilingual(id: "Pintu masuk situs", en: "Doors of the site")
+    static let suggested = Bilingual(id: "Usul nama", en: "Suggested name")
     static let validCertificate = Bilingual(id: "sah", en: "valid")
     static let nothingRead = Bilingual(
         id: "Tidak ada halaman instansi ini yang dapat dibaca, sehingga informasi layanannya tidak dinilai.",
