@@ -73,7 +73,7 @@ package enum ScanValues {
     }
 
     /// Only of offices whose pages were looked at for them.
-    private static func reach(_ facts: DoorFacts?) -> [(String, JSON)] {
+    private static func facts(_ facts: SiteFacts?) -> [(String, JSON)] {
         guard let facts else { return [] }
         let template: JSON =
             facts.template.map { .object([("platform", .text($0.platform)), ("theme", .text($0.theme))]) } ?? .null
