@@ -5,7 +5,7 @@ RONDA := .build/release/ronda
 DEMO_OUT ?= demo-out
 
 .DEFAULT_GOAL := help
-.PHONY: help bootstrap build demo test unit check lint golden eval conformance corpus bench sbom clean
+.PHONY: help bootstrap build demo test unit check lint golden eval conformance corpus bench hostile trouble fuzz sanitize sbom clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -48,6 +48,21 @@ corpus: build ## scan the real pages of the corpus on loopback, where it is pres
 
 bench: build ## speed beside the C ceiling and the peers, where the bench is present
 	scripts/bench.sh
+
+hostile: build ## 260 hosts in an empty network namespace, guards on (root or user namespaces)
+	scripts/hostile-net.sh
+
+trouble: build ## full, read-only and damaged disks, two scans on one store (root)
+	scripts/trouble.sh --points 20
+
+SECONDS_EACH ?= 60
+fuzz: bootstrap ## mutated inputs through each reader; SECONDS_EACH=1800 for half an hour each
+	swift build --build-tests
+	RONDA_FUZZ_SECONDS=$(SECONDS_EACH) swift test --skip-build --no-parallel --filter FuzzTests
+
+sanitize: bootstrap ## the suite under the address and the thread sanitizer; two builds of their own
+	swift test --sanitize address --scratch-path .build/asan
+	swift test --sanitize thread --scratch-path .build/tsan
 
 sbom: ## bill of materials, CycloneDX 1.5: .build/ronda-sbom.json
 	scripts/sbom --out .build/ronda-sbom.json

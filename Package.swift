@@ -130,6 +130,7 @@ let package = Package(
         tests("AssessTests", ["Model", "Rules", "Archive", "Assess", "Store"]),
         tests("EvidenceTests", ["Model", "Rules", "Digest", "Archive", "Store", "Evidence"]),
         tests("DetectTests", ["Model", "Rules", "Parse", "Detect"], exclude: ["Examples"]),
+        tests("FuzzTests", ["Model", "Rules", "Targets", "Parse", "Fetch"]),
         tests("JudgeTests", ["Model", "Rules", "Judge"]),
         tests("ScheduleTests", ["Model", "Schedule"]),
         tests("StoreTests", ["Model", "Store", grdb]),

@@ -124,7 +124,8 @@ enum Quotation {
         cut(group.prefix(4).map { sheet.text(sheet.lines[$0]) }.joined(separator: " | "))
     }
 
-    static func cut(_ text: String) -> String {
+    static func cut(_ whole: String) -> String {
+        let text = PrivateData.masked(whole)
         guard text.utf8.count > Finding.quotationLimit, text.count > Finding.quotationLimit else { return text }
         return text.prefix(Finding.quotationLimit - 1) + "…"
     }

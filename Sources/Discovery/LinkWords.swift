@@ -80,11 +80,14 @@ enum LinkWords {
     private static let forbiddenPath: Set<String> = [
         "login", "logout", "signin", "signout", "register", "admin", "administrator", "wp-admin", "delete", "hapus",
         "feed", "rss", "atom", "print", "cetak", "share", "cart", "checkout", "xmlrpc", "trackback", "wp-json",
-        "cgi-bin", "webmail", "cpanel", "oauth", "password",
+        "cgi-bin", "webmail", "cpanel", "oauth", "password", "keluar", "logoff", "remove", "destroy", "unsubscribe",
+        "buang", "batal", "reset", "truncate", "drop", "uninstall", "install", "signoff",
     ]
 
     private static let forbiddenParts = [
-        "wp-login", "wp-json", "replytocom=", "share=", "action=edit", "action=delete", "add-to-cart", "format=feed",
+        "wp-login", "wp-json", "replytocom=", "share=", "action=edit", "action=delete", "logout", "signout", "delete",
+        "hapus", "destroy", "remove", "unsubscribe",
+        "kosongkan", "add-to-cart", "format=feed",
         "tmpl=component", "print=1", "cdn-cgi/", "sharer.php", "mailto:",
     ].map { Array($0.utf8) }
 

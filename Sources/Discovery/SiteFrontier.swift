@@ -107,8 +107,10 @@ public struct SiteFrontier: Sendable {
     ///   - reading: what the rules made of it.
     ///   - status: HTTP status; links of error pages are not followed.
     ///   - requested: what was asked for, when it redirected.
+    ///   - isCut: the body ended before its end; the rest may hold what is looked for.
     public mutating func learn(
-        page: ParsedPage, reading: PageReading, status: Int = 200, requested: WebAddress? = nil
+        page: ParsedPage, reading: PageReading, status: Int = 200, requested: WebAddress? = nil,
+        isCut: Bool = false
     ) {
         let asked = requested.map(SiteScope.key) ?? SiteScope.key(of: page.address)
         let answered = SiteScope.key(of: page.address)
@@ -125,9 +127,15 @@ public struct SiteFrontier: Sendable {
         pagesLearnt += 1
         guard isNew, hosts.contains(SiteScope.hostKey(of: page.address)) else { return }
         if reading.condition == .spaShell { shells += 1 }
+        if isCut || page.notes.contains(where: Self.hidesSomething) { droppedParts += 1 }
         if reading.condition == .challenge { blockedParts += 1 }
         note(reading)
         if !page.noFollow || options.exhaustive { enqueueLinks(of: page, reading: reading, depth: depth + 1) }
+    }
+
+    /// A part of the page was left unread.
+    private static func hidesSomething(_ note: ParseNote) -> Bool {
+        note.kind == .truncated || note.kind == .tooManyLinks
     }
 
     /// A page that was given out could not be read. A 404 hides nothing; anything else may.

@@ -7,6 +7,8 @@ struct DNSMessage: Sendable, Hashable {
     var addresses: [IPAddress] = []
     /// Canonical names in the order of the answer.
     var aliases: [String] = []
+    /// The name asked for, as the answer repeats it.
+    var question: String?
     /// Shortest time to live of the records used, in seconds.
     var lifetime: Int = 0
 
@@ -18,7 +20,8 @@ struct DNSMessage: Sendable, Hashable {
         guard let questions = reader.number(), let answers = reader.number() else { return nil }
         reader.at = 12
         for _ in 0..<questions {
-            guard reader.name() != nil, reader.skip(4) else { return nil }
+            guard let name = reader.name(), reader.skip(4) else { return nil }
+            question = name
         }
         var shortest = Int.max
         for _ in 0..<answers {

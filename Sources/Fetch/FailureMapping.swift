@@ -40,8 +40,9 @@ enum FailureMapping {
     /// The failure of a transfer that we stopped ourselves; nil when what was read still counts.
     static func failure(_ stop: Intake.Stop) -> FailureKind? {
         switch stop {
-        case .bodyLimit: nil
+        case .bodyLimit, .trailerLimit: nil
         case .headerLimit: .tooManyHeaders
+        case .unaskedUpgrade: .malformedHTTP
         case .secondCoding: .badContentCoding
         case .totalTime: .totalTimeout
         case .forbiddenAddress: .forbiddenAddress
@@ -58,12 +59,13 @@ enum FailureMapping {
         case .couldntConnect: return connectFailure(report.systemError)
         case .operationTimedOut: return timeout(report)
         case .gotNothing: return .emptyReply
-        case .recvError, .sendError:
-            return TLSReading.reason(report.message) == TLSReading.unexpectedEnd ? .closedEarly : .connectionReset
+        case .recvError, .sendError: return brokenStream(report)
         case .partialFile: return .closedEarly
         case .badContentEncoding: return .badContentCoding
         case .weirdServerReply, .http2, .http2Stream, .http3, .chunkFailed: return .malformedHTTP
+        // curl 7.88 says "out of memory" of a header line past 100 KB (its own limit of a line).
         case .filesizeExceeded: return .tooManyHeaders
+        case .outOfMemory: return report.connected ? .tooManyHeaders : .internalError
         case .sslConnectError, .useSSLFailed, .sslShutdownFailed: return TLSReading.failure(report)
         case .peerFailedVerification, .sslCertProblem, .sslCipher, .sslInvalidCertStatus, .sslPinnedKeyMismatch,
             .sslIssuerError, .sslClientCert, .quicConnectError:
@@ -71,7 +73,7 @@ enum FailureMapping {
         case .ok, .failedInit, .notBuiltIn, .couldntResolveProxy, .remoteAccessDenied, .ftpAcceptFailed,
             .ftpWeirdPassReply, .ftpAcceptTimeout, .ftpWeirdPasvReply, .ftpWeird227Format, .ftpCantGetHost,
             .ftpCouldntSetType, .ftpCouldntRetrieveFile, .obsolete20, .quoteError, .httpReturnedError, .writeError,
-            .obsolete24, .uploadFailed, .readError, .outOfMemory, .obsolete29, .ftpPortFailed, .ftpCouldntUseRest,
+            .obsolete24, .uploadFailed, .readError, .obsolete29, .ftpPortFailed, .ftpCouldntUseRest,
             .obsolete32, .rangeError, .httpPostError, .badDownloadResume, .fileCouldntReadFile, .ldapCannotBind,
             .ldapSearchFailed, .obsolete40, .functionNotFound, .abortedByCallback, .badFunctionArgument, .obsolete44,
             .interfaceFailed, .obsolete46, .tooManyRedirects, .unknownOption, .setoptOptionSyntax, .obsolete50,
@@ -82,6 +84,15 @@ enum FailureMapping {
             .ftpBadFileList, .noConnectionAvailable, .recursiveAPICall, .authError, .proxy, .unrecoverablePoll:
             return .internalError
         }
+    }
+
+    /// A stream that broke: by the other side's TLS, by its TCP, or, when neither complains, by its chunks, for which
+    /// curl 7.88 has the same code.
+    private static func brokenStream(_ report: CurlReport) -> FailureKind {
+        if let reason = TLSReading.reason(report.message) {
+            return reason == TLSReading.unexpectedEnd ? .closedEarly : .connectionReset
+        }
+        return report.systemError == 0 && report.status > 0 ? .malformedHTTP : .connectionReset
     }
 
     /// The failure behind errno of connect(2).

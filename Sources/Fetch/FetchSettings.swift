@@ -28,9 +28,11 @@ public struct FetchSettings: Sendable {
     public var timeouts = PhaseTimeouts()
     /// Decoded bytes kept of one body; the rest is cut off and said.
     public var maxBodyBytes: Int = 10 << 20
-    /// Bytes of one answer's header block.
+    /// Decoded bytes kept of one body that calls itself text, HTML or XML: no page of words is longer.
+    public var maxTextBytes: Int = 4 << 20
+    /// Bytes of one answer's header lines, interim answers and trailers included.
     public var maxHeaderBytes: Int = 64 << 10
-    /// Lines of one answer's header block.
+    /// Lines of them.
     public var maxHeaderCount: Int = 200
     public var maxRedirects: Int = 10
 

@@ -43,6 +43,8 @@ struct RawAnswer: Sendable {
     var headerBytes: [UInt8]
     var body: [UInt8]
     var truncated: Bool
+    /// What ended the body before its end, other than our limit of bytes.
+    var cut: FailureKind?
     var tls: TLSFacts?
     var httpVersion: String
 }

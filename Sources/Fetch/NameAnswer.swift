@@ -18,9 +18,16 @@ struct NameAnswer: Sendable, Hashable {
             kind = .malformed
             return
         }
-        addresses = parsed.addresses
-        if addresses.isEmpty { kind = .nodata }
+        addresses = Array(parsed.addresses.prefix(Self.maxAddresses))
+        guard addresses.isEmpty else { return }
+        // Aliases that end in nothing say that there is no address; aliases in a circle or without end say nothing.
+        let isCircle = Set(aliases).count < aliases.count || parsed.question.map(aliases.contains) ?? false
+        kind = isCircle || aliases.count > Self.maxAliases ? .malformed : .nodata
     }
+
+    /// Addresses of one name that are tried, and aliases that are followed, at most.
+    static let maxAddresses = 16
+    static let maxAliases = 16
 
     init(kind: DNSOutcome.Kind, addresses: [IPAddress] = [], aliases: [String] = []) {
         self.kind = kind

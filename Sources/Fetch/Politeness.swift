@@ -89,10 +89,11 @@ struct Politeness: Sendable {
         return true
     }
 
-    /// Nothing starts at the key of a request before a time (Retry-After).
+    /// Nothing starts at the host of a request before a time (Retry-After). The other hosts of its address go on, slowed
+    /// down by the latency that goes with it: one site's word must not stop the forty others on its server.
     mutating func pause(_ ticket: UInt64, until time: Double, now: Double) {
         guard let place = tickets[ticket] else { return }
-        queues[place.queue].nextStart = max(queues[place.queue].nextStart, time)
+        queues[place.queue].hostNextStart[place.host] = max(queues[place.queue].hostNextStart[place.host] ?? 0, time)
         reschedule(place.queue, now: now)
     }
 
@@ -113,7 +114,9 @@ struct Politeness: Sendable {
         if let domain = tickets[ticket]?.domain { domainsAtWork[domain, default: 0] += 1 }
         queues[queue].atWork += 1
         queues[queue].nextStart = max(queues[queue].nextStart, now + max(delay, queues[queue].slowDown))
-        if let hostDelay = hostDelays[host] { queues[queue].hostNextStart[host] = now + hostDelay }
+        if let hostDelay = hostDelays[host] {
+            queues[queue].hostNextStart[host] = max(queues[queue].hostNextStart[host] ?? 0, now + hostDelay)
+        }
         atWork += 1
         waiting -= 1
         return ticket

@@ -6,6 +6,7 @@ struct RedirectPolicy: Sendable {
     /// Any port may be asked.
     var anyPort: Bool
     private var seen: Set<String> = []
+    private var firstHost: String?
     private var redirects = 0
 
     init(maxRedirects: Int, anyPort: Bool) {
@@ -14,13 +15,21 @@ struct RedirectPolicy: Sendable {
     }
 
     /// Ports on which public web sites live besides 80 and 443.
-    static let otherPorts: Set<Int> = Set(8000...8999).union([81, 88, 591, 4433, 5000, 7080, 7443, 9090, 9443])
+    static let otherPorts: Set<Int> = [
+        81, 88, 591, 4433, 7080, 7443, 8000, 8008, 8010, 8080, 8081, 8082, 8085, 8088, 8090, 8180, 8181, 8443, 8800,
+        8880, 8888, 9443,
+    ]
+    /// Those of them to which a redirect from another host may lead: nobody official named them.
+    static let strangersPorts: Set<Int> = [8080, 8443]
 
     /// Takes note of an address that is about to be asked; a failure when it must not be.
     mutating func enter(_ address: WebAddress) -> FailureKind? {
         guard address.scheme == "http" || address.scheme == "https" else { return .forbiddenProtocol }
         let port = address.effectivePort
-        guard anyPort || port == 80 || port == 443 || Self.otherPorts.contains(port) else { return .forbiddenPort }
+        let isStranger = firstHost.map { $0 != address.host } ?? false
+        firstHost = firstHost ?? address.host
+        let others = isStranger ? Self.strangersPorts : Self.otherPorts
+        guard anyPort || port == 80 || port == 443 || others.contains(port) else { return .forbiddenPort }
         return seen.insert(address.crawlKey).inserted ? nil : .redirectLoop
     }
 

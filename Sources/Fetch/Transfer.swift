@@ -39,10 +39,11 @@ final class Transfer {
     func overdue(_ limits: PhaseTimeouts, now: Double) -> FailureKind? {
         guard let easy else { return nil }
         if easy.intake.requestSentAt == 0 { return connectionOverdue(easy, limits, now: now) }
-        if now - startedAt > limits.total { return .totalTimeout }
+        let isOver = now - startedAt > limits.total
         if easy.intake.firstByteAt == 0 {
-            return now - easy.intake.requestSentAt > limits.firstByte ? .firstByteTimeout : nil
+            return isOver || now - easy.intake.requestSentAt > limits.firstByte ? .firstByteTimeout : nil
         }
+        if isOver { return .totalTimeout }
         return isStalled(easy, limits, now: now) ? .stalled : nil
     }
 

@@ -135,7 +135,8 @@ final class TransferLoop {
         transfer.easy = easy
         easy.job = transfer.job.id
         easy.intake = Intake(
-            maxBodyBytes: transfer.job.maxBytes, maxHeaderBytes: settings.maxHeaderBytes,
+            maxBodyBytes: transfer.job.maxBytes, maxTextBytes: settings.maxTextBytes,
+            maxHeaderBytes: settings.maxHeaderBytes,
             maxHeaderCount: settings.maxHeaderCount, deadline: now + settings.timeouts.total)
         easy.prepare(order(for: transfer))
         guard curl.add(easy) else { return fail(transfer, .internalError, detail: "handle not accepted") }
@@ -157,15 +158,30 @@ final class TransferLoop {
         let report = easy.report(withCertificates: transfer.isSecure && !tlsMemory.knows(transfer.origin))
         let code = CurlCode(rawValue: code)
         let complete = code == .ok || TLSReading.endsWithConnection(code, report, easy.intake)
-        if complete || easy.intake.stop == .bodyLimit { return answer(transfer, easy, report) }
+        if easy.intake.stop == .bodyLimit || easy.intake.stop == .trailerLimit { return answer(transfer, easy, report) }
+        if complete {
+            // A head that breaks off is no answer, though curl is content with it.
+            guard easy.intake.isHeadComplete else { return fail(transfer, .closedEarly, report: report) }
+            return answer(transfer, easy, report)
+        }
         if let stop = easy.intake.stop, let kind = FailureMapping.failure(stop) {
+            if stop == .totalTime, hasReadPart(of: easy, report) { return answer(transfer, easy, report, cut: kind) }
             return fail(transfer, kind, detail: report.message, report: report)
         }
         if makeGentler(transfer, code, report) {
             release(transfer)
             return start(transfer)
         }
-        fail(transfer, FailureMapping.failure(code, report), detail: report.message, report: report)
+        let kind = FailureMapping.failure(code, report)
+        if hasReadPart(of: easy, report), kind == .closedEarly || kind == .connectionReset || kind == .malformedHTTP {
+            return answer(transfer, easy, report, cut: kind)
+        }
+        fail(transfer, kind, detail: report.message, report: report)
+    }
+
+    /// A part of a good answer's body is there: what was read before it broke still counts.
+    private func hasReadPart(of easy: CurlEasy, _ report: CurlReport) -> Bool {
+        easy.intake.isHeadComplete && !easy.intake.body.isEmpty && (200..<300).contains(report.status)
     }
 
     /// Changes how the next try is made; false when the failure gives no hope for one.
@@ -183,13 +199,13 @@ final class TransferLoop {
         return true
     }
 
-    private func answer(_ transfer: Transfer, _ easy: CurlEasy, _ report: CurlReport) {
+    private func answer(_ transfer: Transfer, _ easy: CurlEasy, _ report: CurlReport, cut: FailureKind? = nil) {
         let intake = easy.intake
         easy.intake = Intake()
         let now = Linux.seconds()
         let raw = RawAnswer(
             status: report.status, headerBytes: intake.headerBytes, body: intake.body,
-            truncated: intake.stop == .bodyLimit, tls: tlsMemory.facts(of: transfer, report),
+            truncated: intake.stop == .bodyLimit, cut: cut, tls: tlsMemory.facts(of: transfer, report),
             httpVersion: report.httpVersion)
         let pause = retryAfter(raw)
         if let pause {
@@ -275,7 +291,14 @@ final class TransferLoop {
             guard let transfer = transfers[id], let kind = transfer.overdue(settings.timeouts, now: now) else {
                 continue
             }
-            fail(transfer, kind, report: transfer.easy?.report(withCertificates: false))
+            guard let easy = transfer.easy else { continue }
+            let withCertificates = transfer.isSecure && !tlsMemory.knows(transfer.origin)
+            let report = easy.report(withCertificates: withCertificates)
+            if hasReadPart(of: easy, report) {
+                answer(transfer, easy, report, cut: kind)
+            } else {
+                fail(transfer, kind, report: report)
+            }
         }
         publish()
     }

@@ -46,7 +46,8 @@ struct Walk {
     func page(_ raw: RawAnswer, _ headers: [Header], at: Timestamp) -> FetchedPage {
         FetchedPage(
             requested: request.address, address: address, status: raw.status, trail: trail, headers: headers,
-            head: raw.headerBytes, body: raw.body, truncated: raw.truncated, sha256: SHA256.hex(raw.body), ip: ip,
+            head: raw.headerBytes, body: raw.body, truncated: raw.truncated || raw.cut != nil, cut: raw.cut,
+            sha256: SHA256.hex(raw.body), ip: ip,
             tls: tls,
             httpVersion: raw.httpVersion, dns: dns, at: at, milliseconds: milliseconds,
             notModified: raw.status == 304)

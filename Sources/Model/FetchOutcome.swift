@@ -37,6 +37,9 @@ public struct FetchedPage: Sendable {
     public var body: [UInt8]
     /// The body was longer than the limit; what was read still counts.
     public var truncated: Bool = false
+    /// What ended the body before its end, other than the limit of bytes: it stalled, was closed early or reset. What was
+    /// read before still counts.
+    public var cut: FailureKind?
     /// SHA-256 of `body`, lower-case hexadecimal.
     public var sha256: String
     /// The address the last answer came from.
@@ -53,8 +56,8 @@ public struct FetchedPage: Sendable {
 
     public init(
         requested: WebAddress, address: WebAddress, status: Int, trail: [Hop], headers: [Header],
-        head: [UInt8] = [], body: [UInt8], truncated: Bool = false, sha256: String, ip: String? = nil,
-        tls: TLSFacts? = nil, httpVersion: String,
+        head: [UInt8] = [], body: [UInt8], truncated: Bool = false, cut: FailureKind? = nil, sha256: String,
+        ip: String? = nil, tls: TLSFacts? = nil, httpVersion: String,
         dns: DNSOutcome? = nil, at: Timestamp, milliseconds: Int, notModified: Bool = false
     ) {
         self.requested = requested
@@ -65,6 +68,7 @@ public struct FetchedPage: Sendable {
         self.head = head
         self.body = body
         self.truncated = truncated
+        self.cut = cut
         self.sha256 = sha256
         self.ip = ip
         self.tls = tls

@@ -269,8 +269,8 @@ extension Attempt {
     /// An attempt that ended without an answer.
     init(candidate: Candidate, failure: FetchFailure, dns: DNSOutcome) {
         self.init(
-            candidate: candidate, at: failure.at, dns: failure.dns ?? dns, failure: failure.kind, trail: failure.trail,
-            ip: failure.ip, result: Result(failure.kind), note: failure.detail)
+            candidate: candidate, at: failure.at, dns: failure.trail.isEmpty ? failure.dns ?? dns : dns,
+            failure: failure.kind, trail: failure.trail, ip: failure.ip, result: Result(failure), note: failure.detail)
     }
 
     /// An attempt that ended with an answer; what it means is said later.

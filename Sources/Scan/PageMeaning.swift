@@ -4,6 +4,7 @@ import Model
 enum PageMeaning {
     /// Nil when the page is content that may be an office's.
     static func refusal(of page: ReadPage) -> (result: Attempt.Result, note: String)? {
+        if let nothing = nothingToRead(page) { return (.unreachable, nothing) }
         let condition = page.reading.condition
         switch condition {
         case .challenge, .ispBlock: return (.blocked, condition.rawValue)
@@ -26,6 +27,22 @@ enum PageMeaning {
     }
 }
 
+extension PageMeaning {
+    /// Why an answer with a good status holds nothing that could be a site; nil when it may.
+    ///
+    /// Nothing can be said of such an office but that its address gave no page: an empty body is no parked domain.
+    private static func nothingToRead(_ page: ReadPage) -> String? {
+        let status = page.fetched.status
+        if (300..<400).contains(status) { return "HTTP \(status) that leads nowhere" }
+        guard (200..<300).contains(status) else { return nil }
+        if page.fetched.body.allSatisfy({ $0 <= 32 }) { return "HTTP \(status) without a body" }
+        // A page with stray binary in it has a title all the same.
+        let isBinary = page.parsed.notes.contains { $0.kind == .notHTML } && page.parsed.title.isEmpty
+        let isDeadDocument = DocumentReading.isPDF(page.fetched.body) && !page.isDocument
+        return isBinary || isDeadDocument ? "the answer is no page" : nil
+    }
+}
+
 extension FailureKind {
     /// The failure that a DNS outcome without address is.
     init(dns kind: DNSOutcome.Kind) {
@@ -45,6 +62,13 @@ extension FailureKind {
 }
 
 extension Attempt.Result {
+    /// A name that does not exist says so of an office's address only when it is that address's own: a host that sends
+    /// us on to a dead name is there.
+    init(_ failure: FetchFailure) {
+        let result = Self(failure.kind)
+        self = result == .noSuchName && !failure.trail.isEmpty ? .unreachable : result
+    }
+
     /// What a failed fetch means for "does this office have a site here?".
     init(_ kind: FailureKind) {
         switch kind {

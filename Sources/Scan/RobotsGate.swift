@@ -56,7 +56,10 @@ actor RobotsGate {
         // RFC 9309 section 2.5: at least 500 KiB are to be read.
         let outcome = await fetcher.fetch(FetchRequest(file, maxBytes: 512 * 1024)) { _ in nil }
         switch outcome {
+        case .failure(let failure) where leadsElsewhere(failure, from: file): return .allowAll
         case .failure(let failure): return ruling(of: failure.kind)
+        // Half the rules are no rules: what forbids may stand in the other half.
+        case .page(let page) where page.cut != nil: return .failed(page.cut ?? .closedEarly)
         case .page(let page):
             switch page.status {
             case 200..<300:
@@ -69,6 +72,13 @@ actor RobotsGate {
             default: return .allowAll
             }
         }
+    }
+
+    /// The host answered and sent us to another one, whose trouble is not the host's.
+    private static func leadsElsewhere(_ failure: FetchFailure, from file: WebAddress) -> Bool {
+        guard let location = failure.trail.last?.location, let last = failure.trail.last else { return false }
+        guard let next = WebAddress(location, base: last.address) else { return true }
+        return next.host != file.host
     }
 
     /// A robots.txt that is lost in redirects says nothing (RFC 9309 section 2.3.1.2); trouble below HTTP is the host's.

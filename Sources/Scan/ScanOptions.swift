@@ -8,6 +8,8 @@ public struct ScanOptions: Sendable {
     public var maxPages: Int = 40
     /// Documents (PDF) read of one site at most.
     public var maxDocuments: Int = 5
+    /// Seconds that reading one site may take; a robots.txt that asks for 30 s between pages needs 20 minutes for 40.
+    public var siteSeconds: Double = 1500
     /// Transfers of one site under way at once; the per-IP limit of Fetch holds beside it.
     public var transfersPerSite: Int = 2
     /// Follow every in-site link, without focus and early stop.

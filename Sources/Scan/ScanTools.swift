@@ -21,6 +21,7 @@ struct ScanTools: Sendable {
     let wildcards: WildcardProbe
     let finder: CandidateFinder
     let register: HostRegister
+    let largePages = Turnstile()
 
     init(
         book: RuleBook, fetcher: Fetcher, detector: Detector, store: any ScanStore, clock: RunClock,
@@ -70,8 +71,17 @@ struct ScanTools: Sendable {
                 page.headers.append(Header(name: "content-type", value: kept.contentType))
                 page.keep(validators)
             }
-            if let known = await knownReading(of: page, validators, office) { return .success(known) }
-            return .success(await make(page, isHome: isHome))
+            let cut = page.cut
+            if cut == nil, let known = await knownReading(of: page, validators, office) { return .success(known) }
+            let made = await make(page, isHome: isHome)
+            // What came before the body broke off counts when it is something to read.
+            if let cut, made.reading.textLength < Self.leastText {
+                return .failure(
+                    FetchFailure(
+                        requested: page.requested, kind: cut, detail: "the body broke off", trail: page.trail,
+                        dns: page.dns, ip: page.ip, at: page.at, milliseconds: page.milliseconds))
+            }
+            return .success(made)
         }
     }
 
@@ -99,6 +109,11 @@ struct ScanTools: Sendable {
         return await read(address, isHome: isHome)
     }
 
+    /// Characters of text below which a page that broke off is taken for no page.
+    private static let leastText = 200
+    /// Bytes of a page from which on only one is read at a time: many at once would take the memory of the rest.
+    private static let largePage = 1 << 20
+
     /// Seconds before what failed is asked once more within the same site.
     static let retryPause = 2.0
 
@@ -106,12 +121,20 @@ struct ScanTools: Sendable {
     func mayPass(_ answer: Result<ReadPage, FetchFailure>) -> Bool {
         switch answer {
         case .failure(let failure): book.failures.shouldRetry(failure.kind)
-        case .success(let page): page.fetched.status >= 500
+        case .success(let page): page.fetched.status >= 500 || page.fetched.cut != nil
         }
     }
 
     /// Parses and detects one answer.
     func make(_ page: FetchedPage, isHome: Bool) async -> ReadPage {
+        guard page.body.count > Self.largePage else { return await read(page, isHome: isHome) }
+        await largePages.enter()
+        let made = await read(page, isHome: isHome)
+        await largePages.leave()
+        return made
+    }
+
+    private func read(_ page: FetchedPage, isHome: Bool) async -> ReadPage {
         let answer = await DocumentReading(detector: detector).read(
             page.body, address: page.address, contentType: page.header("content-type"), status: page.status,
             isHome: isHome)
@@ -146,7 +169,8 @@ struct ReadPage: Sendable {
             sha256: fetched.sha256, ip: fetched.ip, etag: fetched.header("etag"),
             lastModified: fetched.header("last-modified"), bytes: fetched.body.count, fetchedAt: fetched.at,
             contentType: fetched.header("content-type") ?? "",
-            notes: (fetched.truncated ? ["body_truncated"] : []) + notes, reading: reading,
+            notes: (fetched.truncated ? ["body_truncated"] : []) + (fetched.cut.map { ["cut_" + $0.rawValue] } ?? [])
+                + notes, reading: reading,
             exchange: HTTPExchange(fetched))
     }
 

@@ -153,6 +153,7 @@ struct SiteScan: Sendable {
     private func read(_ found: CandidateTrial.Found, _ outcome: inout Outcome) async {
         let validators = (try? await tools.store.validators(of: target.code)) ?? [:]
         var frontier = SiteFrontier(home: found.site.address, options: frontierOptions(found.site))
+        var patience = SitePatience(seconds: tools.options.siteSeconds)
         take(found.home, requested: found.site.address, &frontier, &outcome)
         await withTaskGroup(of: (WebAddress, String, Result<ReadPage, FetchFailure>).self) { group in
             var underWay = 0
@@ -161,7 +162,9 @@ struct SiteScan: Sendable {
             var held: [(WebAddress, String)] = []
             var asked = 0
             while !Task.isCancelled {
-                while underWay < tools.options.transfersPerSite, case .fetch(let address, let text) = step {
+                while underWay < tools.options.transfersPerSite, !patience.isOver(),
+                    case .fetch(let address, let text) = step
+                {
                     let known = validators[address.crawlKey]
                     group.addTask { [tools, target] in
                         (address, text, await tools.read(address, validators: known, office: target.code))
@@ -171,6 +174,10 @@ struct SiteScan: Sendable {
                 }
                 guard let (address, text, answer) = await group.next() else {
                     if held.isEmpty { break }
+                    if patience.isOver() {
+                        giveUp(held, &frontier, &outcome)
+                        break
+                    }
                     try? await tools.clock.pause(seconds: ScanTools.retryPause)
                     await tools.gate.forgetFailures()
                     for (address, text) in held {
@@ -181,6 +188,7 @@ struct SiteScan: Sendable {
                     continue
                 }
                 underWay -= 1
+                patience.note(Self.failure(answer))
                 if tools.mayPass(answer), asked < Self.retryLimit {
                     asked += 1
                     held.append((address, text))
@@ -191,9 +199,28 @@ struct SiteScan: Sendable {
             }
             group.cancelAll()
         }
-        await readDocuments(&frontier, &outcome)
-        if !Task.isCancelled, case .stop(let coverage) = frontier.next() { outcome.record.coverage = coverage }
+        if !patience.isOver() { await readDocuments(&frontier, &outcome) }
+        if patience.isOver() {
+            outcome.record.coverage = .budgetSpent
+        } else if !Task.isCancelled, case .stop(let coverage) = frontier.next() {
+            outcome.record.coverage = coverage
+        }
         outcome.record.openItems = frontier.openItems.sorted()
+    }
+
+    /// What was to be asked once more, and is not, because the site's time is over.
+    private func giveUp(
+        _ held: [(WebAddress, String)], _ frontier: inout SiteFrontier, _ outcome: inout Outcome
+    ) {
+        for (address, text) in held {
+            let unread = UnreadPage(address: address, failure: .hostBudgetSpent, linkText: text)
+            frontier.failed(unread)
+            outcome.record.unread.append(unread)
+        }
+    }
+
+    private static func failure(_ answer: Result<ReadPage, FetchFailure>) -> FailureKind? {
+        if case .failure(let failure) = answer { failure.kind } else { nil }
     }
 
     /// Pages of one site asked once more at most: a site that fell over altogether is the second pass's matter.
@@ -242,7 +269,9 @@ struct SiteScan: Sendable {
         _ page: ReadPage, requested: WebAddress, _ frontier: inout SiteFrontier, _ outcome: inout Outcome
     ) {
         guard page.isHTML else { return }
-        frontier.learn(page: page.parsed, reading: page.reading, status: page.fetched.status, requested: requested)
+        frontier.learn(
+            page: page.parsed, reading: page.reading, status: page.fetched.status, requested: requested,
+            isCut: page.fetched.truncated)
         outcome.record.pages.append(page.record)
         if tools.options.keepBodies { outcome.bodies.append(page.body) }
     }

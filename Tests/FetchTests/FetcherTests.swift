@@ -32,12 +32,16 @@ import Testing
     }
 
     @Test(arguments: [
-        ("/empty", "failure empty_reply"), ("/reset", "failure connection_reset"),
-        ("/early", "failure closed_early"), ("/garbage", "failure malformed_http"),
+        ("/empty", "failure empty_reply"), ("/reset", "page 200 cut connection_reset"),
+        ("/early", "page 200 cut closed_early"), ("/garbage", "failure malformed_http"),
         ("/headers", "failure too_many_headers"), ("/manyheaders", "failure too_many_headers"),
         ("/endlessheaders", "failure too_many_headers"), ("/badgzip", "failure bad_content_coding"),
         ("/twocodings", "failure bad_content_coding"), ("/404", "page 404"), ("/500", "page 500"),
-        ("/chunked", "page 200"), ("/interim", "page 200"),
+        ("/chunked", "page 200"), ("/interim", "page 200"), ("/halfhead", "failure closed_early"),
+        ("/interims", "failure too_many_headers"), ("/upgrade", "failure malformed_http"),
+        ("/longline", "failure too_many_headers"), ("/endlessline", "failure too_many_headers"),
+        ("/badchunk", "failure malformed_http"), ("/trailers", "page 200"), ("/lyingtrailers", "page 200"),
+        ("/resetbeforebody", "failure connection_reset"), ("/halfhead500", "page 500"),
     ])
     func eachBehaviourHasItsOutcome(path: String, gist: String) async throws {
         let bed = try TestBed([FarmHost("h.go.id", routes: Self.behaviours)])
@@ -52,7 +56,23 @@ import Testing
         "/endlessheaders": .endlessHeaders, "/badgzip": .gzip(Array("bukan gzip sama sekali".utf8)),
         "/twocodings": .gzip([1, 2, 3], coding: "gzip, gzip"), "/500": .status(500),
         "/chunked": .chunked(String(repeating: "potongan ", count: 500)), "/interim": .interimStorm(count: 5),
+        "/halfhead": .raw(Array("HTTP/1.1 200 OK\r\nContent-Ty".utf8)), "/interims": .interimStorm(count: -1),
+        "/upgrade": .raw(Array("HTTP/1.1 101 Switching Protocols\r\n\r\n".utf8)),
+        "/longline": .hugeHeaders(count: 1, size: 300_000),
+        "/endlessline": .script([
+            .send(Array("HTTP/1.1 200 OK\r\nX: ".utf8)), .endless(Array(repeating: 120, count: 4096)),
+        ]),
+        "/badchunk": .raw(chunked("zzz\r\n")),
+        "/trailers": .script([.send(chunked("3\r\nabc\r\n0\r\n")), .endless(Array("X-Ekor: a\r\n".utf8))]),
+        "/lyingtrailers": .raw(
+            chunked("3\r\nabc\r\n0\r\nContent-Encoding: gzip\r\nContent-Encoding: br\r\n\r\n")),
+        "/resetbeforebody": .reset(after: Array("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n".utf8)),
+        "/halfhead500": .raw(Array("HTTP/1.1 500 Galat\r\nContent-Length: 2\r\n\r\nok".utf8)),
     ]
+
+    private static func chunked(_ rest: String) -> [UInt8] {
+        Array("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n".utf8) + Array(rest.utf8)
+    }
 
     @Test func refusedIsToldFromSilence() async throws {
         let closed = try FarmClosedPort()
@@ -70,7 +90,7 @@ import Testing
             settings.timeouts.stall = 0.5
         }
         #expect(await bed.fetch("http://h.go.id/silent").gist == "failure first_byte_timeout")
-        #expect(await bed.fetch("http://h.go.id/stall").gist == "failure stalled")
+        #expect(await bed.fetch("http://h.go.id/stall").gist == "page 200 cut stalled")
         await bed.fetcher.shutdown()
     }
 
@@ -79,7 +99,7 @@ import Testing
         let bed = try TestBed([FarmHost("h.go.id", otherwise: reply)]) {
             $0.timeouts = PhaseTimeouts().capped(total: 1)
         }
-        #expect(await bed.fetch("http://h.go.id/").gist == "failure total_timeout")
+        #expect(await bed.fetch("http://h.go.id/").gist == "page 200 cut total_timeout")
         await bed.fetcher.shutdown()
     }
 

@@ -34,6 +34,19 @@ import Testing
         #expect(answer.kind == .nodata && answer.aliases == ["b.id"])
     }
 
+    @Test func aliasesInACircleSayNothing() {
+        // a.id is b.id, b.id is a.id: that is no "there is no address".
+        let there: [UInt8] = [0xc0, 12, 0, 5, 0, 1, 0, 0, 0, 60, 0, 4, 1, 98, 0xc0, 14]
+        let back: [UInt8] = [1, 98, 0xc0, 14, 0, 5, 0, 1, 0, 0, 0, 60, 0, 2, 0xc0, 12]
+        #expect(NameAnswer(status: 0, message: message(answers: [there, back]), type: .a).kind == .malformed)
+    }
+
+    @Test func fewOfManyAddressesAreTried() {
+        let many = (0..<60).map { Array(address.dropLast()) + [UInt8($0)] }
+        let answer = NameAnswer(status: 0, message: message(answers: many), type: .a)
+        #expect(answer.kind == .addresses && answer.addresses.count == NameAnswer.maxAddresses)
+    }
+
     @Test(arguments: [
         (DNSOutcome.Kind.nodata, DNSOutcome.Kind.nodata, DNSOutcome.Kind.nodata), (.nodata, .servfail, .servfail),
         (.nodata, .timeout, .timeout), (.nxdomain, .timeout, .nxdomain), (.nxdomain, .nxdomain, .nxdomain),

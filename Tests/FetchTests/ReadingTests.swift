@@ -58,6 +58,34 @@ import Testing
         #expect(String(decoding: intake.headerBytes, as: UTF8.self) == "HTTP/1.1 200 OK\r\nA: b\r\n")
     }
 
+    @Test func trailersAreCountedAndDropped() {
+        let intake = taking([
+            "HTTP/1.1 200 OK\r\n", "A: b\r\n", "\r\n", "HTTP/1.1 404 X\r\n", "Content-Encoding: a, b\r\n",
+        ])
+        #expect(intake.isHeadComplete && intake.stop == nil)
+        #expect(String(decoding: intake.headerBytes, as: UTF8.self) == "HTTP/1.1 200 OK\r\nA: b\r\n\r\n")
+        let endless = taking(["HTTP/1.1 200 OK\r\n", "\r\n"] + (0...10).map { "A: \($0)\r\n" })
+        #expect(endless.stop == .trailerLimit)
+    }
+
+    @Test func interimAnswersAreFew() {
+        let interim = ["HTTP/1.1 100 Continue\r\n", "\r\n"]
+        #expect(!taking(interim).isHeadComplete)
+        let storm = taking(Array(repeatElement(interim, count: 20).joined()), headerBytes: 100_000, count: 1000)
+        #expect(storm.stop == .headerLimit)
+        #expect(taking(["HTTP/1.1 101 Switching Protocols\r\n"]).stop == .unaskedUpgrade)
+    }
+
+    @Test func textHasALimitOfItsOwn() {
+        var intake = Intake(maxBodyBytes: 100, maxTextBytes: 5, maxHeaderBytes: 1000, maxHeaderCount: 10)
+        for line in ["HTTP/1.1 200 OK\r\n", "Content-TYPE: Text/HTML\r\n", "\r\n"] {
+            let start = intake.headerBytes.count
+            intake.headerBytes += Array(line.utf8)
+            #expect(intake.acceptsLine(from: start, now: 1) == true)
+        }
+        #expect(intake.room(for: 9, now: 1) == 5)
+    }
+
     @Test func headersHaveLimitsOfSizeAndNumber() {
         #expect(taking(["HTTP/1.1 200 OK\r\n", String(repeating: "x", count: 2000)]).stop == .headerLimit)
         #expect(taking(["HTTP/1.1 200 OK\r\n"] + (0...10).map { "A: \($0)\r\n" }).stop == .headerLimit)

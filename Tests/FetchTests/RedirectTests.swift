@@ -55,6 +55,20 @@ import Testing
         #expect(policy.enter(.literal("https://a.go.id/#lain")) == .redirectLoop)
     }
 
+    @Test(arguments: [22, 25, 3306, 5432, 6379, 8086, 8500, 8983, 9200, 9090, 11211, 27017, 5000])
+    func portsOfOtherServicesAreRefused(port: Int) {
+        var policy = RedirectPolicy(maxRedirects: 3, anyPort: false)
+        #expect(policy.enter(.literal("http://a.go.id:\(port)/")) == .forbiddenPort)
+    }
+
+    @Test func aRedirectFromAnotherHostMayLeadToFewerPorts() {
+        var policy = RedirectPolicy(maxRedirects: 3, anyPort: false)
+        #expect(policy.enter(.literal("http://a.go.id:8888/")) == nil)
+        #expect(policy.enter(.literal("http://a.go.id:8000/")) == nil)
+        #expect(policy.enter(.literal("http://b.go.id:8443/")) == nil)
+        #expect(policy.enter(.literal("http://b.go.id:8888/")) == .forbiddenPort)
+    }
+
     @Test func credentialsAndFragmentAreDropped() {
         var policy = RedirectPolicy(maxRedirects: 3, anyPort: false)
         let step = policy.follow(location: "http://admin:rahasia@b.go.id/x#y", from: .literal("http://a.go.id/"))

@@ -56,7 +56,7 @@ extension FetchOutcome {
     /// `page 200`, `failure stalled`: an outcome in one line of an expectation.
     var gist: String {
         switch self {
-        case .page(let page): "page \(page.status)"
+        case .page(let page): "page \(page.status)" + (page.cut.map { " cut \($0.rawValue)" } ?? "")
         case .failure(let failure): "failure \(failure.kind.rawValue)"
         }
     }
