@@ -11,7 +11,7 @@ let ours: [SwiftSetting] = [
 ]
 
 /// A C library of Debian, as a module map and a shim header.
-func library(_ name: String, _ pkgConfig: String, apt package: String) -> Target {
+func library(_ name: String, _ pkgConfig: String?, apt package: String) -> Target {
     .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
 }
 
@@ -62,11 +62,13 @@ let package = Package(
         library("CZip", "libzip", apt: "libzip-dev"),
         library("CZlib", "zlib", apt: "zlib1g-dev"),
         library("CZstd", "libzstd", apt: "libzstd-dev"),
+        library("CLinuxCage", nil, apt: "linux-libc-dev"),
         module("Model"),
         module("Digest", ["CCrypto"]),
         module("Deflate", ["CZlib"]),
         module("Zstd", ["CZstd"]),
         module("Archive", ["Model", "Deflate"]),
+        module("Cage", ["CLinuxCage"]),
 
         // Level 1: what comes in.
         module("Rules", ["Model", "Digest", "CLibPSL", yams], resources: [.copy("Resources")]),
@@ -76,6 +78,7 @@ let package = Package(
 
         // Level 2: what is made of it. These read no clock and do no network.
         module("Targets", ["Model", "Rules", "Parse"]),
+        module("Documents", ["Model", "Parse", "Cage"]),
         module("Discovery", ["Model", "Rules"]),
         module("Detect", ["Model", "Rules"]),
         module("Judge", ["Model", "Rules"]),
@@ -84,7 +87,7 @@ let package = Package(
         module("Report", ["Model", "Rules", "Deflate", "CXlsxWriter", mustache], resources: [.copy("Templates")]),
 
         // Level 3: the flow.
-        module("Scan", ["Model", "Rules", "Fetch", "Parse", "Discovery", "Detect", "Judge", "Store"]),
+        module("Scan", ["Model", "Rules", "Fetch", "Parse", "Documents", "Discovery", "Detect", "Judge", "Store"]),
 
         module("Messages", ["Model", "Store"]),
         module("Rounds", ["Model", "Schedule", "Store"]),
@@ -106,6 +109,7 @@ let package = Package(
             dependencies: [
                 "Model", "Rules", "Targets", "Fetch", "Parse", "Discovery", "Detect", "Judge", "Store", "Report",
                 "Scan", "Schedule", "Rounds", "Evidence", "Assess", "Desk", "Digest", "Messages",
+                "Cage", "Documents",
                 "Demo", arguments,
             ],
             swiftSettings: ours),
@@ -124,6 +128,8 @@ let package = Package(
         tests("TargetsTests", ["Model", "Rules", "Targets"]),
         tests("FetchTests", ["Model", "Fetch", "Farm"]),
         tests("ParseTests", ["Model", "Parse"]),
+        tests("CageTests", ["Cage", "ronda"]),
+        tests("DocumentsTests", ["Model", "Cage", "Documents", "Parse", "CZip", "ronda"]),
         tests("FarmTests", ["Model", "Farm"]),
         tests("DiscoveryTests", ["Model", "Rules", "Discovery"]),
         tests("ArchiveTests", ["Model", "Archive"]),
@@ -137,7 +143,7 @@ let package = Package(
         tests("MessagesTests", ["Model", "Store", "Messages"]),
         tests("RoundsTests", ["Model", "Schedule", "Store", "Rounds"]),
         tests("ReportTests", ["Model", "Rules", "Report"], exclude: ["Golden"]),
-        tests("ScanTests", ["Model", "Rules", "Fetch", "Detect", "Store", "Farm", "Scan", "Demo"]),
+        tests("ScanTests", ["Model", "Rules", "Fetch", "Documents", "Detect", "Store", "Farm", "Scan", "Demo"]),
     ],
     swiftLanguageModes: [.v6]
 )

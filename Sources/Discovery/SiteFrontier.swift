@@ -54,6 +54,8 @@ public struct SiteFrontier: Sendable {
     public let options: FrontierOptions
     /// PDF, office files and images met in the site, in the order met.
     public private(set) var documents: [DocumentLink] = []
+    /// Images that are named, labelled or headed like an item, in the order met.
+    public private(set) var images: [DocumentLink] = []
     /// Addresses given out so far.
     public private(set) var issued = 0
 
@@ -68,6 +70,7 @@ public struct SiteFrontier: Sendable {
     private var depths: [String: Int] = [:]
     private var missing: ItemSet
     private var documentIndex: [String: Int] = [:]
+    private var imageIndex: [String: Int] = [:]
     private var blockedParts = 0
     private var droppedParts = 0
     private var pagesLearnt = 0
@@ -88,8 +91,17 @@ public struct SiteFrontier: Sendable {
     /// Items not yet present that an unread document or script of the site may hold: `SiteRecord.openItems`.
     public var openItems: Set<ItemKey> {
         if shells > 0 { return missing.keys }
-        return documents.filter { !$0.isRead }.reduce(ItemSet()) { $0.union($1.promises) }.intersection(missing).keys
+        return hidden.intersection(missing).keys
     }
+
+    /// What unread documents may hold; an image counts when its words speak of few items, not of services at large.
+    private var hidden: ItemSet {
+        let closed = documents + images.filter { $0.promises.keys.count <= Self.itemsOfOneImage }
+        return closed.filter { !$0.isRead }.reduce(ItemSet()) { $0.union($1.promises) }
+    }
+
+    private static let itemsOfOneImage = 3
+    private static let imageLimit = 60
 
     /// The path below which a section's pages lie: the address's own path without its file ending, with its query when
     /// the portal tells pages apart by query only.
@@ -130,6 +142,7 @@ public struct SiteFrontier: Sendable {
         if isCut || page.notes.contains(where: Self.hidesSomething) { droppedParts += 1 }
         if reading.condition == .challenge { blockedParts += 1 }
         note(reading)
+        if reading.mayPublishItems { noteImages(of: page) }
         if !page.noFollow || options.exhaustive { enqueueLinks(of: page, reading: reading, depth: depth + 1) }
     }
 
@@ -147,9 +160,13 @@ public struct SiteFrontier: Sendable {
         }
     }
 
-    /// A document was read with these findings; an empty list says it was read and holds nothing.
-    public mutating func learn(document: WebAddress, findings: [Finding]) {
-        if let index = documentIndex[SiteScope.key(of: document)] { documents[index].isRead = true }
+    /// A document or an image was read with these findings; an empty list says it was read and holds nothing.
+    ///
+    /// - Parameter isWhole: nothing of it was left out or doubtful; else it may still hide what it promises.
+    public mutating func learn(document: WebAddress, findings: [Finding], isWhole: Bool = true) {
+        let key = SiteScope.key(of: document)
+        if isWhole, let index = documentIndex[key] { documents[index].isRead = true }
+        if isWhole, let index = imageIndex[key] { images[index].isRead = true }
         for finding in findings where finding.state == .present { missing.remove(finding.item) }
     }
 
@@ -191,8 +208,7 @@ public struct SiteFrontier: Sendable {
         if blockedParts > 0 { return .partlyBlocked }
         if droppedParts > 0 { return .budgetSpent }
         if shells > 0 { return .unreadableParts }
-        let hidden = documents.contains { !$0.isRead && !$0.promises.isDisjoint(with: missing) }
-        return hidden ? .unreadableParts : .complete
+        return hidden.isDisjoint(with: missing) ? .complete : .unreadableParts
     }
 
     private mutating func note(_ reading: PageReading) {
@@ -258,10 +274,34 @@ public struct SiteFrontier: Sendable {
     }
 
     private mutating func note(document address: WebAddress, type: DocumentType, key: String, text: String) {
+        let promise = LinkPromise(text: text, address: address)
+        if type == .image { return note(image: address, key: key, text: text, promises: promise.items) }
         guard documentIndex[key] == nil else { return }
         documentIndex[key] = documents.count
-        let promise = LinkPromise(text: text, address: address)
-        documents.append(
-            DocumentLink(address: address, linkText: text, promises: type == .image ? ItemSet() : promise.items))
+        documents.append(DocumentLink(address: address, linkText: text, promises: promise.items))
+    }
+
+    /// Images whose alternative text, file name or heading names an item.
+    private mutating func noteImages(of page: ParsedPage) {
+        for image in page.images where image.zone != .navigation && image.zone != .footer {
+            guard let address = image.address, images.count < Self.imageLimit else { continue }
+            let words = image.alt + " | " + heading(before: image, on: page)
+            let promise = LinkPromise(text: words, address: address)
+            note(image: address, key: SiteScope.key(of: address), text: image.alt, promises: promise.items)
+        }
+    }
+
+    /// The heading an image stands under.
+    private func heading(before image: Image, on page: ParsedPage) -> String {
+        guard page.blocks.indices.contains(Int(image.after)) else { return "" }
+        let block = page.blocks[Int(image.after)]
+        if block.kind == .heading { return page.text(of: block) }
+        return page.blocks.indices.contains(Int(block.heading)) ? page.text(of: page.blocks[Int(block.heading)]) : ""
+    }
+
+    private mutating func note(image address: WebAddress, key: String, text: String, promises: ItemSet) {
+        guard !promises.isEmpty, images.count < Self.imageLimit, imageIndex[key] == nil else { return }
+        imageIndex[key] = images.count
+        images.append(DocumentLink(address: address, linkText: text, promises: promises))
     }
 }

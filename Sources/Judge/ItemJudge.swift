@@ -65,7 +65,9 @@ struct ItemJudge {
     private func silent(_ item: ItemKey, _ all: [Evidence]) -> ItemVerdict {
         let hints = distinct(all.filter { $0.finding.state == .unknown })
         if let hint = hints.first {
-            let reason = hint.finding.imageOnly ? "image_unread" : "document_unread"
+            let reason =
+                hint.finding.means == .ocr
+                ? "ocr_uncertain" : hint.finding.imageOnly ? "image_unread" : "document_unread"
             return ItemVerdict(item: item, state: .unknown, reason: reason, evidence: hints)
         }
         if isClosed(item), !ownNetworkDown { return ItemVerdict(item: item, state: .absent) }

@@ -12,10 +12,14 @@ public struct Finding: Sendable, Hashable, Codable {
     public var rule: String
     /// The only carrier is an image whose content was not read.
     public var imageOnly: Bool = false
+    /// How it was read; nil for the text of an HTML page.
+    public var means: ReadMeans?
+    /// 0 to 1: how sure the recognition of these words is; nil when nothing had to be recognised.
+    public var confidence: Double?
 
     public init(
         item: ItemKey, state: ItemState, strength: Double, place: String, quotation: String, rule: String,
-        imageOnly: Bool = false
+        imageOnly: Bool = false, means: ReadMeans? = nil, confidence: Double? = nil
     ) {
         self.item = item
         self.state = state
@@ -24,6 +28,8 @@ public struct Finding: Sendable, Hashable, Codable {
         self.quotation = quotation
         self.rule = rule
         self.imageOnly = imageOnly
+        self.means = means
+        self.confidence = confidence
     }
 
     /// Longest quotation kept, in characters.

@@ -26,7 +26,7 @@ enum EntityNames {
 }
 
 /// Receives what the XML reader meets. Names come without their namespace prefix.
-protocol XMLHandler: AnyObject {
+package protocol XMLHandler: AnyObject {
     func open(_ name: String, _ attributes: [String: String])
     func close(_ name: String)
     func text(_ bytes: Span<UInt8>)
@@ -34,14 +34,14 @@ protocol XMLHandler: AnyObject {
 }
 
 /// The libxml2 XML reader for the parts of office files: well-formed XML only, no network, no entities of the document.
-final class XMLReader {
+package final class XMLReader {
     private let handler: any XMLHandler
     private var stop: () -> Void = {}
 
     private init(_ handler: any XMLHandler) { self.handler = handler }
 
     /// Reads a document; false when it is not well formed. A handler that is done ends it early, which counts as true.
-    static func read(_ xml: [UInt8], handler: any XMLHandler) -> Bool {
+    package static func read(_ xml: [UInt8], handler: any XMLHandler) -> Bool {
         guard LibXML2.isReady else { return false }
         let bridge = XMLReader(handler)
         let isWellFormed = unsafe xml.withUnsafeBytes { buffer in

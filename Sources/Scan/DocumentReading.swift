@@ -1,45 +1,48 @@
 import Detect
+import Documents
 import Model
 import Parse
 
-/// Reads a kept or received body with the reader of its type: HTML by the page parser, PDF by its text.
+/// Reads a kept or received body with the reader of its type: HTML by the page parser, documents and images by theirs.
 struct DocumentReading: Sendable {
     let detector: Detector
+    let documents: DocumentReader
 
-    static func isPDF(_ body: [UInt8]) -> Bool { body.starts(with: Array("%PDF-".utf8)) }
+    init(detector: Detector, documents: DocumentReader = DocumentReader()) {
+        self.detector = detector
+        self.documents = documents
+    }
 
-    /// What the rules make of a body; the notes of reading come first.
+    /// A body as the rules see it.
+    struct Answer: Sendable {
+        var page: ParsedPage
+        var reading: PageReading
+        /// What was doubtful about reading it; they come first in the record.
+        var notes: [String]
+        /// Nil for a page; for a document whether nothing of it was left out.
+        var document: Completeness?
+    }
+
+    enum Completeness: Sendable { case whole, partly, unread }
+
+    /// What the rules make of a body.
     func read(
         _ body: [UInt8], address: WebAddress, contentType: String?, status: Int, isHome: Bool
-    ) async -> (page: ParsedPage, reading: PageReading, notes: [String]) {
-        guard Self.isPDF(body) else {
+    ) async -> Answer {
+        guard let document = await documents.read(body, address: address) else {
             let (page, reading) = detector.read(status: status, isHome: isHome) {
                 PageParser.parse(body, address: address, contentType: contentType, hints: $0)
             }
-            return (page, reading, page.notes.map(\.kind.rawValue))
+            return Answer(page: page, reading: reading, notes: page.notes.map(\.kind.rawValue))
         }
-        let document = await PDFText.read(body)
-        let page = DocumentPage.make(document.text, address: address, title: fileName(of: address))
-        return (page, ofDocument(detector.read(page, status: status, isHome: false)), ["pdf"] + note(document))
+        let reading = FindingMeans(document).mark(detector.read(document.page, status: status, isHome: false))
+        return Answer(
+            page: document.page, reading: reading, notes: document.notes, document: completeness(document))
     }
 
-    /// A document can show an item; that it lacks one, or has only its heading, says nothing about the site.
-    private func ofDocument(_ reading: PageReading) -> PageReading {
-        var reading = reading
-        reading.electronic = nil
-        reading.accessibility = nil
-        reading.template = nil
-        reading.findings = reading.findings.filter { $0.state == .present }.map { finding in
-            var finding = finding
-            finding.place = finding.place.isEmpty ? "dokumen PDF" : "dokumen PDF, " + finding.place
-            return finding
-        }
-        return reading
-    }
-
-    private func note(_ document: DocumentText) -> [String] { document.note.map { ["pdf_" + $0.rawValue] } ?? [] }
-
-    private func fileName(of address: WebAddress) -> String {
-        String(address.path.split(separator: "/").last ?? "")
+    private func completeness(_ document: ReadDocument) -> Completeness {
+        guard document.isWhole else { return document.page.blocks.isEmpty ? .unread : .partly }
+        guard let words = document.words, !words.isPicture else { return .whole }
+        return words.confidence >= FindingMeans.sureDocument ? .whole : .partly
     }
 }

@@ -1,4 +1,5 @@
 import Detect
+import Documents
 import Judge
 import Model
 import Rules
@@ -9,11 +10,13 @@ public struct Rejudge: Sendable {
     let book: RuleBook
     let detector: Detector
     let store: any ScanStore
+    private let reading: DocumentReading
 
-    public init(book: RuleBook, detector: Detector, store: any ScanStore) {
+    public init(book: RuleBook, detector: Detector, store: any ScanStore, documents: DocumentSettings = .init()) {
         self.book = book
         self.detector = detector
         self.store = store
+        reading = DocumentReading(detector: detector, documents: DocumentReader(documents))
     }
 
     /// What rejudging changed.
@@ -50,9 +53,11 @@ public struct Rejudge: Sendable {
     /// A page whose body was not kept keeps its old reading.
     private func reread(_ page: inout PageRecord, isHome: Bool) async throws {
         guard let body = try await store.body(page.sha256) else { return }
-        let answer = await DocumentReading(detector: detector).read(
+        let answer = await reading.read(
             body.bytes, address: page.address, contentType: page.contentType.isEmpty ? nil : page.contentType,
             status: page.status, isHome: isHome)
+        // A document that today's tools cannot read keeps what was read of it.
+        if answer.document == .unread { return }
         page.reading = answer.reading
     }
 }

@@ -1,3 +1,4 @@
+import Documents
 import Model
 
 /// How a round is made; the defaults are polite and thorough.
@@ -6,8 +7,12 @@ public struct ScanOptions: Sendable {
     public var offices: Int = 64
     /// Pages read of one site at most; 0 means no limit.
     public var maxPages: Int = 40
-    /// Documents (PDF) read of one site at most.
-    public var maxDocuments: Int = 5
+    /// Documents (PDF, office files) read of one site at most.
+    public var maxDocuments: Int = 20
+    /// Images read of one site at most, and only for items that nothing else showed.
+    public var maxImages: Int = 12
+    /// How documents and images are read.
+    public var documents = DocumentSettings()
     /// Seconds that reading one site may take; a robots.txt that asks for 30 s between pages needs 20 minutes for 40.
     public var siteSeconds: Double = 1500
     /// Transfers of one site under way at once; the per-IP limit of Fetch holds beside it.

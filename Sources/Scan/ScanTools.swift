@@ -1,5 +1,6 @@
 import Detect
 import Discovery
+import Documents
 import Fetch
 import Judge
 import Model
@@ -22,6 +23,7 @@ struct ScanTools: Sendable {
     let finder: CandidateFinder
     let register: HostRegister
     let largePages = Turnstile()
+    let reading: DocumentReading
 
     init(
         book: RuleBook, fetcher: Fetcher, detector: Detector, store: any ScanStore, clock: RunClock,
@@ -38,6 +40,7 @@ struct ScanTools: Sendable {
         wildcards = WildcardProbe(fetcher: fetcher)
         finder = CandidateFinder(book)
         register = HostRegister(book, hosts: options.register)
+        reading = DocumentReading(detector: detector, documents: DocumentReader(options.documents))
     }
 
     /// The same tools with the regions that a list's portals bring along, and more hosts to try.
@@ -135,10 +138,11 @@ struct ScanTools: Sendable {
     }
 
     private func read(_ page: FetchedPage, isHome: Bool) async -> ReadPage {
-        let answer = await DocumentReading(detector: detector).read(
+        let answer = await reading.read(
             page.body, address: page.address, contentType: page.header("content-type"), status: page.status,
             isHome: isHome)
-        return ReadPage(fetched: page, parsed: answer.page, reading: answer.reading, notes: answer.notes)
+        return ReadPage(
+            fetched: page, parsed: answer.page, reading: answer.reading, notes: answer.notes, document: answer.document)
     }
 }
 
@@ -150,12 +154,13 @@ struct ReadPage: Sendable {
     /// What was doubtful about reading it.
     var notes: [String] = []
 
-    /// A PDF whose text was read.
-    var isDocument: Bool { DocumentReading.isPDF(fetched.body) && !parsed.blocks.isEmpty }
+    /// Nil for a page; for a document or an image how much of it was read.
+    var document: DocumentReading.Completeness?
 
     /// An HTML page, by its declared type or, without one, by what was found in it.
     var isHTML: Bool {
-        switch fetched.mediaType {
+        if document != nil { return false }
+        return switch fetched.mediaType {
         case "text/html", "application/xhtml+xml": true
         case "", "text/plain", "application/octet-stream": !parsed.blocks.isEmpty && parsed.elementCount > 2
         default: false

@@ -226,19 +226,29 @@ struct SiteScan: Sendable {
     /// Pages of one site asked once more at most: a site that fell over altogether is the second pass's matter.
     private static let retryLimit = 8
 
-    /// Reads the PDF files that promise items no page shows, a few of them.
+    /// Reads the documents that promise items no page shows, then the images, a few of each.
     private func readDocuments(_ frontier: inout SiteFrontier, _ outcome: inout Outcome) async {
-        let missing = ItemSet(frontier.missingItems)
-        let wanted = frontier.documents.filter { !$0.isRead && !$0.promises.isDisjoint(with: missing) }
-        for document in wanted.prefix(tools.options.maxDocuments) {
-            if Task.isCancelled { return }
-            guard case .success(let page) = await tools.read(document.address), page.fetched.status < 400,
-                page.isDocument
-            else { continue }
-            frontier.learn(document: document.address, findings: page.reading.findings)
-            outcome.record.pages.append(page.record)
-            if tools.options.keepBodies { outcome.bodies.append(page.body) }
+        for (documents, limit) in [
+            (frontier.documents, tools.options.maxDocuments), (frontier.images, tools.options.maxImages),
+        ] {
+            var asked = 0
+            for document in documents where asked < limit && !Task.isCancelled {
+                guard !document.promises.isDisjoint(with: ItemSet(frontier.missingItems)) else { continue }
+                asked += 1
+                await readDocument(document, &frontier, &outcome)
+            }
         }
+    }
+
+    /// One that could not be read, or not surely enough, goes on hiding what it promises.
+    private func readDocument(_ document: DocumentLink, _ frontier: inout SiteFrontier, _ outcome: inout Outcome) async
+    {
+        guard case .success(let page) = await tools.read(document.address), page.fetched.status < 400,
+            let completeness = page.document
+        else { return }
+        frontier.learn(document: document.address, findings: page.reading.findings, isWhole: completeness == .whole)
+        outcome.record.pages.append(page.record)
+        if tools.options.keepBodies { outcome.bodies.append(page.body) }
     }
 
     private func frontierOptions(_ site: FoundSite) -> FrontierOptions {

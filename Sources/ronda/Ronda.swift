@@ -1,8 +1,8 @@
 import ArgumentParser
+import Cage
 import Scan
 
 /// The command line. One file per subcommand; texts that people read are in Bahasa Indonesia, `--lang en` for English.
-@main
 struct RondaCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ronda",
@@ -45,4 +45,14 @@ struct RondaCommand: AsyncParsableCommand {
             StatusCommand.self,
             TargetsCommand.self,
         ])
+}
+
+/// Where the process starts. Roles that lock themselves in are taken before any other thread exists.
+@main
+struct Entry {
+    @MainActor static func main() async {
+        let words = CommandLine.arguments.dropFirst()
+        if words.starts(with: OwnProgram.toolRole) { OwnProgram.runTool(words.dropFirst(2)) }
+        await RondaCommand.main()
+    }
 }

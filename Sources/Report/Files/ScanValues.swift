@@ -241,6 +241,16 @@ package enum ScanValues {
             ("ip", .optional(evidence.ip)),
             ("rule", .text(evidence.finding.rule)),
             ("image_only", .flag(evidence.finding.imageOnly)),
-        ]
+        ] + recognition(evidence.finding)
+    }
+
+    /// How words were read that stand in no page, and how surely; left out for ordinary text.
+    private static func recognition(_ finding: Finding) -> [(String, JSON)] {
+        var members: [(String, JSON)] = []
+        if let means = finding.means { members.append(("read_by", .text(means.rawValue))) }
+        if let confidence = finding.confidence {
+            members.append(("confidence_percent", .number(Int((confidence * 100).rounded()))))
+        }
+        return members
     }
 }

@@ -69,12 +69,16 @@ enum ItemEvidence {
         let finding = evidence.finding
         let words = numbered.isDefanged ? Defang.text(finding.quotation) : finding.quotation
         let image: Markup = finding.imageOnly ? " · \(context.text(ColumnTexts.imageOnly))" : ""
+        let sure: Markup =
+            finding.confidence.map {
+                " · \(context.text(ColumnTexts.recognised, ["n": String(Int(($0 * 100).rounded()))]))"
+            } ?? ""
         let received = context.text(
             OfficeTexts.received, ["time": context.time.short(evidence.fetchedAt), "status": String(evidence.status)])
         let ip: Markup = evidence.ip.map { ", IP \($0)" } ?? ""
         return """
             <figure><blockquote lang="id">\(words, limit: 400)</blockquote>
-            <figcaption>\(finding.place)\(image)<br>\(link(evidence, numbered, context))<br>\(received)\(ip)<br>\
+            <figcaption>\(finding.place)\(image)\(sure)<br>\(link(evidence, numbered, context))<br>\(received)\(ip)<br>\
             SHA-256 <code>\(evidence.sha256)</code> · \(context.text(ColumnTexts.rule).lowercased()) \
             <code>\(finding.rule)</code></figcaption></figure>
             """

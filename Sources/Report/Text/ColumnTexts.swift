@@ -57,6 +57,7 @@ enum ColumnTexts {
     static let noAnswer = Bilingual(id: "tidak ada jawaban", en: "no answer")
     static let notAsked = Bilingual(id: "tidak ditanyakan", en: "not asked")
     static let imageOnly = Bilingual(id: "hanya berupa gambar", en: "an image only")
+    static let recognised = Bilingual(id: "terbaca OCR, keyakinan {n} %", en: "read by OCR, {n} % sure")
     static let mustPublish = Bilingual(id: "wajib diumumkan", en: "must be published")
     static let none = Bilingual(id: "tidak ada", en: "none")
 

@@ -29,6 +29,13 @@ public enum DocumentPage {
             Block(kind: startsItem(first) ? .listItem : .paragraph, text: start..<page.text.count))
     }
 
+    /// A line by its first word: list item or paragraph.
+    static func kind(ofLine text: [UInt8]) -> Block.Kind {
+        let line = text.prefix(64).drop { $0 == 32 }
+        let word = String(decoding: line.prefix { $0 != 32 }, as: UTF8.self)
+        return startsItem(word.utf8[...]) ? .listItem : .paragraph
+    }
+
     /// `1.`, `1)`, `a.`, `-`, a bullet: not `Rp.` and not a year.
     private static func startsItem(_ word: Substring.UTF8View.SubSequence) -> Bool {
         if word.elementsEqual("-".utf8) || word.elementsEqual("•".utf8) || word.elementsEqual("*".utf8) { return true }

@@ -1,7 +1,7 @@
 import Model
 import Testing
 
-@testable import Parse
+@testable import Documents
 
 @Suite struct DocumentPageTests {
     @Test func makesABlockALine() throws {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Parse
+@testable import Documents
 
 @Suite struct PDFTextTests {
     /// A PDF of one page; readers mend the missing cross-reference table.
@@ -49,19 +49,5 @@ import Testing
         limits = PDFLimits()
         limits.program = "ronda-no-such-program"
         #expect(await PDFText.read(Self.pdf("BT ET"), limits: limits).note == .noReader)
-    }
-
-    @Test(arguments: [
-        (["/bin/cat"], "halo", "halo", Subprocess.End.exited(0)), (["/bin/false"], "halo", "", .exited(1)),
-        (["/usr/bin/head", "-c", "2"], String(repeating: "x", count: 3_000_000), "xx", .exited(0)),
-        (["/bin/sleep", "30"], "", "", .timedOut), (["/no/such"], "", "", .notStarted),
-        (["/usr/bin/yes"], "", String(repeating: "y\n", count: 500), .outputLimit),
-    ])
-    func `a process is bounded`(command: [String], input: String, output: String, end: Subprocess.End) {
-        let result = Subprocess.run(
-            command[0], Array(command.dropFirst()), input: Array(input.utf8), seconds: 1.5, outputLimit: 1000,
-            memoryBytes: 500_000_000)
-        #expect(result.end == end)
-        #expect(String(decoding: result.output, as: UTF8.self) == output)
     }
 }

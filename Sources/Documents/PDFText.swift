@@ -1,3 +1,4 @@
+import Cage
 import Dispatch
 
 /// The text of a document that is no HTML page.
@@ -51,7 +52,7 @@ public enum PDFText {
     ///
     /// The process runs on a thread of its own, so that the cooperative pool is not held.
     public static func read(_ body: [UInt8], limits: PDFLimits = .init()) async -> DocumentText {
-        guard body.prefix(1024).starts(withPDFMark: ()), body.count <= limits.bodyBytes else {
+        guard body.prefix(1024).holds("%PDF-"), body.count <= limits.bodyBytes else {
             return DocumentText(text: "", pages: 0, note: body.count > limits.bodyBytes ? .truncated : .failed)
         }
         return await withCheckedContinuation { continuation in
@@ -59,11 +60,12 @@ public enum PDFText {
         }
     }
 
-    private static func run(_ body: [UInt8], _ limits: PDFLimits) -> DocumentText {
+    static func run(_ body: [UInt8], _ limits: PDFLimits) -> DocumentText {
         let arguments = ["-q", "-enc", "UTF-8", "-layout", "-l", String(limits.pages), "-", "-"]
-        let result = Subprocess.run(
-            limits.program, arguments, input: body, seconds: limits.seconds, outputLimit: limits.textBytes,
-            memoryBytes: limits.memoryBytes)
+        let result = BoundedRun(
+            limits.program, arguments, seconds: limits.seconds, outputBytes: limits.textBytes,
+            memoryBytes: limits.memoryBytes
+        ).run(body)
         switch result.end {
         case .notStarted: return DocumentText(text: "", pages: 0, note: .noReader)
         case .timedOut: return document(result.output, .timedOut)
@@ -87,14 +89,9 @@ public enum PDFText {
 
     /// A password makes pdftotext fail to open the file (exit code 1), as damage does: the trailer tells which.
     private static func failure(_ body: [UInt8], _ output: [UInt8]) -> DocumentText {
-        let isEncrypted = output.isEmpty && body[...].has("/encrypt")
+        let isEncrypted = output.isEmpty && body[...].holds("/Encrypt")
         return DocumentText(
             text: String(decoding: output, as: UTF8.self), pages: output.count { $0 == 12 },
             note: isEncrypted ? .encrypted : .failed)
     }
-}
-
-extension ArraySlice<UInt8> {
-    /// `%PDF-` stands somewhere in the first bytes; readers allow some rubbish before it.
-    fileprivate func starts(withPDFMark: Void) -> Bool { has("%pdf-") }
 }

@@ -1,0 +1,106 @@
+import CLinuxCage
+import Glibc
+
+/// A process we started, whose standard input and output are one socket. Says `unsafe` for posix_spawn, wait and exec
+/// (man 3 posix_spawn, 2 waitpid, 3 execvp). Not inherited: any other descriptor, any environment.
+public struct Child: Sendable {
+    public let id: Int32
+    public let channel: Channel
+
+    /// How a process ended.
+    public enum End: Sendable, Hashable {
+        case exited(Int32)
+        /// By this signal.
+        case killed(Int32)
+        case timedOut
+    }
+
+    /// Starts a program, found by PATH; nil when it cannot be.
+    ///
+    /// - Parameter environment: added to PATH and LC_ALL.
+    public static func start(_ words: [String], environment: [String] = []) -> Child? {
+        guard let (ours, theirs) = Channel.pair() else { return nil }
+        defer { theirs.close() }
+        guard let id = spawn(words, theirs.descriptor, environment) else {
+            ours.close()
+            return nil
+        }
+        return Child(id: id, channel: ours)
+    }
+
+    /// Standard error goes nowhere; the environment is only what the program needs.
+    private static func spawn(_ words: [String], _ channel: Int32, _ environment: [String]) -> pid_t? {
+        var actions = unsafe posix_spawn_file_actions_t()
+        unsafe posix_spawn_file_actions_init(&actions)
+        defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+        unsafe posix_spawn_file_actions_adddup2(&actions, channel, 0)
+        unsafe posix_spawn_file_actions_adddup2(&actions, channel, 1)
+        unsafe posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+        var attributes = posix_spawnattr_t()
+        unsafe posix_spawnattr_init(&attributes)
+        defer { unsafe posix_spawnattr_destroy(&attributes) }
+        // A group of its own, so that what it starts can be ended with it.
+        unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+        let argv = unsafe cStrings(words)
+        let variables = unsafe cStrings(["PATH=/usr/local/bin:/usr/bin:/bin", "LC_ALL=C.UTF-8"] + environment)
+        defer { unsafe (argv + variables).forEach { unsafe free($0) } }
+        var child: pid_t = 0
+        let answer = unsafe posix_spawnp(&child, words[0], &actions, &attributes, argv, variables)
+        return answer == 0 ? child : nil
+    }
+
+    /// Copies that end with a null pointer; the caller frees them.
+    private static func cStrings(_ words: [String]) -> [UnsafeMutablePointer<CChar>?] {
+        var list: [UnsafeMutablePointer<CChar>?] = unsafe []
+        for word in words { unsafe list.append(strdup(word)) }
+        unsafe list.append(nil)
+        return unsafe list
+    }
+
+    /// Becomes another program; returns only when that cannot be.
+    static func become(_ words: [String]) {
+        let argv = unsafe cStrings(words)
+        if let name = unsafe argv[0] { _ = unsafe execvp(name, argv) }
+        unsafe argv.forEach { unsafe free($0) }
+    }
+
+    /// Ends it and everything of its group.
+    public func kill() {
+        _ = Glibc.kill(-id, SIGKILL)
+        _ = Glibc.kill(id, SIGKILL)
+    }
+
+    /// What it started and left behind; the process itself was reaped.
+    func killGroup() { _ = Glibc.kill(-id, SIGKILL) }
+
+    /// Reaps it; one that does not end in time is killed.
+    public func wait(seconds: Double) -> End {
+        let deadline = Self.now() + seconds
+        var status: Int32 = 0
+        var pause: UInt32 = 500
+        while true {
+            let answer = unsafe waitpid(id, &status, WNOHANG)
+            if answer == id { return Self.end(status) }
+            if answer < 0, errno != EINTR { return .killed(0) }
+            if Self.now() > deadline {
+                kill()
+                _ = unsafe waitpid(id, &status, 0)
+                return .timedOut
+            }
+            usleep(pause)
+            pause = min(pause * 2, 20_000)
+        }
+    }
+
+    /// WIFEXITED and WEXITSTATUS are macros; the layout is that of bits/waitstatus.h.
+    private static func end(_ status: Int32) -> End {
+        status & 0x7F == 0 ? .exited((status >> 8) & 0xFF) : .killed(status & 0x7F)
+    }
+
+    /// Seconds of a clock that only goes forward.
+    public static func now() -> Double {
+        var time = timespec()
+        _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+}
