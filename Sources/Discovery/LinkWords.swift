@@ -21,6 +21,24 @@ enum LinkWords {
         return hint
     }
 
+    /// What the most telling words promise, and nothing of the others: "maklumat pelayanan" is no service at large.
+    static func strongestHint(in words: [String]) -> Hint {
+        var best = Hint(items: [], weight: 0)
+        for index in words.indices {
+            for length in 1...3 where index + length <= words.count {
+                guard let (items, weight) = promises[words[index..<(index + length)].joined(separator: " ")],
+                    weight >= best.weight
+                else { continue }
+                best.items = weight == best.weight ? best.items.union(items) : items
+                best.weight = weight
+            }
+        }
+        return best
+    }
+
+    /// Words from this weight on name what a document or image holds, not where it belongs.
+    static let telling = 80
+
     /// The path and query as words: percent-decoded letters, separators to spaces, file endings dropped.
     static func readablePath(of address: WebAddress) -> String {
         var path = address.path

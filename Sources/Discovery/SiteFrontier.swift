@@ -43,6 +43,8 @@ public struct DocumentLink: Sendable, Hashable {
     public var promises: ItemSet
     /// Its content was read; until then it may hide what it promises.
     public var isRead: Bool = false
+    /// Its words name items, not only services at large: what is not read of it keeps them open.
+    public var isTelling: Bool = true
 }
 
 /// The focused crawl of one site: told what pages said, it answers with the page most likely to hold a missing item.
@@ -94,13 +96,11 @@ public struct SiteFrontier: Sendable {
         return hidden.intersection(missing).keys
     }
 
-    /// What unread documents may hold; an image counts when its words speak of few items, not of services at large.
+    /// What unread documents and images may hold.
     private var hidden: ItemSet {
-        let closed = documents + images.filter { $0.promises.keys.count <= Self.itemsOfOneImage }
-        return closed.filter { !$0.isRead }.reduce(ItemSet()) { $0.union($1.promises) }
+        (documents + images).filter { !$0.isRead && $0.isTelling }.reduce(ItemSet()) { $0.union($1.promises) }
     }
 
-    private static let itemsOfOneImage = 3
     private static let imageLimit = 60
 
     /// The path below which a section's pages lie: the address's own path without its file ending, with its query when
@@ -275,7 +275,7 @@ public struct SiteFrontier: Sendable {
 
     private mutating func note(document address: WebAddress, type: DocumentType, key: String, text: String) {
         let promise = LinkPromise(text: text, address: address)
-        if type == .image { return note(image: address, key: key, text: text, promises: promise.items) }
+        if type == .image { return note(image: address, key: key, text: text, words: text) }
         guard documentIndex[key] == nil else { return }
         documentIndex[key] = documents.count
         documents.append(DocumentLink(address: address, linkText: text, promises: promise.items))
@@ -286,8 +286,7 @@ public struct SiteFrontier: Sendable {
         for image in page.images where image.zone != .navigation && image.zone != .footer {
             guard let address = image.address, images.count < Self.imageLimit else { continue }
             let words = image.alt + " | " + heading(before: image, on: page)
-            let promise = LinkPromise(text: words, address: address)
-            note(image: address, key: SiteScope.key(of: address), text: image.alt, promises: promise.items)
+            note(image: address, key: SiteScope.key(of: address), text: image.alt, words: words)
         }
     }
 
@@ -299,9 +298,14 @@ public struct SiteFrontier: Sendable {
         return page.blocks.indices.contains(Int(block.heading)) ? page.text(of: page.blocks[Int(block.heading)]) : ""
     }
 
-    private mutating func note(image address: WebAddress, key: String, text: String, promises: ItemSet) {
-        guard !promises.isEmpty, images.count < Self.imageLimit, imageIndex[key] == nil else { return }
+    private mutating func note(image address: WebAddress, key: String, text: String, words: String) {
+        guard images.count < Self.imageLimit, imageIndex[key] == nil else { return }
+        let hint = LinkWords.strongestHint(
+            in: NameTokens.phrases(words) + ["|"] + NameTokens.words(LinkWords.readablePath(of: address)))
+        guard !hint.items.isEmpty else { return }
         imageIndex[key] = images.count
-        images.append(DocumentLink(address: address, linkText: text, promises: promises))
+        images.append(
+            DocumentLink(
+                address: address, linkText: text, promises: hint.items, isTelling: hint.weight > LinkWords.telling))
     }
 }

@@ -48,6 +48,9 @@ public struct PDFLimits: Sendable, Hashable {
 
 /// Text of PDF files by poppler's pdftotext (man 1 pdftotext), in a process of its own with limits.
 public enum PDFText {
+    /// The program is there.
+    public static var isInstalled: Bool { Files.program(PDFLimits().program) != nil }
+
     /// Reads the text of a PDF; never throws: what went wrong stands in the note.
     ///
     /// The process runs on a thread of its own, so that the cooperative pool is not held.

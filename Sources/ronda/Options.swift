@@ -96,6 +96,9 @@ struct NetworkOptions: ParsableArguments {
     @Option(help: "Host pembanding untuk memastikan jaringan sendiri hidup; boleh diulang; 'none' mematikannya.")
     var control: [String] = []
 
+    @Option(help: "Baca gambar dan PDF pindaian dengan tesseract: auto (bila terpasang) atau off.")
+    var ocr = Reading.auto
+
     @Option(help: "Jam percobaan (ISO 8601); bawaan: jam mesin.")
     var now: String?
 
@@ -136,8 +139,12 @@ struct NetworkOptions: ParsableArguments {
         return settings
     }
 
+    /// What is done when the program for it is installed.
+    enum Reading: String, ExpressibleByArgument, CaseIterable { case auto, off }
+
     func scanOptions() -> ScanOptions {
         var options = ScanOptions()
+        options.documents.ocr = ocr == .auto
         options.offices = concurrency
         options.maxPages = maxPages
         options.transfersPerSite = perIp

@@ -52,6 +52,7 @@ struct ScanCommand: AsyncParsableCommand {
                 "Penjaga jaringan sendiri tidak aktif: sebutkan host pembanding dengan --control.",
                 "The own-network guard is off: name control hosts with --control.")
         }
+        network.tellMissingTools(speech)
         let progress = ScanProgress(speech: speech, labels: session.book.statuses)
         let flow = ScanFlow(
             book: session.book, fetcher: fetcher, detector: try session.detector(), store: store, clock: clock,
