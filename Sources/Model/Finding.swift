@@ -87,5 +87,8 @@ public struct PageReading: Sendable, Hashable, Codable {
         findings = try values.decode([Finding].self, forKey: .findings)
         services = try values.decodeIfPresent([ServiceReading].self, forKey: .services) ?? []
         textLength = try values.decode(Int.self, forKey: .textLength)
+        electronic = try values.decodeIfPresent([ElectronicService].self, forKey: .electronic)
+        accessibility = try values.decodeIfPresent([AccessibilityFact].self, forKey: .accessibility)
+        template = try values.decodeIfPresent(TemplatePrint.self, forKey: .template)
     }
 }
