@@ -10,15 +10,12 @@ public struct EvidenceBag: Sendable {
     /// Version of the program that makes the bag.
     let tool: String
     let madeAt: Timestamp
-    /// Takes pictures of pages; nil for none.
-    let camera: Camera?
 
-    public init(book: RuleBook, language: Language, tool: String, madeAt: Timestamp, camera: Camera? = nil) {
+    public init(book: RuleBook, language: Language, tool: String, madeAt: Timestamp) {
         self.book = book
         self.language = language
         self.tool = tool
         self.madeAt = madeAt
-        self.camera = camera
     }
 
     /// Writes `bukti-<kode>-<round>.zip` into a folder that exists; whole or not at all.
@@ -56,7 +53,7 @@ public struct EvidenceBag: Sendable {
         return bag
     }
 
-    /// The copy, the document and the picture of one page.
+    /// The copy or the document of one page.
     private func add(
         _ included: inout IncludedPage, to bag: inout Bag, _ office: OfficeCase, _ words: EvidenceWords
     ) async {
@@ -76,12 +73,6 @@ public struct EvidenceBag: Sendable {
         included.copy = "salinan/\(stem).html"
         included.marked = copy.items
         bag.add(included.copy ?? "", copy.html)
-        guard let camera, !office.isDefanged(page) else { return }
-        for (number, shot) in await camera.shots(of: body.bytes, page: page, findings: findings).enumerated() {
-            let name = "tangkapan/\(stem)-\(number + 1).png"
-            bag.add(name, shot.png, packed: false)
-            included.shots.append((name, shot.items))
-        }
     }
 
     private func info(_ office: OfficeCase) -> [(String, String)] {
@@ -108,7 +99,6 @@ struct IncludedPage {
     let record: String?
     var copy: String?
     var document: String?
-    var shots: [(path: String, items: [ItemKey])] = []
     /// Items whose quotation is marked in the copy.
     var marked: Set<ItemKey> = []
 }

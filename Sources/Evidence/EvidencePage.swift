@@ -154,9 +154,6 @@ struct EvidencePage {
         if let document = included.document {
             links.append("<a href=\"\(document)\">\(words.say("dokumen seperti diterima", "document as received"))</a>")
         }
-        for shot in included.shots where shot.items.contains(item) {
-            links.append("<a href=\"\(shot.path)\">\(words.say("gambar layar", "picture"))</a>")
-        }
         return Markup.join(links, separator: " · ")
     }
 
@@ -192,10 +189,8 @@ struct EvidencePage {
         if page.reading.condition != .normal { notes.append(words.book.label(page.reading.condition)) }
         let file = included.copy ?? included.document
         let link: Markup = file.map { "<a href=\"\($0)\">\(included.number)</a>" } ?? "\(included.number)"
-        let pictures = Markup.join(
-            included.shots.map { " <a href=\"\($0.path)\">\(words.say("gambar", "picture"))</a>" as Markup })
         return """
-            <tr><td>\(link)</td><td>\(shown)<br>\(office.isDefanged(page) ? Defang.text(title) : title)\(pictures)\
+            <tr><td>\(link)</td><td>\(shown)<br>\(office.isDefanged(page) ? Defang.text(title) : title)\
             \(notes.isEmpty ? "" : "<br><small>\(notes.joined(separator: "; "))</small>")</td>\
             <td>\(words.time.short(page.fetchedAt))</td><td>\(page.status)</td>\
             <td><code>\(page.sha256)</code></td></tr>

@@ -25,9 +25,6 @@ struct EvidenceCommand: AsyncParsableCommand {
     @Option(help: "Pemeriksaan yang dipakai; bawaan: yang terbaru.")
     var scan: String?
 
-    @Flag(help: "Sertakan gambar halaman yang dikutip, bila Chromium terpasang (percobaan).")
-    var gambar = false
-
     @Option(help: "Waktu pembuatan paket (ISO 8601), untuk percobaan; bawaan: jam mesin.")
     var now: String?
 
@@ -43,8 +40,7 @@ struct EvidenceCommand: AsyncParsableCommand {
                 try Folder.make(out)
                 let clock = now.flatMap { Timestamp(iso8601: $0) }.map(RunClock.rehearsal) ?? .system()
                 let bags = EvidenceBag(
-                    book: session.book, language: speech.lang, tool: Ronda.version, madeAt: clock.now(),
-                    camera: gambar ? ChromiumCamera.installed() : nil)
+                    book: session.book, language: speech.lang, tool: Ronda.version, madeAt: clock.now())
                 for code in office.isEmpty ? reader.offices : office {
                     Terminal.out(try await bags.write(reader.office(code), to: out))
                 }
