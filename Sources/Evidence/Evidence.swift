@@ -3,8 +3,8 @@
 //   OfficeCase (record, verdict, bodies, earlier rounds) -> bukti-<kode>-<round>.zip
 //
 // The ZIP is a BagIt bag (RFC 8493). Its payload: the decisive pages as WARC 1.1 (ISO 28500), sanitised copies that
-// open in any browser, documents as received, facts of DNS, TLS and HTTP, findings and attempts as JSON, pictures of the
-// decisive places where Chromium is installed, and `bukti.html`, which a person reads first.
+// open in any browser, documents as received, facts of DNS, TLS and HTTP, findings and attempts as JSON,
+// and `bukti.html`, which a person reads first.
 //
 // The pages that decide: those that findings rest on, the home page, what answered instead of a site; and all pages
 // read, when anything is said to be absent or empty, because then every one of them is the proof.

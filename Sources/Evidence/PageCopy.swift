@@ -6,7 +6,7 @@ import Rules
 /// The words of a page in a frame of our own, its quotations marked: harmless in any browser.
 ///
 /// Nothing of the page's markup is used: no script, form, style, address or image of it can act. What it looked like is
-/// in the pictures and the WARC.
+/// in the WARC.
 struct PageCopy {
     let page: PageRecord
     let body: StoredText
