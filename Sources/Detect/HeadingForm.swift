@@ -4,7 +4,7 @@ import Model
 enum HeadingForm {
     /// 1-6 as marked up, 7 labels and title classes, 8 bold lines, questions and outline numbers, 9 short lines before
     /// content; 0 no heading.
-    static func level(_ block: Block, _ line: PageLine, _ text: [UInt8]) -> Int {
+    static func level(_ block: Block, _ line: PageLine, _ text: [UInt8], actors: WordMask) -> Int {
         if block.kind == .heading { return Int(block.level) }
         if block.kind == .label || block.marks.contains(.panelLabel), block.panel < 0 { return 7 }
         if line.typed.contains(.link) || block.zone == .navigation || block.kind == .formField { return 0 }
@@ -14,6 +14,7 @@ enum HeadingForm {
         if hasValue(line) { return 0 }
         if block.marks.contains(.titleClass), line.length <= 90 { return 7 }
         if block.marks.contains(.bold), line.length <= 120 { return 8 }
+        if line.words.intersects(actors), !line.isWholeHeading, text[line.range.upperBound - 1] != 58 { return 0 }
         return plainLevel(block, line, text)
     }
 

@@ -8,6 +8,8 @@ struct Lexicon: Sendable {
     /// phrase begins the line.
     private let sets: [WordMask]
     private let firstSets: [WordMask]
+    /// Of those whose name ends in `.whole`: they count where the phrase is all of the line.
+    private let wholeSets: [WordMask]
     /// Items each phrase is a heading of, and those it is a heading of only when it is the whole heading.
     private let headings: [ItemSet]
     private let wholeHeadings: [ItemSet]
@@ -22,12 +24,18 @@ struct Lexicon: Sendable {
     /// Every phrase, in the order of the automaton's numbers.
     let phrases: [String]
     let filler: WordMask
+    /// Words that may follow a component's name in its heading without making it another heading.
+    let headingTails: Set<String>
     /// Titles of chapters that name no service.
     let notServiceNames: WordMask
     /// Words that a name of an office begins with.
     let officeNames: WordMask
     /// Words that only offices use of themselves.
     let administration: WordMask
+    /// Headings of news, related posts and other teasers: what stands under them is about something else.
+    let newsBlock: WordMask
+    /// Who acts, at the start of a line: such a line tells a step and is no heading.
+    let actors: WordMask
 
     init(_ source: DetectionRules) throws(DetectError) {
         var builder = LexiconBuilder()
@@ -54,6 +62,7 @@ struct Lexicon: Sendable {
         bits = builder.bits
         sets = builder.sets
         firstSets = builder.firstSets
+        wholeSets = builder.wholeSets
         headings = builder.headings
         wholeHeadings = builder.wholeHeadings
         phraseCount = builder.phrases.count
@@ -73,7 +82,10 @@ struct Lexicon: Sendable {
         officeNames = lookup.mask(["office_names"])
         administration = lookup.mask(["administration"])
         filler = lookup.mask(["filler"])
-        notServiceNames = lookup.mask(["no_service_name"])
+        headingTails = Set(source.phrases("heading_tail"))
+        notServiceNames = lookup.mask(["no_service_name", "no_service_name.whole"])
+        newsBlock = lookup.mask(["news_block", "news_block.first"])
+        actors = lookup.mask(["actor.first"])
     }
 
     /// Word sets of one phrase.
@@ -82,6 +94,8 @@ struct Lexicon: Sendable {
         if Int(hit.start) <= lineStart { mask.formUnion(firstSets[Int(hit.phrase)]) }
         return mask
     }
+
+    func wholeMask(_ hit: PhraseAutomaton.Hit) -> WordMask { wholeSets[Int(hit.phrase)] }
 
     /// Items a phrase is the heading of; `whole`: it is all of the line.
     func headings(_ phrase: Int32, whole: Bool) -> ItemSet {
@@ -124,6 +138,7 @@ struct LexiconBuilder {
     var phrases: [String] = []
     var sets: [WordMask] = []
     var firstSets: [WordMask] = []
+    var wholeSets: [WordMask] = []
     var headings: [ItemSet] = []
     var wholeHeadings: [ItemSet] = []
     var bits: [String: Int] = [:]
@@ -141,7 +156,11 @@ struct LexiconBuilder {
 
     mutating func add(_ set: WordSet) {
         bits[set.name] = nextBit
-        add(set.phrases, bit: nextBit, first: set.name.hasSuffix(".first"))
+        if set.name.hasSuffix(".whole") {
+            for word in set.phrases { wholeSets[phrase(word)].insert(nextBit) }
+        } else {
+            add(set.phrases, bit: nextBit, first: set.name.hasSuffix(".first"))
+        }
         nextBit += 1
     }
 
@@ -166,6 +185,7 @@ struct LexiconBuilder {
         phrases.append(text)
         sets.append(WordMask())
         firstSets.append(WordMask())
+        wholeSets.append(WordMask())
         headings.append(ItemSet())
         wholeHeadings.append(ItemSet())
         return phrases.count - 1

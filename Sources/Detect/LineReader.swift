@@ -27,13 +27,20 @@ struct LineReader {
         let first = hits.count
         lexicon.automaton.scan(page.text, block.text, into: &hits)
         line.hits = first..<hits.count
+        let end = lastWord(line)
         for hit in hits[first...] {
-            let mask = lexicon.mask(hit, lineStart: content)
-            line.words.formUnion(mask)
+            line.words.formUnion(lexicon.mask(hit, lineStart: content))
+            if Int(hit.start) <= content, Int(hit.end) >= end { line.words.formUnion(lexicon.wholeMask(hit)) }
         }
         line.typed = forms(block, mark, line)
         line.hasColon = page.text[block.text].dropLast().contains(58)
         readHeadings(hits[first...], &line)
+        if line.hasColon, !line.rest.intersects(lexicon.filler) { line.hasValueText = hasWordsBehindColon(block) }
+        if line.hasValueText { line.typed.insert(.labelValue) }
+        // The title of a card or teaser that leads to another page owns nothing on this one.
+        if block.kind == .heading, block.marks.contains(.wholeLink) {
+            line.opens = line.opens.intersection(Self.produk)
+        }
         line.opens = vetoed(line.opens, line.words)
         line.begins = vetoed(line.begins, line.words)
         line.words.insert(line.opens)
@@ -46,9 +53,17 @@ struct LineReader {
         let end = lastWord(line)
         var candidates: [(hit: PhraseAutomaton.Hit, items: ItemSet)] = []
         for hit in hits {
-            let whole = Int(hit.start) <= line.content && (Int(hit.end) >= end || isColon(after: Int(hit.end), line))
-            let items = lexicon.headings(hit.phrase, whole: whole)
-            if whole, !items.isEmpty { line.isWholeHeading = true }
+            let whole =
+                Int(hit.start) <= line.content
+                && (Int(hit.end) >= end || isColon(after: Int(hit.end), line))
+            var items = lexicon.headings(hit.phrase, whole: whole)
+            if !whole, Int(hit.start) <= line.content, isDigit(after: Int(hit.end), line) {
+                // "Waktu 15 menit": a vague label counts when its number follows.
+                items.formUnion(lexicon.headings(hit.phrase, whole: true).intersection(Self.measured))
+            }
+            if !items.isEmpty, whole || Int(hit.start) <= line.content && isTail(Int(hit.end), end) {
+                line.isWholeHeading = true
+            }
             if !items.isEmpty { candidates.append((hit, items)) }
         }
         if candidates.count > 1 {
@@ -74,11 +89,31 @@ struct LineReader {
         }
     }
 
+    /// What is left of a heading adds nothing: "Kompetensi Pelaksana Layanan", "Biaya (Tarif)".
+    private func isTail(_ start: Int, _ end: Int) -> Bool {
+        guard start < end, end - start <= 34 else { return false }
+        return page.text[start..<end].split(whereSeparator: { PhraseAutomaton.symbols[Int($0)] == 0 }).allSatisfy {
+            lexicon.headingTails.contains(String(decoding: $0, as: UTF8.self).lowercased())
+        }
+    }
+
+    private static let measured = ItemSet([.jangkaWaktu, .biaya])
+
+    private func isDigit(after end: Int, _ line: PageLine) -> Bool {
+        end + 1 < line.range.upperBound && page.text[end] == 32 && (48...57).contains(page.text[end + 1])
+    }
+
     /// `Waktu : 10 menit`.
     private func isColon(after end: Int, _ line: PageLine) -> Bool {
         var at = end
         while at < line.range.upperBound, page.text[at] == 32 { at += 1 }
         return at < line.range.upperBound && page.text[at] == 58
+    }
+
+    /// Three letters or more behind the first colon.
+    private func hasWordsBehindColon(_ block: Block) -> Bool {
+        guard let colon = page.text[block.text].firstIndex(of: 58) else { return false }
+        return page.text[colon..<block.text.upperBound].count { ($0 | 32) >= 97 && ($0 | 32) <= 122 } >= 3
     }
 
     /// End of the last word of a line, closing signs left out.
@@ -119,26 +154,40 @@ struct LineReader {
         if block.text.count >= 200 { typed.insert(.paragraph) }
         if block.marks.contains(.wholeLink) || isMostlyLink(block) { typed.insert(.link) }
         if block.kind == .formField || block.marks.contains(.inForm) { typed.insert(.form) }
-        if hasArrows(bytes) { typed.insert(.arrows) }
+        typed.formUnion(separators(bytes))
+        if block.marks.contains(.headerCell) { typed.insert(.head) }
         if bytes.last == 63 { typed.insert(.question) }
-        if isText(bytes), !line.words.intersects(lexicon.filler) { typed.insert(.text) }
+        if isSentence(bytes) { typed.insert(.sentence) }
+        if isText(page.text[line.content..<block.text.upperBound]), !line.words.intersects(lexicon.filler) {
+            typed.insert(.text)
+        }
         return typed
     }
 
-    /// `→`, `➔`, `->`, `»`, twice or more.
-    private func hasArrows(_ bytes: ArraySlice<UInt8>) -> Bool {
-        // One line of fifty holds a sign that an arrow could end with.
-        guard bytes.contains(where: { $0 == 62 || $0 >= 0x80 }) else { return false }
-        var count = 0
+    /// Arrows (`→`, `➔`, `▶`, `->`, `=>`, `>>`, `»`), twice or more, and parts of an enumeration, three or more.
+    private func separators(_ bytes: ArraySlice<UInt8>) -> TypedMask {
+        var arrows = 0
+        var commas = 0
         var last: UInt8 = 0
         var before: UInt8 = 0
         for byte in bytes {
-            let arrow = before == 0xE2 && (last == 0x86 && byte == 0x92 || last == 0x9E && byte == 0x94)
-            if arrow || byte == 62 && (last == 45 || last == 61) || last == 0xC2 && byte == 0xBB { count += 1 }
+            if byte == 32, last == 44 || last == 59 { commas += 1 }
+            if byte >= 0x80 || byte == 62 {
+                let isSign =
+                    before == 0xE2
+                    && (last == 0x86 && byte == 0x92 || last == 0x87 && byte == 0x92 || last == 0x96 && byte == 0xB6
+                        || last == 0x9E && [0x94, 0x9C, 0xA1, 0xA4].contains(byte) || last == 0x80 && byte == 0xBA)
+                if isSign || byte == 62 && (last == 45 || last == 61 || last == 62) || last == 0xC2 && byte == 0xBB {
+                    arrows += 1
+                }
+            }
             before = last
             last = byte
         }
-        return count >= 2
+        var typed: TypedMask = []
+        if arrows >= 2 { typed.insert(.arrows) }
+        if arrows >= 2 || commas >= 2 { typed.insert(.enumeration) }
+        return typed
     }
 
     /// Links make up most of a short line, as in menus with icons and arrows.
@@ -146,6 +195,13 @@ struct LineReader {
         guard block.kind != .heading, !block.links.isEmpty, block.text.count <= 90 else { return false }
         let linked = block.links.reduce(0) { $0 + page.links[$1].text.utf8.count }
         return linked * 10 >= block.text.count * 7
+    }
+
+    /// Long enough, with a full stop at the end, or with one inside that a capital follows.
+    private func isSentence(_ bytes: ArraySlice<UInt8>) -> Bool {
+        guard bytes.count >= 35 else { return false }
+        if bytes.last == 46 { return true }
+        return zip(bytes.dropFirst(20), bytes.dropFirst(21)).contains { $0 == 46 && $1 == 32 }
     }
 
     /// Three letters or more.

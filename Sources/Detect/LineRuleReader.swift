@@ -7,7 +7,9 @@ struct LineRuleReader {
     let rule: CompiledRule
     let kind: PageKind
 
-    private static let formsOfHeadings: TypedMask = [.text, .title, .short, .long, .listed, .cell]
+    private static let formsOfHeadings: TypedMask = [
+        .text, .title, .short, .long, .listed, .cell, .enumeration,
+    ]
 
     func sightings() -> [Sighting] {
         guard isPossible else { return [] }
@@ -32,17 +34,43 @@ struct LineRuleReader {
     private func matches(_ index: Int) -> Bool {
         let line = sheet.lines[index]
         // What a heading says with its own heading words is not yet a value.
-        let isLabel =
-            rule.place == .section
-            && (line.ownWords.intersects(rule.item) || line.level > 0 && line.opens.intersects(rule.item))
-        let typed = isLabel && line.level > 0 ? line.typed.subtracting(Self.formsOfHeadings) : line.typed
+        let isLabel = rule.place == .section && isLabel(line)
+        let isBare =
+            isLabel && (line.level > 0 || isLabelCell(line)) && (1...6 ~= line.level || !line.hasValueText)
+        let typed = isBare ? line.typed.subtracting(Self.formsOfHeadings) : line.typed
         let words = !isLabel ? line.words : line.level > 0 && !line.hasColon ? WordMask() : line.rest
         for cue in rule.line where !cue.meets(words, typed) { return false }
         if line.zone == .navigation { return false }
+        if isTeaser(line) { return false }
         if line.zone != .main, rule.rule.mainOnly { return false }
         if line.zone == .main, rule.notKinds.contains(kind) { return false }
         if rule.notLine.meets(line.words, line.typed) { return false }
         return hasPhrases(line) && context(index, line)
+    }
+
+    /// Under "Berita Terbaru" and the like stand teasers; hours and addresses may follow there all the same.
+    private func isTeaser(_ line: PageLine) -> Bool {
+        line.zone == .main && line.above.intersects(sheet.lexicon.newsBlock)
+            && !Self.frameItems.contains(rule.rule.item)
+    }
+
+    private static let frameItems = ItemSet([.jamLayanan, .kontakAlamat, .mediaSosial, .pengaduan, .moto, .sp4nLapor])
+
+    /// The line is the label of the rule's item; a table cell that another cell labels is a value.
+    private func isLabel(_ line: PageLine) -> Bool {
+        if line.group >= TableLabels.firstGroup, line.owners.intersects(rule.item) { return false }
+        if line.ownWords.intersects(rule.item) { return true }
+        return line.opens.intersects(rule.item) && (line.level > 0 || isLabelCell(line)) && !isPart(line)
+    }
+
+    /// All of the line is the name of the item; "Rawat jalan" as the product of a service is a value all the same.
+    private func isLabelCell(_ line: PageLine) -> Bool { line.isWholeHeading && rule.rule.item != .produk }
+
+    /// A plain line under a heading of the same item is a part of what stands there: "Kotak saran" under "Pengaduan".
+    private func isPart(_ line: PageLine) -> Bool {
+        guard line.level >= 9, line.section >= 0 else { return false }
+        let parent = sheet.sections[line.section].parent
+        return parent >= 0 && sheet.sections[parent].items.intersects(rule.item)
     }
 
     /// Enough different phrases of the first choice.

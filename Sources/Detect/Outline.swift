@@ -30,24 +30,25 @@ struct Outline {
     private(set) var lines: [PageLine]
     private(set) var sections: [Section] = []
     private let page: ParsedPage
-    private let filler: WordMask
+    private let actors: WordMask
     /// Open sections of each zone, outermost first.
     private var open: [[Int]] = Array(repeating: [], count: 5)
-    private var beforePanel: [Int]?
+    private var beforePanel: (zone: Int, open: [Int])?
     private var panel: Int32 = -1
     private var sectionOfLine: [Int: Int] = [:]
 
-    init(page: ParsedPage, lines: PageLines, filler: WordMask) {
+    init(page: ParsedPage, lines: PageLines, actors: WordMask) {
         self.page = page
         self.lines = lines.lines
-        self.filler = filler
+        self.actors = actors
         var zone: Block.Zone?
         for index in self.lines.indices {
             let block = page.blocks[index]
             if let zone, zone != block.zone { open[Int(block.zone.rawValue)] = block.zone == .main ? open[0] : [] }
             zone = block.zone
             enterPanel(block)
-            self.lines[index].level = HeadingForm.level(block, self.lines[index], page.text)
+            self.lines[index].level = HeadingForm.level(
+                block, self.lines[index], page.text, actors: actors)
             place(index, block)
         }
         TableLabels(page: page).apply(to: &self.lines)
@@ -61,6 +62,7 @@ struct Outline {
 
     private mutating func place(_ index: Int, _ block: Block) {
         zoneIndex = Int(block.zone.rawValue)
+        if isFirstValue(index) { lines[index].level = 0 }
         if lines[index].level > 0 {
             openSection(index, block)
         } else {
@@ -80,6 +82,18 @@ struct Outline {
             lines[index].group = owner
         }
         ownByItself(index)
+    }
+
+    /// The first plain line under an item's heading is its value, though it begins with a word of another item:
+    /// "Survei kepuasan setiap semester" under "Evaluasi kinerja".
+    private func isFirstValue(_ index: Int) -> Bool {
+        let line = lines[index]
+        guard line.level >= 8, !line.typed.contains(.title), !line.typed.contains(.question), !line.isWholeHeading,
+            page.text[line.range.upperBound - 1] != 58, let last = top.last
+        else { return false }
+        let section = sections[last]
+        return !section.items.isEmpty && section.items != ItemSet([.produk]) && section.content == 0
+            && section.links == 0
     }
 
     /// "Biaya : Gratis" stands under its own first words, besides the heading above it.
@@ -156,12 +170,12 @@ struct Outline {
     /// A panel belongs to its tab or accordion label, wherever that stands.
     private mutating func enterPanel(_ block: Block) {
         guard block.panel != panel else { return }
-        zoneIndex = Int(block.zone.rawValue)
-        if let before = beforePanel { top = before }
+        if let before = beforePanel { open[before.zone] = before.open }
         beforePanel = nil
         panel = block.panel
         guard panel >= 0, let label = sectionOfLine[Int(panel)] else { return }
-        beforePanel = top
+        zoneIndex = Int(block.zone.rawValue)
+        beforePanel = (zoneIndex, top)
         top = [label]
     }
 }

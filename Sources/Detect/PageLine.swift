@@ -30,6 +30,8 @@ struct PageLine: Sendable {
     var rest = WordMask()
     /// A colon stands inside the line, with words behind it.
     var hasColon = false
+    /// Words that are no filler stand behind the colon.
+    var hasValueText = false
     /// A heading phrase is all of the line, or all before its colon.
     var isWholeHeading = false
     /// Of the owners, those that only the line's own first words name.

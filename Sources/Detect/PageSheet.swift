@@ -66,7 +66,7 @@ final class PageSheet {
         self.status = status
         self.isHome = isHome
         let read = LineReader(page: page, lexicon: lexicon).read()
-        let outline = Outline(page: page, lines: read, filler: lexicon.filler)
+        let outline = Outline(page: page, lines: read, actors: lexicon.actors)
         lines = outline.lines
         hits = read.hits
         sections = outline.sections

@@ -37,4 +37,8 @@ struct TypedMask: OptionSet, Sendable, Hashable {
     static let question = TypedMask(.question)
     static let text = TypedMask(.text)
     static let handle = TypedMask(.handle)
+    static let enumeration = TypedMask(.enumeration)
+    static let head = TypedMask(.head)
+    static let labelValue = TypedMask(.labelValue)
+    static let sentence = TypedMask(.sentence)
 }

@@ -75,13 +75,14 @@ struct ValueScanner {
 
     /// What the word behind the number says.
     private mutating func unit(_ start: Int, _ end: Int, _ digits: Int) {
-        guard digits <= 4 else { return }
+        guard digits <= 4 || word(skipSpaces(end)) == "rupiah" else { return }
         var at = skipSpaces(end)
         if at < range.upperBound, text[at] == 40 {
             while at < range.upperBound, text[at] != 41 { at += 1 }
             at = skipSpaces(at + 1)
         }
         let word = word(at)
+        if Self.money.contains(word) { found.insert(.amount) }
         if Self.durationUnits.contains(word) {
             // "24 jam" alone is an opening time; "1 x 24 jam" is a duration.
             let alone = word == "jam" && value(start, end) == 24 && !limits(before: start) && !matches("jam kerja", at)
@@ -132,7 +133,17 @@ struct ValueScanner {
         guard end - start <= 2, let hour = value(start, end), hour <= 24 else { return false }
         if Self.dayParts.contains(word(skipSpaces(end))) { return true }
         let before = wordBefore(start)
-        return (before == "jam" || before == "pukul" || before == "pkl") && word(skipSpaces(end)) != "kerja"
+        if before == "jam" || before == "pukul" || before == "pkl" { return word(skipSpaces(end)) != "kerja" }
+        return isBareRange(start, end, before)
+    }
+
+    /// `buka 8-14`: two hours with a dash between, behind a word of opening.
+    private func isBareRange(_ start: Int, _ end: Int, _ before: String) -> Bool {
+        if Self.openingWords.contains(before) {
+            guard end + 1 < range.upperBound, text[end] == 45, isDigit(end + 1) else { return false }
+            return !(end + 3 < range.upperBound && isDigit(end + 3))
+        }
+        return start - lastClockEnd == 1 && text[start - 1] == 45
     }
 
     /// `08.00 s/d selesai`.
@@ -269,6 +280,8 @@ struct ValueScanner {
     private static let durationUnits: Set<String> = [
         "menit", "jam", "hari", "minggu", "bulan", "detik", "mnt", "minutes", "days", "hr", "hk",
     ]
+    private static let openingWords: Set<String> = ["buka", "jam", "pukul", "pkl", "loket"]
+    private static let money: Set<String> = ["rupiah", "ribu", "rb"]
     private static let limitWords: Set<String> = [
         "x", "maks", "max", "maksimal", "maksimum", "lama", "lambat", "dari", "lambatnya", "lamanya",
     ]
@@ -277,7 +290,7 @@ struct ValueScanner {
         "website.", "test.",
     ]
     private static let people: Set<String> = [
-        "orang", "petugas", "pegawai", "personil", "personel", "staf", "dokter", "perawat", "bidan", "pelaksana",
+        "orang", "org", "petugas", "pegawai", "personil", "personel", "staf", "dokter", "perawat", "bidan", "pelaksana",
     ]
     private static let dayParts: Set<String> = ["pagi", "siang", "sore", "malam", "wib", "wita", "wit", "am", "pm"]
 }

@@ -65,7 +65,8 @@ extension PageBuilder {
             context.listDepth = min(context.listDepth, 200) + 1
             if tag == .ol { context.flags.insert(.ordered) } else { context.flags.remove(.ordered) }
         case .li: context.set(.listItem, level: max(context.listDepth, 1))
-        case .dt, .dd: context.set(.listItem, level: max(context.listDepth, 1))
+        case .dt: context.set(.label, level: 0)
+        case .dd: context.set(.listItem, level: max(context.listDepth, 1))
         case .caption, .figcaption: context.set(.caption, level: 0)
         case .summary:
             context.set(.label, level: 0)

@@ -59,7 +59,7 @@ struct PageBuilder: MarkupHandler {
         let words = classWords(attributes)
         let toggle = toggleTarget(tag, attributes, words)
         let splits = tag.isBlock || toggle.isToggle
-        if splits { cut() }
+        if splits { cut() } else { arena.inlineBorder() }
         var element = OpenElement(tag: tag, context: context, splits: splits, firstBlock: Int32(arena.blocks.count))
         if splits, element.context.nearTitle > 0 { element.context.nearTitle -= 1 }
         apply(tag, attributes, words, &element)
@@ -77,7 +77,7 @@ struct PageBuilder: MarkupHandler {
         }
         guard stack.count > 1, let element = stack.popLast() else { return }
         closing(element)
-        if element.splits { cut() }
+        if element.splits { cut() } else { arena.inlineBorder() }
         context = stack.last?.context ?? PageContext()
         closed(element)
     }

@@ -13,6 +13,8 @@ struct TextArena {
     private var context = PageContext()
     private var firstLink = 0
     private var spaceWaits = false
+    /// An inline element began or ended since the last visible byte.
+    private var borderWaits = false
     private var counts = Counts()
 
     /// Visible bytes of the open block, by what they stand in.
@@ -94,9 +96,26 @@ struct TextArena {
     private static func isWord(_ byte: UInt8) -> Bool { byte > 32 && byte < 0xC2 && byte != 0x7F }
 
     private mutating func write(_ text: Span<UInt8>, _ now: PageContext, _ links: Int) {
-        if !isOpen { begin(now, links: links) } else if spaceWaits { bytes.append(32) }
+        if !isOpen {
+            begin(now, links: links)
+        } else if spaceWaits || borderWaits && isGlued(text[0]) {
+            bytes.append(32)
+        }
         spaceWaits = false
+        borderWaits = false
         bytes.append(text)
+    }
+
+    /// An element inside the text begins or ends here.
+    mutating func inlineBorder() { borderWaits = isOpen }
+
+    /// "Waktu" and "15 menit", "Biaya" and "Gratis" in two spans that only a style sheet keeps apart: a small letter
+    /// before, a capital or, behind a word, a digit after. "m<sup>2</sup>" and "<b>P</b>uskesmas" stay as they are.
+    private func isGlued(_ byte: UInt8) -> Bool {
+        let isSmall: (UInt8) -> Bool = { $0 >= 97 && $0 <= 122 }
+        guard let last = bytes.last, isSmall(last) || last == 41 || last == 58 else { return false }
+        if byte >= 65, byte <= 90 { return true }
+        return byte >= 48 && byte <= 57 && bytes.count - start >= 3 && bytes[(bytes.count - 3)...].allSatisfy(isSmall)
     }
 
     /// A gap between words that the markup does not write.

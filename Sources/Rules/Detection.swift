@@ -99,6 +99,14 @@ public enum TypedCue: String, Sendable, Hashable, CaseIterable {
     case text
     /// A social media address or handle: `@dinkes_x`, `instagram.com/dinkes`.
     case handle
+    /// Three parts or more in one line, with commas, semicolons or arrows between.
+    case enumeration
+    /// A head cell (th) of a table.
+    case head
+    /// A label with words of its own behind its colon: `Biaya : Gratis`.
+    case labelValue = "label_value"
+    /// A sentence: at least 35 bytes with a full stop at its end or inside.
+    case sentence
 }
 
 /// One condition of a rule: any of these word sets or typed values.

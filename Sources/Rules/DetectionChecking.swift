@@ -48,7 +48,10 @@ extension DetectionRules {
         for rule in electronic where rule.examplesPresent.isEmpty || rule.examplesAbsent.isEmpty {
             log.report(rule.source, .error, "rule '\(rule.id)' needs examples under 'present' and 'absent'")
         }
-        var used: Set<String> = ["filler", "no_service_name", "administration", "office_names"]
+        var used: Set<String> = [
+            "filler", "no_service_name", "no_service_name.whole", "heading_tail", "news_block", "news_block.first",
+            "administration", "office_names",
+        ]
         for rule in rules { used.formUnion(rule.wordNames) }
         for rule in headings { used.formUnion(rule.notIf) }
         for rule in kinds { used.formUnion(rule.notIf) }

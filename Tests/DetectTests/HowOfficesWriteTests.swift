@@ -80,7 +80,6 @@ struct HowOfficesWriteTests {
             .biaya,
             "<table><tr><th>Uraian</th><th>Biaya</th></tr><tr><td>Legalisasi</td><td>Tidak dipungut biaya</td></tr></table>"
         ),
-        (.biaya, "<dl><dt>Biaya</dt><dd>Sesuai Perda Nomor 5 Tahun 2023</dd></dl>"),
         (.biaya, "<p>Seluruh pelayanan administrasi di kelurahan tidak dikenakan biaya.</p>"),
         (.produk, "<h2>Jenis Pelayanan</h2><p>1. Poli Umum<br>2. Poli Gigi<br>3. KIA</p>"),
         (

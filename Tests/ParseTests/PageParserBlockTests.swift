@@ -19,6 +19,9 @@ import Testing
         ("<!-- a --><p>isi</p><!-->tampak<!-- b --!><p>akhir</p>", ["isi", "tampak", "akhir"]),
         ("<p>tak tertutup <b>tebal", ["tak tertutup tebal"]),
         ("plain text saja", ["plain text saja"]),
+        ("<div><span>Waktu</span><span>15 menit</span></div>", ["Waktu 15 menit"]),
+        ("<p><strong>Biaya</strong>Gratis<em>(Rp 0)</em></p>", ["Biaya Gratis(Rp 0)"]),
+        ("<p>100 m<sup>2</sup>, <b>P</b>uskesmas, CO<sub>2</sub></p>", ["100 m2, Puskesmas, CO2"]),
         ("", []),
     ])
     func `text is folded and split at block tags and br`(html: String, expected: [String]) {
