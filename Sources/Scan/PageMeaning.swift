@@ -1,3 +1,4 @@
+import Documents
 import Model
 
 /// What an answer that is no usable page means.
@@ -38,8 +39,8 @@ extension PageMeaning {
         if page.fetched.body.allSatisfy({ $0 <= 32 }) { return "HTTP \(status) without a body" }
         // A page with stray binary in it has a title all the same.
         let isBinary = page.parsed.notes.contains { $0.kind == .notHTML } && page.parsed.title.isEmpty
-        let isDeadDocument = DocumentReading.isPDF(page.fetched.body) && !page.isDocument
-        return isBinary || isDeadDocument ? "the answer is no page" : nil
+        let isPicture = DocumentKind(page.fetched.body)?.isImage == true
+        return isBinary || isPicture || page.document == .unread ? "the answer is no page" : nil
     }
 }
 

@@ -92,7 +92,7 @@ struct ScanTools: Sendable {
     /// links are cut anew, for the crawl goes on from them. Position 0 is the home page, which is read as such.
     private func knownReading(of page: FetchedPage, _ known: PageValidators?, _ office: String) async -> ReadPage? {
         guard let known, known.sha256 == page.sha256, known.position > 0, known.rulesHash == book.hash,
-            known.toolVersion == options.toolVersion, !DocumentReading.isPDF(page.body),
+            known.toolVersion == options.toolVersion, DocumentKind(page.body) == nil,
             let before = try? await store.page(known.position, of: office, in: known.scan),
             before.address == page.address, before.status == page.status,
             before.contentType == page.header("content-type") ?? ""
