@@ -18,6 +18,7 @@ extension DetectionRules {
         do throws(RulesError) {
             let rules = try read(folder: folder, log: log)
             rules.checkExamples(log)
+            rules.checkReach(log)
         } catch {
             log.report(SourcePlace(file: folder, line: 1, column: 1), .error, error.description)
         }

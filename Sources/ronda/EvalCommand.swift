@@ -43,6 +43,12 @@ struct EvalCommand: AsyncParsableCommand {
     @Flag(help: "Name the sites on which every rule was right and wrong.")
     var support = false
 
+    @Option(help: "Exit code 1 below this precision (17 keys).")
+    var minPrecision: Double?
+
+    @Option(help: "Exit code 1 below this recall (17 keys).")
+    var minRecall: Double?
+
     func run() async throws {
         let detection: DetectionRules
         if let rules {
@@ -59,6 +65,9 @@ struct EvalCommand: AsyncParsableCommand {
             }
         if let sites { evaluation = evaluation.only(Set(sites.split(separator: ",").map(String.init))) }
         print(evaluation.table())
+        let (precision, recall) = evaluation.intervals(Evaluation.measured)
+        print(
+            "95 % by site (17 keys): precision \(text(precision)), recall \(text(recall))")
         if support {
             for line in evaluation.ruleSupport() {
                 print("\(line.rule): right on \(line.right.count) sites, wrong on \(line.wrong.count)")
@@ -68,6 +77,15 @@ struct EvalCommand: AsyncParsableCommand {
         let report = EvaluationReport(evaluation)
         if let compare { report.changes(since: try EvaluationReport.read(compare)).forEach { print($0) } }
         if let json { try report.write(to: json) }
+        let score = evaluation.score(Evaluation.measured)
+        if score.precision < (minPrecision ?? 0) || score.recall < (minRecall ?? 0) {
+            print("below the floor: precision \(score.precision), recall \(score.recall)")
+            throw ExitCode(1)
+        }
+    }
+
+    private func text(_ interval: Evaluation.Interval) -> String {
+        String(format: "%.3f to %.3f", interval.low, interval.high)
     }
 }
 

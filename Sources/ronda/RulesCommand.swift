@@ -9,7 +9,7 @@ import Rules
 struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules", abstract: "Periksa dan tampilkan aturan. (Check and show the rules.)",
-        subcommands: [Lint.self, List.self])
+        subcommands: [Lint.self, List.self, Page.self])
 
     struct Lint: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -42,6 +42,23 @@ struct RulesCommand: ParsableCommand {
             return RuleExamples(rules, detector: detector) { html in
                 PageParser.parse(Array(html.utf8), address: address, contentType: "text/html; charset=utf-8")
             }.problems()
+        }
+    }
+
+    struct Page: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Tulis halaman aturan deteksi (docs/rules.md). (Write the page of the detection rules.)")
+
+        @Argument(help: "Folder aturan; bila kosong, yang disertakan dalam Ronda. (Folder of rules.)")
+        var folder: String?
+
+        func run() throws {
+            do {
+                let path = try folder ?? RuleBook.bundledFolder()
+                print(RulePage(try DetectionRules.load(folder: path + "/detection")).text())
+            } catch {
+                throw CommandTrouble.cannotRun("\(error)")
+            }
         }
     }
 
