@@ -54,7 +54,8 @@ public struct SnapshotBuilder: Sendable {
     /// A snapshot of one office only; nil when the round has no outcome of it.
     public func snapshot(ofOffice code: String, in scan: String) async throws -> ScanSnapshot? {
         guard let round = try await store.scans().first(where: { $0.id == scan }),
-            let record = try await store.record(of: code, in: scan), let verdict = try await store.verdict(of: code, in: scan)
+            let record = try await store.record(of: code, in: scan),
+            let verdict = try await store.verdict(of: code, in: scan)
         else { return nil }
         var office = try await result(record, verdict, pages: record.pages.count, in: scan)
         office.statements = try await store.statements(of: code)
