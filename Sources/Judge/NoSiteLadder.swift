@@ -144,12 +144,31 @@ struct NoSiteLadder {
     /// whose page it is may be wrong, and no absence is built on that.
     private func claimsThisOffice(_ attempt: Attempt) -> Bool {
         guard attempt.candidate.reason == .listed || attempt.candidate.reason == .portalLink,
-            !record.target.kind.isEmpty, let final = attempt.finalAddress, scene.hosts.isGoID(final.host),
+            let final = attempt.finalAddress, scene.hosts.isGoID(final.host),
             !scene.hosts.isPortal(final.host, region: record.target.region)
         else { return false }
         let host = scene.hosts.judge(final, office: record.target)
-        return host.kind == record.target.kind && isNear(host.region, record.target.region)
+        guard isNear(host.region, record.target.region) else { return false }
+        if host.kind == record.target.kind { return true }
+        // The list's word forbids "missing" when nobody knows the office's kind, or when the host tells no kind and bears
+        // the office's name (`pkm-lasi` for "Puskesmas Lasi").
+        guard attempt.candidate.reason == .listed else { return false }
+        return record.target.kind.isEmpty || (host.kind == nil && bearsName(final.host))
     }
+
+    /// The left-most label of a host holds a word of the office's own name.
+    private func bearsName(_ host: String) -> Bool {
+        let labels = host.split(separator: ".")
+        let label = (labels.first == "www" ? labels.dropFirst().first : labels.first) ?? ""
+        let words = record.target.name.lowercased().split { !$0.isLetter && !$0.isNumber }
+        return words.contains { $0.utf8.count >= 4 && !Self.commonWords.contains(String($0)) && label.contains($0) }
+    }
+
+    /// Words of names that are no office's own.
+    private static let commonWords: Set<String> = [
+        "dinas", "badan", "kantor", "bagian", "biro", "kecamatan", "kelurahan", "puskesmas", "rumah", "sakit", "umum",
+        "daerah", "kabupaten", "kota", "provinsi", "satuan", "unit", "pelayanan", "pelaksana", "teknis",
+    ]
 
     /// The region itself, one above or below it, or none that is known: a host of a neighbour speaks for the neighbour.
     private func isNear(_ region: String?, _ own: String) -> Bool {

@@ -324,4 +324,24 @@ struct NoSiteLadderTests {
             }
         }
     }
+
+    /// "Pkm Lasi" without a jenis: a listed, living go.id page that names another office is not proof that there is none.
+    @Test func aListedPageOfAnOfficeOfUnknownKindIsUnclearNotMissing() {
+        var office = Samples.dinkes
+        office.kind = ""
+        var attempt = Samples.attempt(.otherOwner, status: 200)
+        attempt.finalAddress = Samples.address(Samples.host)
+        let verdict = Samples.judged(Samples.record([attempt], target: office))
+        #expect(verdict.status == .unknown)
+        #expect(verdict.reason == "identity_unclear")
+    }
+
+    /// A host that tells no kind but bears the name: our reading of the page's title may be wrong.
+    @Test(arguments: [("pkm-lasi.contohkab.go.id", OfficeStatus.unknown), ("berita.contohkab.go.id", .missing)])
+    func aListedHostThatBearsTheNameIsUnclear(host: String, status: OfficeStatus) {
+        let office = Target(code: "P1", name: "Puskesmas Lasi", kind: "puskesmas", region: "99.99")
+        var attempt = Samples.attempt(.otherOwner, at: host, status: 200)
+        attempt.finalAddress = Samples.address(host)
+        #expect(Samples.judged(Samples.record([attempt], target: office)).status == status)
+    }
 }
