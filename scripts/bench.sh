@@ -6,7 +6,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 bench=${RONDA_BENCH:-../shared/bench}
-for need in "$bench/run" "$(command -v nginx || echo nginx)" "$(command -v time || echo time)"; do
+for need in "$bench/run" "$(type -P nginx || echo nginx)" "$(type -P time || echo time)"; do
     if [ ! -x "$need" ]; then
         echo "skipped: no $need (scripts/bootstrap --bench; the bench itself is not part of this repository)"
         exit 0
