@@ -4,12 +4,16 @@ extension ItemJudge {
     /// The services that the office's pages name, and what they say of each; nil without a readable site.
     ///
     /// A service is the same on two pages when its name is, letters and digits alone. The first to stand here are those
-    /// of which most is said.
+    /// of which most is said. What stands on another unit's page is that unit's service.
     func services() -> [ServiceVerdict]? {
         guard outcome.site != nil, isReadable else { return nil }
         var order: [String] = []
         var found: [String: (name: String, said: Int, items: [ItemKey: Evidence])] = [:]
-        for page in record.pages where (200..<300).contains(page.status) && page.reading.mayPublishItems {
+        let ownership = PageOwnership(record)
+        for (index, page) in record.pages.enumerated()
+        where (200..<300).contains(page.status) && page.reading.mayPublishItems
+            && ownership.otherUnit(of: page, isHome: index == 0) == nil
+        {
             for service in page.reading.services where service.isNamed && !service.foldedName.isEmpty {
                 let key = service.foldedName
                 if found[key] == nil { order.append(key) }

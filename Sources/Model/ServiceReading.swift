@@ -64,3 +64,15 @@ public struct ServiceVerdict: Sendable, Hashable, Codable {
     /// Most services kept of one office.
     public static let limit = 60
 }
+
+extension Verdict {
+    /// The state of a component of one of the office's services.
+    ///
+    /// A component that no page names for the service is absent only when the office names it nowhere: "semua layanan
+    /// gratis" said once holds for every service, or may.
+    public func state(of item: ItemKey, in service: ServiceVerdict) -> ItemState {
+        let state = service.state(of: item)
+        guard state == .absent, let office = items.first(where: { $0.item == item }) else { return state }
+        return office.state == .absent ? .absent : .unknown
+    }
+}

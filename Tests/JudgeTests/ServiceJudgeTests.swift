@@ -73,4 +73,29 @@ import Testing
             ], coverage: .complete)
         #expect(rows.map(\.name) == ["B", "A"])
     }
+
+    /// "Semua layanan gratis" on a page of its own: no service of the office lacks its tariff for sure.
+    @Test func whatTheOfficeSaysOnceIsNotAbsentFromItsServices() throws {
+        var services = Samples.page("/ktp", kind: .serviceStandard)
+        services.reading = reading([
+            ServiceReading(name: "KTP", place: "h2", items: [said(.jangkaWaktu, .present, "1 hari")])
+        ])
+        let general = Samples.page("/tarif", kind: .serviceStandard, [said(.biaya, .present, "Semua layanan gratis")])
+        let verdict = Samples.judged(
+            Samples.record([Samples.attempt(.site)], site: Samples.site(), pages: [services, general]))
+        let service = try #require(verdict.services?.first)
+        #expect(verdict.state(of: .biaya, in: service) == .unknown)
+        #expect(verdict.state(of: .prosedur, in: service) == .absent)
+        #expect(verdict.state(of: .jangkaWaktu, in: service) == .present)
+    }
+
+    @Test func aServiceOnAnotherUnitsPageIsNotTheOffices() throws {
+        let named = [ServiceReading(name: "Imunisasi", place: "h2", items: [said(.biaya, .present, "Gratis")])]
+        var other = Samples.page("/puskesmas-lasi", kind: .serviceStandard)
+        other.title = "Puskesmas Lasi"
+        other.reading = reading(named)
+        let verdict = Samples.judged(
+            Samples.record([Samples.attempt(.site)], site: Samples.site(), pages: [Samples.page("/"), other]))
+        #expect(try #require(verdict.services).isEmpty)
+    }
 }

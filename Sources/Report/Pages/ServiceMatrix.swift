@@ -15,15 +15,15 @@ enum ServiceMatrix {
             <details class="evidence services"><summary>\(context.text(OfficeTexts.services, ["n": String(services.count)]))</summary>
             <div class="wide" tabindex="0" role="region" aria-label="\(context.text(OfficeTexts.servicesLabel))">
             <table class="grid"><thead><tr><th scope="col" class="name">\(context.text(OfficeTexts.service))</th>\(Markup.join(heads))</tr></thead>
-            <tbody>\(Markup.join(services.prefix(shown).map { row($0, context) }))</tbody></table></div>
+            <tbody>\(Markup.join(services.prefix(shown).map { row($0, numbered.office.verdict, context) }))</tbody></table></div>
             </details>
 
             """
     }
 
-    private static func row(_ service: ServiceVerdict, _ context: ReportContext) -> Markup {
+    private static func row(_ service: ServiceVerdict, _ verdict: Verdict, _ context: ReportContext) -> Markup {
         let cells = ItemKey.components.map { item -> Markup in
-            let state = service.state(of: item)
+            let state = verdict.state(of: item, in: service)
             let words = service.items.first { $0.item == item }?.evidence.first?.finding.quotation ?? ""
             let label =
                 "\(context.words.item(item).name): \(context.words.label(state))" + (words.isEmpty ? "" : " – \(words)")
