@@ -46,6 +46,7 @@ public struct EvidenceBag: Sendable {
         bag.add("temuan.json", facts.findings.bytes + [10])
         bag.add("fakta.json", facts.network.bytes + [10])
         bag.add("percobaan.json", facts.attempts.bytes + [10])
+        bag.add("pernyataan.json", facts.statements.bytes + [10])
         bag.add("versi.json", facts.versions.bytes + [10])
         let page = EvidencePage(
             office: office, pages: pages, words: words, tool: tool, rulesHash: book.hash, madeAt: madeAt)

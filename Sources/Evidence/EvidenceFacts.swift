@@ -142,6 +142,30 @@ struct EvidenceFacts {
         ])
     }
 
+    /// `pernyataan.json`: what people said of the office; personal numbers masked.
+    var statements: JSON {
+        .object([
+            ("schema", .text("ronda/evidence-statements/1")),
+            ("statements", .list(office.statements.map(statement))),
+        ])
+    }
+
+    private func statement(_ said: HumanStatement) -> JSON {
+        let answer = said.answer.map { answer in
+            JSON.object([
+                ("outcome", .text(answer.outcome.rawValue)), ("by", .text(IdentityMask.mask(answer.by))),
+                ("at", .text(answer.at.iso8601)), ("note", .text(IdentityMask.mask(answer.note))),
+            ])
+        }
+        return .object([
+            ("id", .number(said.id)), ("kind", .text(said.kind.rawValue)), ("scan", .optional(said.scan)),
+            ("status", .optional(said.status?.rawValue)), ("by", .text(IdentityMask.mask(said.by))),
+            ("at", .text(said.at.iso8601)), ("note", .text(IdentityMask.mask(said.note))),
+            ("address", .optional(said.address?.description)), ("expires", .optional(said.expires?.iso8601)),
+            ("answer", answer ?? .null),
+        ])
+    }
+
     /// `versi.json`: which program and rules saw and judged.
     var versions: JSON {
         .object([

@@ -21,6 +21,7 @@ struct EvidencePage {
 
             """
         html += head(title) + meaning() + items() + included() + AttemptsSection(office: office, words: words).make()
+        html += StatementsSection(office: office, words: words).make()
         html += facts() + check()
         return html + "</body></html>\n"
     }
@@ -216,7 +217,8 @@ struct EvidencePage {
                 words.say("Berkas data", "Data files"),
                 """
                 <a href="temuan.json">temuan.json</a> · <a href="fakta.json">fakta.json</a> · \
-                <a href="percobaan.json">percobaan.json</a> · <a href="versi.json">versi.json</a>
+                <a href="percobaan.json">percobaan.json</a> · \
+                <a href="pernyataan.json">pernyataan.json</a> · <a href="versi.json">versi.json</a>
                 """
             ))
         return """

@@ -14,10 +14,13 @@ public struct OfficeCase: Sendable {
     public var controls: [String: [ControlCheck]]
     /// Kept bodies by SHA-256.
     public var bodies: [String: StoredBody]
+    /// What people said of the office, oldest first: confirmations, objections with their answers, explanations.
+    public var statements: [HumanStatement]
 
     public init(
         scan: ScanRecord, regionName: String, record: SiteRecord, verdict: Verdict, rounds: [OfficeRound] = [],
-        controls: [String: [ControlCheck]] = [:], bodies: [String: StoredBody] = [:]
+        controls: [String: [ControlCheck]] = [:], bodies: [String: StoredBody] = [:],
+        statements: [HumanStatement] = []
     ) {
         self.scan = scan
         self.regionName = regionName
@@ -26,6 +29,7 @@ public struct OfficeCase: Sendable {
         self.rounds = rounds
         self.controls = controls
         self.bodies = bodies
+        self.statements = statements
     }
 
     /// The pages that the verdict rests on, each address and body once; first the site's own, in the order read.
@@ -86,6 +90,7 @@ public struct CaseReader: Sendable {
         let rounds = try await store.rounds(of: code, before: scan.id, limit: 60)
         var office = OfficeCase(
             scan: scan, regionName: regionName(record.target.region), record: record, verdict: verdict, rounds: rounds)
+        office.statements = try await store.statements(of: code)
         for round in [scan.id] + rounds.map(\.scan) { office.controls[round] = controls[round] ?? [] }
         for page in office.decisivePages where office.bodies[page.sha256] == nil {
             office.bodies[page.sha256] = try await store.body(page.sha256)

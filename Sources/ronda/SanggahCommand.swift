@@ -15,11 +15,12 @@ struct SanggahCommand: AsyncParsableCommand {
         discussion: """
             1. ronda sanggah pratinjau --oleh NAMA --batas 2026-12-01   surat dan daftar bercap PRATINJAU
             2. ronda object KODE --by NAMA --note ISI                   mencatat sanggahan atas satu baris
+               ronda sanggah impor sanggahan.csv               beberapa sekaligus (kolom kode, oleh, isi; boleh url, waktu)
                ronda object --answer NOMOR --accept --by NAMA --note ISI   menjawabnya (atau --dismiss)
             3. ronda sanggah terbit NOMOR --oleh NAMA --urut 12 --tanggal 2026-12-02   menerbitkan
             Yang tidak ada dalam pratinjau tidak dapat diterbitkan; sanggahan yang belum dijawab menahan penerbitan.
             """,
-        subcommands: [Pratinjau.self, Terbit.self, Daftar.self, Periksa.self])
+        subcommands: [Pratinjau.self, Impor.self, Terbit.self, Daftar.self, Periksa.self])
 
     struct Pratinjau: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Buat pratinjau dan buka masa sanggah. (Open.)")

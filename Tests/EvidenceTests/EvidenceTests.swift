@@ -112,6 +112,24 @@ import Testing
         #expect(Self.text(files["bukti.html"]).contains("304: isi dari putaran sebelumnya"))
     }
 
+    @Test func whatPeopleSaidIsInTheBagWithItsAnswer() async throws {
+        #expect(try await Self.text(Self.bag(Samples.missing)["bukti.html"]).contains("Belum ada yang mengonfirmasi"))
+        var office = Samples.missing
+        office.statements = [
+            HumanStatement(
+                kind: .object, office: office.record.target.code, by: "Ani <b>, Sekretaris", at: Samples.noon,
+                note: "Situs kami ada; NIK 6112010101900001",
+                answer: .init(by: "Budi", at: Samples.noon, note: "dibuka, tidak menjawab", outcome: .dismissed))
+        ]
+        let files = try await Self.bag(office)
+        for text in [Self.text(files["bukti.html"]), Self.text(files["pernyataan.json"])] {
+            #expect(text.contains("Situs kami ada") && text.contains("dibuka, tidak menjawab"))
+            #expect(!text.contains("6112010101900001"))
+        }
+        #expect(!Self.text(files["bukti.html"]).contains("<b>"))
+        #expect(Self.text(files["pernyataan.json"]).contains("\"outcome\":\"dismissed\""))
+    }
+
     @Test func aMissingSiteHasEveryAttemptAndTheControlHosts() async throws {
         let files = try await Self.bag(Samples.missing)
         let page = Self.text(files["bukti.html"])

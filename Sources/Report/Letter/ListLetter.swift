@@ -72,18 +72,20 @@ struct ListLetter {
         let scan = context.snapshot.scan
         let hash = scan.rulesHash.prefix(12)
         return "Sumber: pemeriksaan \(scan.id), alat ronda \(scan.toolVersion), sidik aturan \(hash)…. "
-            + "Daftar ini menunjukkan apa yang terlihat dari luar pada waktu yang tertulis."
+            + "Daftar ini menunjukkan apa yang terlihat dari luar pada waktu yang tertulis. "
+            + "Usul nama mengikuti kebiasaan nama di wilayah ini dan belum didaftarkan; penetapannya ada pada Kominfo."
     }
 
     private var table: LetterDocument.Table {
         var columns = [
             LetterDocument.Table.Column(title: "No.", share: 6),
-            LetterDocument.Table.Column(title: "Nama instansi", share: context.hasManyRegions ? 24 : 30),
+            LetterDocument.Table.Column(title: "Nama instansi", share: context.hasManyRegions ? 22 : 26),
         ]
-        if context.hasManyRegions { columns.append(.init(title: "Wilayah", share: 15)) }
+        if context.hasManyRegions { columns.append(.init(title: "Wilayah", share: 13)) }
         columns += [
-            .init(title: "Keadaan", share: context.hasManyRegions ? 32 : 36),
-            .init(title: "Pembuktian", share: context.hasManyRegions ? 23 : 28),
+            .init(title: "Keadaan", share: context.hasManyRegions ? 27 : 30),
+            .init(title: "Pembuktian", share: context.hasManyRegions ? 17 : 21),
+            .init(title: "Usul nama", share: context.hasManyRegions ? 15 : 17),
         ]
         var number = 0
         let groups = MissingRows.headings.compactMap { status -> LetterDocument.Table.Group? in
@@ -107,6 +109,7 @@ struct ListLetter {
         return [String(number), name] + region + [
             PlainText.clean(context.words.reason(office.verdict), limit: 600),
             PlainText.clean(context.proofLine(office.verdict.proof), limit: 400),
+            PlainText.clean(office.suggestedHost ?? "-", limit: 253),
         ]
     }
 }
