@@ -111,6 +111,31 @@ must "sanggah periksa" "$ronda" sanggah periksa 2 "$work/t" "${store[@]}"
 printf ' ' >>"$work/t/sanggahan.csv"
 if "$ronda" sanggah periksa 2 "$work/t" "${store[@]}" >"$work/last" 2>&1; then wrong "a changed file was not noticed"; else ok "a changed file is noticed"; fi
 
+# A ranking of regions: every other office of the demo is said to be of a second region.
+cp "$demo/ronda.db" "$work/dua.db"
+python3 - "$work/dua.db" <<'PY'
+import json, sqlite3, sys
+db = sqlite3.connect(sys.argv[1])
+for number, (scan, code, text) in enumerate(db.execute("SELECT scan, code, target FROM scan_target ORDER BY code, scan").fetchall()):
+    record = json.loads(text)
+    if number // 2 % 2 and "portal" not in (record.get("kind"), record.get("jenis")):
+        record["region"] = "99.02"
+        db.execute("UPDATE scan_target SET target = ? WHERE scan = ? AND code = ?", (json.dumps(record), scan, code))
+for (scan, text) in db.execute("SELECT id, record FROM scan").fetchall():
+    record = json.loads(text)
+    record["regions"] = ["99.01", "99.02"]
+    db.execute("UPDATE scan SET record = ? WHERE id = ?", (json.dumps(record), scan))
+db.commit()
+PY
+dua=(--store "$work/dua.db")
+must "sanggah peringkat" "$ronda" sanggah peringkat "${dua[@]}" --oleh 'Contoh, Kabag' --batas 2026-12-01 --now 2026-11-23T02:00:00Z --out "$work/pr"
+finds "$work/pr/perbandingan.pdf" "PRATINJAU"
+if grep -qF '<th scope="row">99.02</th>' "$work/pr/perbandingan.html"; then ok "the preview ranks both regions"; else wrong "the preview does not rank both regions"; fi
+must "a region objects" "$ronda" object 99.02 "${dua[@]}" --by 'Contoh, Sekda' --note 'Data kami lain' --now 2026-11-26T02:00:00Z
+must "its objection is accepted" "$ronda" object --answer 1 --accept "${dua[@]}" --by 'Contoh, Kabag' --note 'Diterima' --now 2026-12-01T02:00:00Z
+must "sanggah terbit of a ranking" "$ronda" sanggah terbit 1 "${dua[@]}" --oleh 'Contoh, Kabag' --urut 14 --tanggal 2026-12-02 --now 2026-12-02T02:00:00Z --out "$work/tr"
+if grep -qF '<th scope="row">99.02</th>' "$work/tr/perbandingan.html"; then wrong "the region that objected is ranked"; else ok "the region that objected is not ranked"; fi
+
 # Hostile words: a list whose names try everything.
 python3 - "$work/jahat.csv" <<'PY'
 import csv, sys

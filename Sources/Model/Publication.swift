@@ -8,6 +8,14 @@ public struct Publication: Sendable, Hashable, Codable {
         case final
     }
 
+    /// What it shows.
+    public enum Subject: String, Sendable, Hashable, CaseIterable, Codable {
+        /// Offices without a website.
+        case list
+        /// Regions by what they gained between two rounds.
+        case ranking
+    }
+
     /// A file of it, as it was written.
     public struct File: Sendable, Hashable, Codable {
         /// Name in its folder.
@@ -24,6 +32,10 @@ public struct Publication: Sendable, Hashable, Codable {
     /// Number in the store, from 1; 0 before it is stored.
     public var id: Int = 0
     public var kind: Kind
+    /// Nil is a list: what was kept before rankings could be shown.
+    public var subject: Subject?
+    /// Of a ranking: the earlier round; `scan` is the later one.
+    public var earlier: String?
     /// The round it was made from.
     public var scan: String
     /// Region it was narrowed to; nil for all of the round.
@@ -38,19 +50,22 @@ public struct Publication: Sendable, Hashable, Codable {
     /// Number and date of the letter, of a publication.
     public var number: String = ""
     public var date: Timestamp?
-    /// Codes of the offices it names, in its order.
+    /// Codes of the offices, or of a ranking's regions, that it names, in its order.
     public var named: [String]
     public var files: [File]
-    /// SHA-256 of the kept copy of the list (`daftar-tanpa-situs.json`).
+    /// SHA-256 of the kept copy: `daftar-tanpa-situs.json`, or `perbandingan.json` of a ranking.
     public var sha256: String
 
     public init(
-        kind: Kind, scan: String, region: String? = nil, by: String, at: Timestamp, deadline: Timestamp? = nil,
+        kind: Kind, subject: Subject? = nil, scan: String, earlier: String? = nil, region: String? = nil, by: String,
+        at: Timestamp, deadline: Timestamp? = nil,
         preview: Int? = nil, number: String = "", date: Timestamp? = nil, named: [String], files: [File],
         sha256: String
     ) {
         self.kind = kind
+        self.subject = subject
         self.scan = scan
+        self.earlier = earlier
         self.region = region
         self.by = by
         self.at = at

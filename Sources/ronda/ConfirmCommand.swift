@@ -39,7 +39,7 @@ struct ConfirmCommand: AsyncParsableCommand {
             let book = try Session(speech).book
             let store = try storage.openExisting()
             let subject = try await StatementSubject.find(kode, scan: scan, in: store, speech)
-            let status = subject.verdict.status
+            guard let status = subject.status else { return }
             let label = book.statuses.label(status, speech.lang)
             guard status.mayEnterLetter else {
                 throw Exit(

@@ -12,7 +12,7 @@ struct ObjectCommand: AsyncParsableCommand {
             berikutnya. Menjawab: ronda object --answer 3 --accept --by NAMA --note KETERANGAN (atau --dismiss).
             """)
 
-    @Argument(help: "Kode kantor; tidak perlu bila menjawab.")
+    @Argument(help: "Kode kantor, atau kode wilayah bila menyanggah peringkat; tidak perlu bila menjawab.")
     var kode: String?
 
     @OptionGroup var statement: StatementOptions
@@ -56,7 +56,7 @@ struct ObjectCommand: AsyncParsableCommand {
         try await Exit.guarding(speech.lang) {
             let store = try storage.openExisting()
             if let answer { return try await reply(to: answer, store) }
-            let subject = try await StatementSubject.find(kode ?? "", scan: scan, in: store, speech)
+            let subject = try await StatementSubject.find(kode ?? "", scan: scan, mayBeRegion: true, in: store, speech)
             let said = try await subject.keep(.object, statement, address: url.flatMap(Self.address), in: store)
             Terminal.out(
                 speech(

@@ -20,7 +20,7 @@ struct SanggahCommand: AsyncParsableCommand {
             3. ronda sanggah terbit NOMOR --oleh NAMA --urut 12 --tanggal 2026-12-02   menerbitkan
             Yang tidak ada dalam pratinjau tidak dapat diterbitkan; sanggahan yang belum dijawab menahan penerbitan.
             """,
-        subcommands: [Pratinjau.self, Impor.self, Terbit.self, Daftar.self, Periksa.self])
+        subcommands: [Pratinjau.self, Peringkat.self, Impor.self, Terbit.self, Daftar.self, Periksa.self])
 
     struct Pratinjau: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Buat pratinjau dan buka masa sanggah. (Open.)")
@@ -45,14 +45,7 @@ struct SanggahCommand: AsyncParsableCommand {
                 let session = try Session(speech)
                 let store = try storage.openExisting()
                 let at = SanggahCommand.moment(now)
-                guard let last = Timestamp(iso8601: batas.prefix(10)) else { return }
-                // The last day counts whole, by the western zone (WIB), where it ends last.
-                let deadline = last.adding(seconds: 86_400 - 7 * 3600)
-                guard deadline > at else {
-                    throw Exit(
-                        .usage, id: "--batas \(batas) sudah lewat; beri waktu untuk menyanggah.",
-                        en: "--batas \(batas) has passed; leave time to object.")
-                }
+                let deadline = try SanggahCommand.deadline(batas, after: at)
                 let snapshot = try await SnapshotBuilder(book: session.book, store: store)
                     .snapshot(of: scan, asOf: at).narrowed(to: wilayah, speech)
                 let stamp = "PRATINJAU · masa sanggah sampai \(batas.prefix(10)) · belum untuk disebarluaskan"
@@ -109,6 +102,9 @@ struct SanggahCommand: AsyncParsableCommand {
                 let preview = try await ready(store, at)
                 let record = try await SanggahCommand.record(preview, store, at)
                 try refuseOpen(record)
+                guard preview.subject != .ranking else {
+                    return try await publishRanking(preview, record, session, store, at: at)
+                }
                 let form = try form.form(speech)
                 let writer = LetterWriter(book: session.book, form: form)
                 let snapshot = writer.naming(
@@ -201,15 +197,20 @@ struct SanggahCommand: AsyncParsableCommand {
             case .preview:
                 let isOpen = kept.deadline.map { now < $0 } ?? false
                 return speech(
-                    "Pratinjau \(kept.id), \(kept.at.iso8601), \(kept.by): \(kept.named.count) instansi, masa sanggah \(isOpen ? "terbuka" : "berakhir") (\(kept.deadline?.iso8601 ?? "-"))",
-                    "Preview \(kept.id), \(kept.at.iso8601), \(kept.by): \(kept.named.count) offices, \(isOpen ? "open" : "ended") (\(kept.deadline?.iso8601 ?? "-"))"
+                    "Pratinjau \(kept.id), \(kept.at.iso8601), \(kept.by): \(kept.named.count) \(rows(kept)), masa sanggah \(isOpen ? "terbuka" : "berakhir") (\(kept.deadline?.iso8601 ?? "-"))",
+                    "Preview \(kept.id), \(kept.at.iso8601), \(kept.by): \(kept.named.count) \(rows(kept)), \(isOpen ? "open" : "ended") (\(kept.deadline?.iso8601 ?? "-"))"
                 )
             case .final:
                 return speech(
-                    "Terbitan \(kept.id), nomor \(kept.number), \(kept.at.iso8601), \(kept.by): \(kept.named.count) instansi dari pratinjau \(kept.preview ?? 0), SHA-256 \(kept.sha256)",
-                    "Publication \(kept.id), number \(kept.number), \(kept.at.iso8601), \(kept.by): \(kept.named.count) offices of preview \(kept.preview ?? 0), SHA-256 \(kept.sha256)"
+                    "Terbitan \(kept.id), nomor \(kept.number), \(kept.at.iso8601), \(kept.by): \(kept.named.count) \(rows(kept)) dari pratinjau \(kept.preview ?? 0), SHA-256 \(kept.sha256)",
+                    "Publication \(kept.id), number \(kept.number), \(kept.at.iso8601), \(kept.by): \(kept.named.count) \(rows(kept)) of preview \(kept.preview ?? 0), SHA-256 \(kept.sha256)"
                 )
             }
+        }
+
+        private func rows(_ kept: Publication) -> String {
+            kept.subject == .ranking
+                ? speech("wilayah (peringkat)", "regions (ranking)") : speech("instansi", "offices")
         }
 
         private func line(_ said: HumanStatement) -> String {
@@ -271,8 +272,10 @@ struct SanggahCommand: AsyncParsableCommand {
     }
 
     static func record(_ preview: Publication, _ store: SQLiteStore, _ now: Timestamp) async throws -> ObjectionRecord {
-        ObjectionRecord(
-            preview: preview, targets: try await store.targets(of: preview.scan),
+        let regions = preview.named.map { Target(code: $0, name: "Wilayah \($0)", kind: "portal", region: $0) }
+        return ObjectionRecord(
+            preview: preview,
+            targets: preview.subject == .ranking ? regions : try await store.targets(of: preview.scan),
             statements: try await store.statements(of: nil), now: now)
     }
 
@@ -288,7 +291,7 @@ struct SanggahCommand: AsyncParsableCommand {
 
     static func copy(in folder: String) throws(Exit) -> [UInt8] { try bytes(folder + "/daftar-tanpa-situs.json") }
 
-    private static func bytes(_ path: String) throws(Exit) -> [UInt8] {
+    static func bytes(_ path: String) throws(Exit) -> [UInt8] {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw Exit(.store, id: "\(path) tidak dapat dibaca kembali.", en: "\(path) cannot be read back.")
         }

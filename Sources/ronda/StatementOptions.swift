@@ -37,21 +37,29 @@ struct StatementOptions: ParsableArguments {
     }
 }
 
-/// The row a statement speaks of: an office of a round.
+/// The row a statement speaks of: an office of a round, or a region of a ranking.
 struct StatementSubject {
     let target: Target
     let scan: String
-    let verdict: Verdict
+    /// Nil for a region.
+    let status: OfficeStatus?
 
-    /// - Parameter scan: the round; nil means the newest one that has an outcome for the office.
+    /// - Parameters:
+    ///   - scan: the round; nil means the newest one that has an outcome for the office.
+    ///   - mayBeRegion: whether the code of a region will do too.
     static func find(
-        _ code: String, scan: String?, in store: SQLiteStore, _ speech: SpeechOptions
+        _ code: String, scan: String?, mayBeRegion: Bool = false, in store: SQLiteStore, _ speech: SpeechOptions
     ) async throws -> StatementSubject {
         for round in try await store.scans().reversed() where scan.map({ $0 == round.id }) ?? true {
             guard let verdict = try await store.verdicts(of: round.id)[code],
                 let target = try await store.targets(of: round.id).first(where: { $0.code == code })
             else { continue }
-            return StatementSubject(target: target, scan: round.id, verdict: verdict)
+            return StatementSubject(target: target, scan: round.id, status: verdict.status)
+        }
+        for round in try await store.scans().reversed() where mayBeRegion && round.regions.contains(code) {
+            let name = speech("wilayah \(code)", "region \(code)")
+            let region = Target(code: code, name: name, kind: "portal", region: code)
+            return StatementSubject(target: region, scan: round.id, status: nil)
         }
         throw Exit(
             .usage,
@@ -68,7 +76,7 @@ struct StatementSubject {
     ) async throws -> HumanStatement {
         try await store.add(
             HumanStatement(
-                kind: kind, office: target.code, scan: scan, status: verdict.status, by: options.by, at: options.at,
+                kind: kind, office: target.code, scan: scan, status: status, by: options.by, at: options.at,
                 note: options.note, address: address, expires: until))
     }
 }

@@ -87,14 +87,14 @@ struct ComparisonTests {
     @Test func thePageHoldsThePictureAndNothingHostile() throws {
         let folder = try TemporaryFolder()
         let facts = ComparisonFacts(Self.sample, words: .sample())
-        try ComparisonPage.write(facts, ranking: false, to: folder.path + "/a.html")
+        try ComparisonPage(facts: facts, ranking: false).write(to: folder.path + "/a.html")
         let page = try folder.read("a.html")
         #expect(page.contains("<svg class=\"dumbbells\""))
         #expect(page.contains("Dari 7 kantor, 1 membaik, 1 memburuk"))
         #expect(page.contains("Dinas 1 &lt;b&gt;"))
         #expect(!page.contains("Peringkat"))
         #expect(page.range(of: "(<[a-z]+ [^>]*src=|@import|url\\((?!#))", options: .regularExpression) == nil)
-        try ComparisonPage.write(facts, ranking: true, to: folder.path + "/b.html")
+        try ComparisonPage(facts: facts, ranking: true).write(to: folder.path + "/b.html")
         #expect(try folder.read("b.html").contains("Peringkat"))
     }
 

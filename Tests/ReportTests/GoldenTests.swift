@@ -37,7 +37,7 @@ struct GoldenTests {
     @Test func comparison() throws {
         let folder = try TemporaryFolder()
         let facts = ComparisonFacts(ComparisonTests.sample, words: .sample())
-        try ComparisonPage.write(facts, ranking: false, to: folder.path + "/perbandingan.html")
+        try ComparisonPage(facts: facts, ranking: false).write(to: folder.path + "/perbandingan.html")
         try compare(folder.read("perbandingan.html"), with: "perbandingan.html")
     }
 

@@ -1,13 +1,18 @@
 import Model
 
 /// `perbandingan.html`: one page with a picture, for the screen and one sheet of A4.
-enum ComparisonPage {
+struct ComparisonPage {
     /// Rows of regions and offices together that one sheet holds; all offices are in the CSV.
     static let rows = 12
 
-    static func write(
-        _ facts: ComparisonFacts, ranking: Bool, to path: String
-    ) throws(ReportError) {
+    let facts: ComparisonFacts
+    let ranking: Bool
+    /// Regions that may be ranked; nil for all.
+    var only: Set<String>?
+    /// That it is a preview, or the number of its publication.
+    var stamp: String?
+
+    func write(to path: String) throws(ReportError) {
         let frame = try PageFrame()
         var file = try ReportFile(path: path)
         let comparison = facts.comparison
@@ -20,6 +25,7 @@ enum ComparisonPage {
                     (facts.text(ComparisonTexts.before), facts.side(comparison.before)),
                     (facts.text(ComparisonTexts.after), facts.side(comparison.after)),
                 ]))
+        if let stamp { try file.write("<p class=\"warning\">\(stamp)</p>\n" as Markup) }
         try file.write(
             """
             <p class="lead">\(own: facts.sentence)</p>
@@ -31,20 +37,21 @@ enum ComparisonPage {
             \(ComparisonChart.items(facts))</section>
 
             """ as Markup)
-        try file.write(regions(facts, ranking: ranking))
-        try file.write(offices(facts))
+        try file.write(regions())
+        try file.write(offices())
         try file.write("<p class=\"faint\">\(facts.text(ComparisonTexts.honest), limit: 600)</p>\n" as Markup)
         try file.write(frame.bottom(facts.language))
         try file.finish()
     }
 
-    private static func heads(_ texts: [Bilingual], _ facts: ComparisonFacts) -> Markup {
+    private func heads(_ texts: [Bilingual]) -> Markup {
         let cells = Markup.join(texts.map { "<th scope=\"col\">\(facts.text($0))</th>" })
         return "<thead><tr>\(cells)</tr></thead>\n"
     }
 
-    private static func regions(_ facts: ComparisonFacts, ranking: Bool) -> Markup {
-        let regions = ranking ? ComparisonRegion.ranked(facts.comparison) : ComparisonRegion.all(facts.comparison)
+    private func regions() -> Markup {
+        let ranked = ComparisonRegion.ranked(facts.comparison).filter { only?.contains($0.code) ?? true }
+        let regions = ranking ? ranked : ComparisonRegion.all(facts.comparison)
         guard regions.count > 1 || ranking else { return "" }
         let columns =
             (ranking ? [ComparisonTexts.rank] : []) + [
@@ -69,14 +76,14 @@ enum ComparisonPage {
         return """
             <section class="compare"><h2>\(facts.text(ranking ? ComparisonTexts.ranking : ComparisonTexts.regions))</h2>
             <table class="stackable">
-            \(heads(columns, facts))<tbody>
+            \(heads(columns))<tbody>
             \(Markup.join(body))</tbody>
             </table></section>
 
             """
     }
 
-    private static func offices(_ facts: ComparisonFacts) -> Markup {
+    private func offices() -> Markup {
         let changed = facts.changed
         let regions = ComparisonRegion.all(facts.comparison).count
         let rows = max(3, Self.rows - (regions > 1 ? regions : 0))
@@ -88,8 +95,8 @@ enum ComparisonPage {
             ? "<p>\(facts.text(ComparisonTexts.none))</p>\n"
             : """
             <table class="stackable">
-            \(heads([ColumnTexts.office, ColumnTexts.direction, ComparisonTexts.sites, ComparisonTexts.information], facts))<tbody>
-            \(Markup.join(changed.prefix(rows).map { row($0, facts) }))</tbody>
+            \(heads([ColumnTexts.office, ColumnTexts.direction, ComparisonTexts.sites, ComparisonTexts.information]))<tbody>
+            \(Markup.join(changed.prefix(rows).map(row)))</tbody>
             </table>
 
             """
@@ -100,7 +107,7 @@ enum ComparisonPage {
             """
     }
 
-    private static func row(_ office: Comparison.Office, _ facts: ComparisonFacts) -> Markup {
+    private func row(_ office: Comparison.Office) -> Markup {
         let sites: Markup =
             office.site == .same
             ? "\(facts.status(office.after))" : "\(facts.status(office.before)) → \(facts.status(office.after))"
@@ -117,7 +124,7 @@ enum ComparisonPage {
             """
     }
 
-    private static func sign(_ movement: Comparison.Movement) -> Markup {
+    private func sign(_ movement: Comparison.Movement) -> Markup {
         switch movement {
         case .mended: "▲"
         case .regressed: "▼"
@@ -125,7 +132,7 @@ enum ComparisonPage {
         }
     }
 
-    private static func style(_ movement: Comparison.Movement) -> Markup {
+    private func style(_ movement: Comparison.Movement) -> Markup {
         switch movement {
         case .mended: "better"
         case .regressed: "worse"

@@ -24,11 +24,22 @@ public struct ComparisonWriter: Sendable {
         return "\(arrow) \(PlainText.clean(office.target.name)): \(PlainText.clean(changes, limit: 400))"
     }
 
+    /// Codes of the regions in the order of their ranking.
+    public var ranked: [String] { ComparisonRegion.ranked(facts.comparison).map(\.code) }
+
     /// Writes `perbandingan.html`, `.pdf`, `.csv` and `.json`.
-    public func write(ranking: Bool, to folder: String) throws(ReportError) -> WrittenFiles {
+    ///
+    /// - Parameters:
+    ///   - ranking: whether regions are ordered by their gain; only where somebody asked for it.
+    ///   - only: the regions that may be ranked; nil for all. The others are counted in the sums and not ranked.
+    ///   - stamp: words across the head of the page: that it is a preview, or the number of the publication.
+    public func write(
+        ranking: Bool, only: Set<String>? = nil, stamp: String? = nil, to folder: String
+    ) throws(ReportError) -> WrittenFiles {
         try Folder.make(folder)
         let stem = folder + "/perbandingan"
-        try ComparisonPage.write(facts, ranking: ranking, to: stem + ".html")
+        let page = ComparisonPage(facts: facts, ranking: ranking, only: only, stamp: stamp)
+        try page.write(to: stem + ".html")
         try ComparisonFiles.writeCSV(facts, to: stem + ".csv")
         try ComparisonFiles.writeJSON(facts, to: stem + ".json")
         var result = WrittenFiles(files: [".html", ".csv", ".json"].map { stem + $0 }, notices: [])

@@ -26,6 +26,11 @@ public struct ObjectionRecord: Sendable {
     /// Objections that nobody has answered.
     public var open: [HumanStatement] { rows.flatMap(\.objections).filter { $0.answer == nil } }
 
+    /// Codes of the rows whose newest answered objection was found right.
+    public var accepted: Set<String> {
+        Set(rows.filter { $0.objections.last { $0.answer != nil }?.answer?.outcome == .accepted }.map(\.target.code))
+    }
+
     /// Writes `sanggahan.csv`: one line per objection, and one for each row nobody objected to.
     public func write(region: String?, language: Language, to path: String) throws(ReportError) {
         let time = LocalTime(region: region, language: language)
