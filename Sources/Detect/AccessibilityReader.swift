@@ -20,8 +20,18 @@ struct AccessibilityReader {
             fact(.zoom, fails: forbidsZoom, markup.viewport ?? ""),
             fact(.viewport, fails: !(markup.viewport?.lowercased().contains("width") ?? false), markup.viewport ?? ""),
             onlyIn(.imageOnly) { $0.imageOnly },
-            onlyIn(.documentOnly) { !$0.imageOnly && $0.quotation.lowercased().contains(".pdf") },
+            onlyIn(.documentOnly) { !$0.imageOnly && Self.namesPDF($0.quotation) },
         ]
+    }
+
+    /// `.pdf`, in any case.
+    private static func namesPDF(_ text: String) -> Bool {
+        let bytes = text.utf8.span
+        guard bytes.count > 3 else { return false }
+        for at in 0..<(bytes.count - 3) where bytes[at] == 46 {
+            if bytes[at + 1] | 32 == 112, bytes[at + 2] | 32 == 100, bytes[at + 3] | 32 == 102 { return true }
+        }
+        return false
     }
 
     private func fact(_ check: AccessibilityFact.Check, fails: Bool, _ place: String) -> AccessibilityFact {

@@ -69,10 +69,12 @@ extension PageReading {
     }
 
     /// A menu link says less than an empty heading of the page itself (LABELLING, order of states).
-    static func rank(_ finding: Finding) -> Int {
-        switch finding.state {
+    static func rank(_ finding: Finding) -> Int { rank(finding.state, finding.strength) }
+
+    static func rank(_ state: ItemState, _ strength: Double) -> Int {
+        switch state {
         case .present: 5
-        case .linked: finding.strength >= 0.5 ? 4 : 2
+        case .linked: strength >= 0.5 ? 4 : 2
         case .empty: 3
         case .absent: 1
         case .unknown: 0

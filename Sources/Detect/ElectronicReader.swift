@@ -10,8 +10,9 @@ struct ElectronicReader {
     func services() -> [ElectronicService] {
         var found: [ElectronicService] = []
         var seen: Set<String> = []
-        for rule in sheet.lexicon.electronic {
-            for service in rule.rule.place == .link ? links(rule) : lines(rule) {
+        let leads = Leads(sheet)
+        for (index, rule) in sheet.lexicon.electronic.enumerated() {
+            for service in rule.rule.place == .link ? links(rule, index, leads) : lines(rule) {
                 let key = rule.rule.kind.rawValue + " " + (service.address?.description ?? service.quotation)
                 if seen.insert(key).inserted, seen.count <= Self.limit { found.append(service) }
             }
@@ -21,19 +22,39 @@ struct ElectronicReader {
 
     private static let limit = 60
 
-    private func links(_ rule: CompiledElectronic) -> [ElectronicService] {
-        sheet.page.links.indices.compactMap { index in
+    private func links(_ rule: CompiledElectronic, _ number: Int, _ leads: Leads) -> [ElectronicService] {
+        guard rule.words.intersects(sheet.anyLinkWords) || leads.any.contains(number) else { return [] }
+        return sheet.page.links.indices.compactMap { index in
+            let leads = leads.links[index].contains(number)
+            guard leads || rule.words.intersects(sheet.linkWords[index]) else { return nil }
             let link = sheet.page.links[index]
             // A headline of the news is no door to a service.
             let isNews = kind == .news && link.zone == .main
-            guard !isNews, link.text.utf8.count <= 90 || leads(rule, link.address),
-                rule.words.intersects(sheet.linkWords[index]) || leads(rule, link.address),
-                !rule.notLine.intersects(sheet.linkWords[index]), !isThisPage(link.address)
+            guard !isNews, link.text.utf8.count <= 90 || leads, !rule.notLine.intersects(sheet.linkWords[index]),
+                !isThisPage(link.address)
             else { return nil }
             return ElectronicService(
-                kind: rule.rule.kind, address: link.address,
-                place: "tautan" + (Place.zoneName(link.zone).map { " di " + $0 } ?? " di isi halaman"),
+                kind: rule.rule.kind, address: link.address, place: "tautan" + Place.inZone(link.zone),
                 quotation: Quotation.cut(link.text.isEmpty ? link.address.description : link.text), rule: rule.rule.id)
+        }
+    }
+
+    /// Which rules each link's address speaks for, by their number.
+    private struct Leads {
+        var links: [WordMask] = []
+        var any = WordMask()
+
+        init(_ sheet: PageSheet) {
+            var bytes: [UInt8] = []
+            links.reserveCapacity(sheet.page.links.count)
+            for link in sheet.page.links {
+                bytes.removeAll(keepingCapacity: true)
+                link.address.appendTarget(to: &bytes)
+                var met = WordMask()
+                sheet.lexicon.electronicTargets.find(in: bytes, &met)
+                any.formUnion(met)
+                links.append(met)
+            }
         }
     }
 
@@ -48,12 +69,6 @@ struct ElectronicReader {
                 kind: rule.rule.kind, place: Place(sheet: sheet).describe(line),
                 quotation: Quotation.cut(sheet.text(line)), rule: rule.rule.id)
         }
-    }
-
-    private func leads(_ rule: CompiledElectronic, _ address: WebAddress) -> Bool {
-        guard !rule.rule.targets.isEmpty else { return false }
-        let target = address.host + address.requestTarget
-        return rule.rule.targets.contains { target.contains($0) }
     }
 
     private func isThisPage(_ address: WebAddress) -> Bool {

@@ -29,42 +29,43 @@ struct ItemReader {
             }
         }
         for rule in sheet.lexicon.rules where rule.place == .derived {
-            if let finding = derived(rule, found) { found.append(Sighting(finding)) }
+            if let sighting = derived(rule, found) { found.append(sighting) }
         }
         return found
     }
 
     /// A service that shows one of its components is itself shown.
-    private func derived(_ rule: CompiledRule, _ found: [Sighting]) -> Finding? {
+    private func derived(_ rule: CompiledRule, _ found: [Sighting]) -> Sighting? {
         if rule.notKinds.contains(kind) { return nil }
-        var base: Finding?
+        var base: Int?
         for index in found.indices {
-            guard found[index].finding.state == .present, rule.rule.from.contains(found[index].finding.item),
-                base.map({ $0.strength < found[index].finding.strength }) ?? true,
-                !Place.isFrame(found[index].finding.place)
+            guard found[index].state == .present, rule.rule.from.contains(found[index].item),
+                base.map({ found[$0].strength < found[index].strength }) ?? true, !found[index].isFrame(sheet)
             else { continue }
-            base = found[index].finding
+            base = index
         }
         guard let base else { return nil }
-        return Finding(
-            item: rule.rule.item, state: rule.rule.state, strength: min(rule.rule.strength, base.strength),
-            place: base.place, quotation: base.quotation, rule: rule.rule.id)
+        let strength = min(rule.rule.strength, found[base].strength)
+        let shown = found[base].finding(sheet)
+        let finding = Finding(
+            item: rule.rule.item, state: rule.rule.state, strength: strength, place: shown.place,
+            quotation: shown.quotation, rule: rule.rule.id)
+        return Sighting(rule: rule, source: .derived(finding), state: rule.rule.state, strength: strength)
     }
 
     private func trimmed(_ found: [Sighting]) -> [Finding] {
         var result: [Finding] = []
-        // Indices are sorted, not findings: those hold three strings each.
         var byItem = [[Int]](repeating: [], count: ItemKey.allCases.count)
-        for index in found.indices { byItem[found[index].finding.item.index].append(index) }
+        for index in found.indices { byItem[found[index].item.index].append(index) }
         for own in byItem where !own.isEmpty {
             let sorted = own.sorted {
-                let (left, right) = (found[$0].finding, found[$1].finding)
-                return (PageReading.rank(left), left.strength) > (PageReading.rank(right), right.strength)
+                (PageReading.rank(found[$0].state, found[$0].strength), found[$0].strength)
+                    > (PageReading.rank(found[$1].state, found[$1].strength), found[$1].strength)
             }
             var counts: [ItemState: Int] = [:]
-            for index in sorted where counts[found[index].finding.state, default: 0] < 3 {
-                counts[found[index].finding.state, default: 0] += 1
-                result.append(found[index].finding)
+            for index in sorted where counts[found[index].state, default: 0] < 3 {
+                counts[found[index].state, default: 0] += 1
+                result.append(found[index].finding(sheet))
             }
         }
         return result

@@ -19,6 +19,8 @@ struct Lexicon: Sendable {
     let kinds: [CompiledKind]
     let conditions: [CompiledCondition]
     let electronic: [CompiledElectronic]
+    /// Parts of addresses that speak for a rule of `electronic`, by its number.
+    let electronicTargets: ByteFinder
     let templates: [TemplateHint]
     let phraseCount: Int
     /// Every phrase, in the order of the automaton's numbers.
@@ -79,6 +81,12 @@ struct Lexicon: Sendable {
         self.conditions = conditions.map { $0.with(lookup) }
         templates = source.templates
         electronic = channels.map { CompiledElectronic($0.0, words: $0.1, notLine: lookup.mask($0.0.notLine)) }
+        var targets = ByteFinder()
+        for (number, rule) in source.electronic.enumerated() {
+            for target in rule.targets { targets.add(target, meaning: number) }
+        }
+        electronicTargets = targets
+        guard electronic.count <= WordMask.capacity else { throw DetectError.tooManyWordSets(electronic.count) }
         officeNames = lookup.mask(["office_names"])
         administration = lookup.mask(["administration"])
         filler = lookup.mask(["filler"])

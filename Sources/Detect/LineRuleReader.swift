@@ -131,12 +131,7 @@ struct LineRuleReader {
 
     private func sighting(_ group: [Int]) -> Sighting? {
         guard group.count >= rule.rule.minLines, distinct(group) >= rule.rule.minDistinct else { return nil }
-        let line = sheet.lines[group[0]]
-        let finding = Finding(
-            item: rule.rule.item, state: rule.rule.state, strength: rule.rule.strength,
-            place: Place(sheet: sheet).describe(line),
-            quotation: Quotation.text(sheet, group), rule: rule.rule.id)
-        return Sighting(finding: finding, lines: group)
+        return Sighting(rule: rule, source: .lines(group), state: rule.rule.state, strength: rule.rule.strength)
     }
 
     /// Different texts on the matching lines: the same line twice counts once.

@@ -10,9 +10,7 @@ struct LinkRuleReader {
         var result: [Sighting] = []
         if rule.line.allSatisfy({ $0.meets(sheet.anyLinkWords, []) }) {
             for index in sheet.page.links.indices where matches(index) {
-                let link = sheet.page.links[index]
-                result.append(
-                    Sighting(finding(link.text, link.zone, link.address), line: Int(link.block)))
+                result.append(sighting(.link(index), zone: sheet.page.links[index].zone))
             }
         }
         if !rule.hasTarget { result += menuEntries() }
@@ -20,7 +18,7 @@ struct LinkRuleReader {
             for frame in sheet.page.frames {
                 let words = sheet.lexicon.mask(frame.description)
                 guard rule.target.intersects(words), !rule.notLine.meets(words, []) else { continue }
-                result.append(Sighting(finding(frame.description, .main, frame)))
+                result.append(sighting(.frame(frame), zone: .main))
             }
         }
         return result
@@ -49,9 +47,7 @@ struct LinkRuleReader {
             let words = sheet.lines[index].words
             guard rule.line.allSatisfy({ $0.meets(words, []) }), !rule.notLine.meets(words, []) else { return nil }
             return Sighting(
-                Finding(
-                    item: rule.rule.item, state: .linked, strength: min(0.3, rule.rule.strength), place: "menu",
-                    quotation: sheet.text(sheet.lines[index]), rule: rule.rule.id))
+                rule: rule, source: .menu(index), state: .linked, strength: min(0.3, rule.rule.strength))
         }
     }
 
@@ -61,14 +57,11 @@ struct LinkRuleReader {
             && rule.rule.state == .linked
     }
 
-    private func finding(_ text: String, _ zone: Block.Zone, _ address: WebAddress) -> Finding {
+    private func sighting(_ source: Sighting.Source, zone: Block.Zone) -> Sighting {
         let menu = zone != .main && zone != .aside
-        return Finding(
-            item: rule.rule.item, state: rule.rule.state,
-            strength: menu && rule.rule.state == .linked ? min(0.35, rule.rule.strength) : rule.rule.strength,
-            place: "tautan" + (Place.zoneName(zone).map { " di " + $0 } ?? " di isi halaman"),
-            quotation: Quotation.cut(text.isEmpty ? address.description : text + " → " + address.description),
-            rule: rule.rule.id)
+        return Sighting(
+            rule: rule, source: source, state: rule.rule.state,
+            strength: menu && rule.rule.state == .linked ? min(0.35, rule.rule.strength) : rule.rule.strength)
     }
 }
 
@@ -82,12 +75,8 @@ struct ImageRuleReader {
             let image = sheet.page.images[index]
             if rule.rule.mainOnly, image.zone != .main { return nil }
             guard image.zone != .navigation, matches(image, sheet.imageWords[index]) else { return nil }
-            let finding = Finding(
-                item: rule.rule.item, state: rule.rule.state, strength: rule.rule.strength,
-                place: "gambar" + (Place.zoneName(image.zone).map { " di " + $0 } ?? " di isi halaman"),
-                quotation: Quotation.cut(image.alt.isEmpty ? image.fileName : image.alt + " (" + image.fileName + ")"),
-                rule: rule.rule.id, imageOnly: true)
-            return Sighting(finding, line: Int(image.position) - 1)
+            return Sighting(
+                rule: rule, source: .image(index), state: rule.rule.state, strength: rule.rule.strength)
         }
     }
 
@@ -115,11 +104,7 @@ struct HeadingRuleReader {
                 section.content == 0, section.links == 0, line.length <= 90,
                 !rule.notLine.meets(line.words, line.typed), !holdsMore(section)
             else { return nil }
-            let finding = Finding(
-                item: rule.rule.item, state: .empty, strength: rule.rule.strength,
-                place: Place(sheet: sheet).describe(line), quotation: Quotation.cut(sheet.text(line)),
-                rule: rule.rule.id)
-            return Sighting(finding, line: section.line)
+            return Sighting(rule: rule, source: .heading(section.line), state: .empty, strength: rule.rule.strength)
         }
     }
 

@@ -43,14 +43,7 @@ final class PageSheet {
     let anyLinkWords: WordMask
     /// Lines of menus that are no links, and buttons: what they open is not on the page.
     let menuEntries: [Int]
-    private(set) lazy var linkTargets = lexicon.masks(page.links) { bytes, link in
-        bytes.append(contentsOf: link.address.host.utf8)
-        bytes.append(contentsOf: link.address.path.utf8)
-        if let query = link.address.query {
-            bytes.append(63)
-            bytes.append(contentsOf: query.utf8)
-        }
-    }
+    private(set) lazy var linkTargets = lexicon.masks(page.links) { $1.address.appendTarget(to: &$0) }
     /// Places of lines, as `Place` describes them.
     var places: [Int: String] = [:]
     /// Names of services on lines, and the service the page is about, once `ServiceReader` has asked for them.
@@ -166,5 +159,16 @@ struct PhraseSet: Sendable {
 
     func contains(_ phrase: Int32) -> Bool {
         !bits.isEmpty && bits[Int(phrase) >> 6] & (1 << UInt64(phrase & 63)) != 0
+    }
+}
+
+extension WebAddress {
+    /// Writes host, path and query.
+    func appendTarget(to bytes: inout [UInt8]) {
+        bytes.append(contentsOf: host.utf8)
+        bytes.append(contentsOf: path.utf8)
+        guard let query else { return }
+        bytes.append(63)
+        bytes.append(contentsOf: query.utf8)
     }
 }

@@ -44,10 +44,11 @@ struct Place {
         }
     }
 
-    /// The place lies in header, menu or footer.
-    static func isFrame(_ place: String) -> Bool {
-        ["kepala halaman", "menu", "kaki halaman"].contains { place.hasPrefix($0) }
-    }
+    /// Behind "tautan" and "gambar".
+    static func inZone(_ zone: Block.Zone) -> String { zoneName(zone).map { " di " + $0 } ?? " di isi halaman" }
+
+    /// Header, menu or footer.
+    static func isFrame(_ zone: Block.Zone) -> Bool { zone == .header || zone == .navigation || zone == .footer }
 }
 
 extension String {

@@ -56,7 +56,7 @@ public struct RuleExamples: Sendable {
     private func fired(_ html: String) -> Set<String> {
         let sheet = PageSheet(page: parse(html), lexicon: detector.lexicon, status: 200, isHome: false)
         let kind = KindReader(sheet).kind()
-        return Set(ItemReader(sheet, kind: kind).sightings().map(\.finding.rule))
+        return Set(ItemReader(sheet, kind: kind).sightings().map(\.rule.rule.id))
     }
 
     private func signs(_ html: String) -> Set<String> {

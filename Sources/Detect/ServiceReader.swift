@@ -57,38 +57,59 @@ struct ServiceReader {
     }
 
     private func add(_ sighting: Sighting, to rows: inout Rows) {
-        let finding = sighting.finding
-        guard let first = sighting.lines.first, sheet.lines.indices.contains(first), sheet.lines[first].zone == .main
-        else { return }
-        if finding.item == .produk {
-            guard finding.state == .present, Self.lists.contains(finding.rule) else { return }
-            for line in sighting.lines { addName(line, finding.rule, to: &rows) }
-        } else if Self.components.contains(finding.item) {
-            var owners: [String: (owner: Owner, lines: [Int])] = [:]
-            for line in sighting.lines {
-                let owner = owner(of: line, finding.item)
-                owners[owner.name, default: (owner, [])].lines.append(line)
-            }
-            // In the order of the page: the order of a dictionary is another in every run.
-            for (owner, lines) in owners.values.sorted(by: { $0.lines[0] < $1.lines[0] }) {
-                var part = finding
-                if owners.count > 1 {
-                    part.quotation = Quotation.text(sheet, lines)
-                    part.place = place(lines[0])
+        let first = sighting.firstLine(sheet)
+        guard sheet.lines.indices.contains(first), sheet.lines[first].zone == .main else { return }
+        if sighting.item == .produk {
+            guard sighting.state == .present, Self.lists.contains(sighting.rule.rule.id) else { return }
+            for line in sighting.lines(sheet) { addName(line, sighting.rule.rule.id, to: &rows) }
+        } else if Self.components.contains(sighting.item) {
+            let owners = owners(of: sighting)
+            for (owner, lines) in owners {
+                let row = Rows.Row(
+                    name: owner.name, isNamed: owner.isNamed, line: owner.line, item: sighting.item,
+                    state: sighting.state, strength: sighting.strength)
+                rows.add(row, place: { place(owner.line) }) {
+                    var part = sighting.finding(sheet)
+                    if owners.count > 1 {
+                        part.quotation = Quotation.text(sheet, lines)
+                        part.place = place(lines[0])
+                    }
+                    return part
                 }
-                rows.add(part, to: owner.name, named: owner.isNamed, at: owner.line, place: place(owner.line))
             }
         }
+    }
+
+    /// Who owns the lines of a sighting, in the order of the page.
+    private func owners(of sighting: Sighting) -> [(owner: Owner, lines: [Int])] {
+        var owners: [(owner: Owner, lines: [Int])] = []
+        var known: [String: Int] = [:]
+        for line in sighting.lines(sheet) {
+            let owner = owner(of: line, sighting.item)
+            let index: Int
+            // Lines side by side mostly have one owner.
+            if let last = owners.last, last.owner.name == owner.name {
+                index = owners.count - 1
+            } else {
+                index = known[owner.name] ?? owners.count
+                known[owner.name] = index
+            }
+            if index == owners.count { owners.append((owner, [])) }
+            owners[index].lines.append(line)
+        }
+        return owners
     }
 
     /// A line of a list of services is a service.
     private func addName(_ index: Int, _ rule: String, to rows: inout Rows) {
         let line = sheet.lines[index]
         guard let name = name(on: index), !isGeneric(line), line.opens.isDisjoint(with: Self.components) else { return }
-        let finding = Finding(
-            item: .produk, state: .present, strength: 0.7, place: place(index), quotation: Quotation.cut(name),
-            rule: rule)
-        rows.add(finding, to: name, named: true, at: index, place: finding.place)
+        let row = Rows.Row(name: name, isNamed: true, line: index, item: .produk, state: .present, strength: 0.7)
+        rows.add(row, place: { place(index) }) {
+            Finding(
+                item: .produk, state: .present, strength: 0.7, place: place(index), quotation: Quotation.cut(name),
+                rule: rule)
+        }
     }
 
     private func place(_ index: Int) -> String {
@@ -231,23 +252,34 @@ private struct Rows {
     private var lines: [Int] = []
     private var known: [String: Int] = [:]
 
-    mutating func add(_ finding: Finding, to name: String, named: Bool, at line: Int, place: String) {
-        let key = ServiceReading.fold(name)
+    /// What is said of a service, before its words are written.
+    struct Row {
+        var name: String
+        var isNamed: Bool
+        var line: Int
+        var item: ItemKey
+        var state: ItemState
+        var strength: Double
+    }
+
+    /// Adds what is nearer to the citizen than what the row has; only then its words are written.
+    mutating func add(_ row: Row, place: () -> String, finding: () -> Finding) {
+        let key = ServiceReading.fold(row.name)
         guard let index = known[key] else {
             guard rows.count < ServiceReading.limit else { return }
             known[key] = rows.count
-            rows.append(ServiceReading(name: name, place: place, isNamed: named, items: [finding]))
-            lines.append(line)
+            rows.append(ServiceReading(name: row.name, place: place(), isNamed: row.isNamed, items: [finding()]))
+            lines.append(row.line)
             return
         }
-        rows[index].isNamed = rows[index].isNamed || named
-        guard let old = rows[index].items.firstIndex(where: { $0.item == finding.item }) else {
-            rows[index].items.append(finding)
+        rows[index].isNamed = rows[index].isNamed || row.isNamed
+        guard let old = rows[index].items.firstIndex(where: { $0.item == row.item }) else {
+            rows[index].items.append(finding())
             return
         }
         let before = rows[index].items[old]
-        if (PageReading.rank(finding), finding.strength) > (PageReading.rank(before), before.strength) {
-            rows[index].items[old] = finding
+        if (PageReading.rank(row.state, row.strength), row.strength) > (PageReading.rank(before), before.strength) {
+            rows[index].items[old] = finding()
         }
     }
 
