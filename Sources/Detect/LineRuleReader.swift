@@ -144,7 +144,13 @@ struct LineRuleReader {
 /// The words of the page, cut to what a finding keeps.
 enum Quotation {
     static func text(_ sheet: PageSheet, _ group: [Int]) -> String {
-        cut(group.prefix(4).map { sheet.text(sheet.lines[$0]) }.joined(separator: " | "))
+        if group.count == 1 { return cut(sheet.text(sheet.lines[group[0]])) }
+        var bytes: [UInt8] = []
+        for index in group.prefix(4) {
+            if !bytes.isEmpty { bytes += [32, 124, 32] }
+            bytes += sheet.page.text[sheet.lines[index].range]
+        }
+        return cut(String(decoding: bytes, as: UTF8.self))
     }
 
     static func cut(_ whole: String) -> String {

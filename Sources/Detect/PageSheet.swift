@@ -44,7 +44,7 @@ final class PageSheet {
     /// Lines of menus that are no links, and buttons: what they open is not on the page.
     let menuEntries: [Int]
     private(set) lazy var linkTargets = lexicon.masks(page.links) { $1.address.appendTarget(to: &$0) }
-    /// Places of lines, as `Place` describes them.
+    /// Places of lines, as `Place` describes them; its keys.
     var places: [Int: String] = [:]
     /// Names of services on lines, and the service the page is about, once `ServiceReader` has asked for them.
     var names: [Int: String?] = [:]

@@ -6,9 +6,12 @@ struct Place {
 
     /// A line on which several rules speak is described once.
     func describe(_ line: PageLine) -> String {
-        if let known = sheet.places[line.block] { return known }
+        // Lines of one section that are no heading of it stand in one place.
+        let isPlain = line.level == 0 && sheet.page.blocks[line.block].table < 0
+        let key = isPlain ? -1 - (line.section + 1) * 8 - Int(line.zone.rawValue) : line.block
+        if let known = sheet.places[key] { return known }
         let place = made(line)
-        sheet.places[line.block] = place
+        sheet.places[key] = place
         return place
     }
 

@@ -19,18 +19,28 @@ enum PrivateData {
         return result == bytes ? text : String(decoding: result, as: UTF8.self)
     }
 
-    /// Enough digits for a personal number, or the name of a secret.
+    /// Enough digits for a personal number, or the name of a secret before the sign of its value.
     private static func isSuspect(_ bytes: Span<UInt8>) -> Bool {
         var digits = 0
         for at in bytes.indices {
-            if isDigit(bytes[at]) {
+            let byte = bytes[at]
+            if isDigit(byte) {
                 digits += 1
                 if digits == personalDigits { return true }
-            } else if secretName(bytes, at) != nil {
+            } else if byte == 58 || byte == 61, endsWithSecret(bytes, before: at) {
                 return true
             }
         }
         return false
+    }
+
+    /// The name of a secret, then blanks and quotes.
+    private static func endsWithSecret(_ bytes: Span<UInt8>, before sign: Int) -> Bool {
+        var end = sign
+        while end > 0, bytes[end - 1] == 32 || bytes[end - 1] == 34 || bytes[end - 1] == 39 { end -= 1 }
+        return secretNames.contains { name in
+            end >= name.count && secretName(bytes, end - name.count) == name.count
+        }
     }
 
     /// The length of the secret's name that stands here, in any case; nil when none does.

@@ -305,7 +305,7 @@ extension SQLiteStore {
         for (position, page) in record.pages.enumerated() {
             try insert.execute(arguments: [
                 scan, record.target.code, position, page.address.crawlKey, page.sha256, page.etag, page.lastModified,
-                try JSON.text(page),
+                PageRowText.text(page),
             ])
         }
     }
