@@ -44,7 +44,7 @@ struct ItemReader {
             else { continue }
             base = index
         }
-        guard let base else { return nil }
+        guard let base, isAboutOne(rule) else { return nil }
         let strength = min(rule.rule.strength, found[base].strength)
         let shown = found[base].finding(sheet)
         let finding = Finding(
@@ -52,6 +52,18 @@ struct ItemReader {
             quotation: shown.quotation, rule: rule.rule.id)
         return Sighting(rule: rule, source: .derived(finding), state: rule.rule.state, strength: strength)
     }
+
+    /// "Persyaratan" and "Alur Pelayanan" as titles name no service; then a heading of the page has to.
+    private func isAboutOne(_ rule: CompiledRule) -> Bool {
+        guard rule.notUnder.meets(sheet.naming.title, []) else { return true }
+        return sheet.sections.contains { section in
+            let line = sheet.lines[section.line]
+            return section.zone == .main && !line.isWholeHeading && line.owners.isDisjoint(with: Self.steps)
+                && rule.under.allSatisfy { $0.meets(line.words, []) }
+        }
+    }
+
+    private static let steps = ItemSet([.prosedur, .persyaratan])
 
     private func trimmed(_ found: [Sighting]) -> [Finding] {
         var result: [Finding] = []

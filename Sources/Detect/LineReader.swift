@@ -150,6 +150,7 @@ struct LineReader {
             typed.insert(.title)
         }
         if block.text.count <= 90 { typed.insert(.short) }
+        if block.text.upperBound - line.content <= 45 { typed.insert(.terse) }
         if block.text.count >= 40 { typed.insert(.long) }
         if block.text.count >= 200 { typed.insert(.paragraph) }
         if block.marks.contains(.wholeLink) || isMostlyLink(block) { typed.insert(.link) }
@@ -164,14 +165,16 @@ struct LineReader {
         return typed
     }
 
-    /// Arrows (`→`, `➔`, `▶`, `->`, `=>`, `>>`, `»`), twice or more, and parts of an enumeration, three or more.
+    /// Arrows (`→`, `➔`, `▶`, `->`, `=>`, `>>`, `»`, ` > `), twice or more, and parts of an enumeration, three or more,
+    /// with commas, semicolons or dashes between.
     private func separators(_ bytes: ArraySlice<UInt8>) -> TypedMask {
         var arrows = 0
         var commas = 0
         var last: UInt8 = 0
         var before: UInt8 = 0
         for byte in bytes {
-            if byte == 32, last == 44 || last == 59 { commas += 1 }
+            if byte == 32, last == 44 || last == 59 || last == 45 && before == 32 { commas += 1 }
+            if byte == 32, last == 62, before == 32 { arrows += 1 }
             if byte >= 0x80 || byte == 62 {
                 let isSign =
                     before == 0xE2

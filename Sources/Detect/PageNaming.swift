@@ -45,7 +45,11 @@ struct PageNaming {
                 named += 1
             } else {
                 rest += 1
-                for hit in hits { title.formUnion(sheet.lexicon.mask(hit, lineStart: 0)) }
+                let end = part.utf8.count
+                for hit in hits {
+                    title.formUnion(sheet.lexicon.mask(hit, lineStart: 0))
+                    if hit.start <= 1, Int(hit.end) >= end - 1 { title.formUnion(sheet.lexicon.wholeMask(hit)) }
+                }
             }
         }
         isOfficeOnly = named > 0 && rest == 0

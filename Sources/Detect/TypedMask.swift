@@ -41,4 +41,5 @@ struct TypedMask: OptionSet, Sendable, Hashable {
     static let head = TypedMask(.head)
     static let labelValue = TypedMask(.labelValue)
     static let sentence = TypedMask(.sentence)
+    static let terse = TypedMask(.terse)
 }

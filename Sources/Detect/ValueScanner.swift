@@ -23,7 +23,20 @@ struct ValueScanner {
                 at += 1
             }
         }
+        if scanner.isHoursOnly() { scanner.found.formUnion([.clock, .clockRange]) }
         return scanner.found
+    }
+
+    /// All of a cell is two hours: `8 - 14`. Whether they open an office, the day beside them says.
+    private func isHoursOnly() -> Bool {
+        guard range.count >= 3, range.count <= 9 else { return false }
+        let parts = text[range].split { $0 == 45 || $0 == 32 || $0 >= 128 }
+        guard parts.count == 2, parts.allSatisfy({ $0.count <= 2 }) else { return false }
+        guard text[range].contains(where: { $0 == 45 || $0 >= 128 }),
+            let first = value(parts[0].startIndex, parts[0].endIndex),
+            let last = value(parts[1].startIndex, parts[1].endIndex)
+        else { return false }
+        return (6...10).contains(first) && (11...18).contains(last)
     }
 
     // MARK: Numbers
@@ -64,6 +77,8 @@ struct ValueScanner {
         if thousands {
             found.insert(.number)
             if matches(",-", end) || matches(",00", end) || matches(" rupiah", end) { found.insert(.amount) }
+            // "450.000/hari"
+            if end + 1 < range.upperBound, text[end] == 47, isLetter(end + 1) { found.insert(.amount) }
         }
         if digits == 4, end - start == 4, let year = value(start, end), year >= 1945, year < 2100 {
             found.insert(.year)

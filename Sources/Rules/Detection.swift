@@ -107,6 +107,8 @@ public enum TypedCue: String, Sendable, Hashable, CaseIterable {
     case labelValue = "label_value"
     /// A sentence: at least 35 bytes with a full stop at its end or inside.
     case sentence
+    /// At most 45 bytes of words: a value by itself, `3 (tiga) hari kerja`.
+    case terse
 }
 
 /// One condition of a rule: any of these word sets or typed values.

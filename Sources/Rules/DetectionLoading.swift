@@ -50,9 +50,8 @@ extension DetectionRules {
     private mutating func append(_ file: RuleNode) {
         file.allowOnly("group", "words", "headings", "rules", "kinds", "conditions", "electronic", "templates")
         for (key, value) in file.optional("words")?.entries ?? [] {
-            let set = WordSet(name: key.text ?? "", phrases: value.list.compactMap(\.text))
+            let set = WordSet(name: key.text ?? "", phrases: value.list.onePhraseEach)
             if words.contains(where: { $0.name == set.name }) { key.fail("word set '\(set.name)' is defined twice") }
-            for phrase in value.list { phrase.checkPhrase() }
             words.append(set)
         }
         for node in file.optional("headings")?.list ?? [] { if let rule = node.headingRule { headings.append(rule) } }
@@ -70,10 +69,39 @@ extension DetectionRules {
     }
 }
 
+extension [RuleNode] {
+    /// The phrases of all lines. What a grammar says again is left out; what is written out twice stays, for the lint.
+    fileprivate var onePhraseEach: [String] {
+        var met: Set<String> = []
+        return flatMap { node in
+            let isGrammar = PhraseGrammar.isGrammar(node.text ?? "")
+            return node.phrases.filter { met.insert($0).inserted || !isGrammar }
+        }
+    }
+}
+
 extension RuleNode {
+    /// The phrases of this line, which may be a grammar of them.
+    var phrases: [String] {
+        guard let text, !text.isEmpty else {
+            fail("expected a phrase")
+            return []
+        }
+        guard let phrases = PhraseGrammar.phrases(text) else {
+            fail("phrase grammar '\(text)' has an open bracket, an empty choice or too many choices")
+            return []
+        }
+        for phrase in phrases { check(phrase) }
+        return phrases
+    }
+
     /// A phrase is lower-case letters, digits and single spaces, with `*` at an end.
     func checkPhrase() {
         guard let text, !text.isEmpty else { return fail("expected a phrase") }
+        check(text)
+    }
+
+    private func check(_ text: String) {
         let body = text.hasSuffix("*") ? text.dropLast() : text[...]
         let allowed = body.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 32 }
         if !allowed || body.hasPrefix(" ") || body.hasSuffix(" ") || body.contains("  ") {
@@ -84,8 +112,9 @@ extension RuleNode {
     var headingRule: HeadingRule? {
         allowOnly("item", "words", "whole", "not_if")
         guard let item: ItemKey = choice("item") else { return nil }
-        for phrase in (optional("words")?.list ?? []) + (optional("whole")?.list ?? []) { phrase.checkPhrase() }
-        return HeadingRule(item: item, words: strings("words"), whole: strings("whole"), notIf: strings("not_if"))
+        return HeadingRule(
+            item: item, words: optional("words")?.list.flatMap(\.phrases) ?? [],
+            whole: optional("whole")?.list.flatMap(\.phrases) ?? [], notIf: strings("not_if"))
     }
 
     var detectionRule: DetectionRule? {
