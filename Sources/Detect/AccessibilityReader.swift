@@ -62,29 +62,38 @@ struct AccessibilityReader {
         var places: [String] = []
         var failures = 0
         var last = 0
-        let headings = page.blocks.filter { $0.kind == .heading }
-        for block in headings {
-            let level = Int(block.level)
+        var looked = 0
+        for index in page.blocks.indices where page.blocks[index].kind == .heading {
+            looked += 1
+            let level = Int(page.blocks[index].level)
             if level > last + 1 {
                 failures += 1
                 if places.count < PageMarkup.nameLimit {
-                    places.append("h\(last == 0 ? 0 : last) → h\(level): " + page.text(of: block).prefix(60))
+                    places.append(
+                        "h\(last == 0 ? 0 : last) → h\(level): " + page.text(of: page.blocks[index]).prefix(60))
                 }
             }
             last = level
         }
-        if headings.isEmpty { return fact(.headingOrder, fails: page.text.count > 400, "") }
-        return AccessibilityFact(check: .headingOrder, failures: failures, looked: headings.count, places: places)
+        if looked == 0 { return fact(.headingOrder, fails: page.text.count > 400, "") }
+        return AccessibilityFact(check: .headingOrder, failures: failures, looked: looked, places: places)
     }
 
     /// Items that nothing but a picture or a document carries on this page.
     private func onlyIn(_ check: AccessibilityFact.Check, _ isCarrier: (Finding) -> Bool) -> AccessibilityFact {
-        let present = Set(findings.filter { $0.state == .present && !$0.imageOnly }.map(\.item))
-        let carried = findings.filter { $0.state == .linked || $0.imageOnly }
-        let lacking = carried.filter { isCarrier($0) && !present.contains($0.item) }
-        let items = Set(lacking.map(\.item))
+        var present = ItemSet()
+        for finding in findings where finding.state == .present && !finding.imageOnly { present.insert(finding.item) }
+        var carried = present
+        var lacking = ItemSet()
+        var places: [String] = []
+        for finding in findings where finding.state == .linked || finding.imageOnly {
+            carried.insert(finding.item)
+            guard !present.contains(finding.item), isCarrier(finding) else { continue }
+            lacking.insert(finding.item)
+            guard places.count < PageMarkup.nameLimit else { continue }
+            places.append("\(finding.item.rawValue): \(finding.quotation.prefix(80))")
+        }
         return AccessibilityFact(
-            check: check, failures: items.count, looked: Set(carried.map(\.item)).union(present).count,
-            places: lacking.prefix(PageMarkup.nameLimit).map { "\($0.item.rawValue): \($0.quotation.prefix(80))" })
+            check: check, failures: lacking.bits.nonzeroBitCount, looked: carried.bits.nonzeroBitCount, places: places)
     }
 }

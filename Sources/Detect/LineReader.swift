@@ -32,8 +32,10 @@ struct LineReader {
             line.words.formUnion(lexicon.mask(hit, lineStart: content))
             if Int(hit.start) <= content, Int(hit.end) >= end { line.words.formUnion(lexicon.wholeMask(hit)) }
         }
-        line.typed = forms(block, mark, line)
-        line.hasColon = page.text[block.text].dropLast().contains(58)
+        let bytes = LineBytes(
+            page.text.span.extracting(block.text), content: line.content - block.text.lowerBound)
+        line.typed = forms(block, mark, line, bytes)
+        line.hasColon = bytes.hasColon
         readHeadings(hits[first...], &line)
         if line.hasColon, !line.rest.intersects(lexicon.filler) { line.hasValueText = hasWordsBehindColon(block) }
         if line.hasValueText { line.typed.insert(.labelValue) }
@@ -135,12 +137,8 @@ struct LineReader {
     }
 
     /// Forms that follow from the markup, and values where there is a digit or an @.
-    private func forms(_ block: Block, _ mark: OutlineMark, _ line: PageLine) -> TypedMask {
-        var typed: TypedMask = []
-        let bytes = page.text[block.text]
-        if bytes.contains(where: { $0 >= 48 && $0 <= 57 || $0 == 64 }) {
-            typed = ValueScanner.scan(page.text, block.text)
-        }
+    private func forms(_ block: Block, _ mark: OutlineMark, _ line: PageLine, _ bytes: LineBytes) -> TypedMask {
+        var typed: TypedMask = bytes.mayHoldValue ? ValueScanner.scan(page.text, block.text) : []
         if block.kind == .listItem || mark != .none { typed.insert(.listed) }
         if mark == .number || block.marks.contains(.ordered) { typed.insert(.numbered) }
         if block.kind == .tableCell || block.table >= 0 { typed.insert(.cell) }
@@ -155,41 +153,12 @@ struct LineReader {
         if block.text.count >= 200 { typed.insert(.paragraph) }
         if block.marks.contains(.wholeLink) || isMostlyLink(block) { typed.insert(.link) }
         if block.kind == .formField || block.marks.contains(.inForm) { typed.insert(.form) }
-        typed.formUnion(separators(bytes))
+        if bytes.arrows >= 2 { typed.insert(.arrows) }
+        if bytes.arrows >= 2 || bytes.commas >= 2 { typed.insert(.enumeration) }
         if block.marks.contains(.headerCell) { typed.insert(.head) }
-        if bytes.last == 63 { typed.insert(.question) }
-        if isSentence(bytes) { typed.insert(.sentence) }
-        if isText(page.text[line.content..<block.text.upperBound]), !line.words.intersects(lexicon.filler) {
-            typed.insert(.text)
-        }
-        return typed
-    }
-
-    /// Arrows (`→`, `➔`, `▶`, `->`, `=>`, `>>`, `»`, ` > `), twice or more, and parts of an enumeration, three or more,
-    /// with commas, semicolons or dashes between.
-    private func separators(_ bytes: ArraySlice<UInt8>) -> TypedMask {
-        var arrows = 0
-        var commas = 0
-        var last: UInt8 = 0
-        var before: UInt8 = 0
-        for byte in bytes {
-            if byte == 32, last == 44 || last == 59 || last == 45 && before == 32 { commas += 1 }
-            if byte == 32, last == 62, before == 32 { arrows += 1 }
-            if byte >= 0x80 || byte == 62 {
-                let isSign =
-                    before == 0xE2
-                    && (last == 0x86 && byte == 0x92 || last == 0x87 && byte == 0x92 || last == 0x96 && byte == 0xB6
-                        || last == 0x9E && [0x94, 0x9C, 0xA1, 0xA4].contains(byte) || last == 0x80 && byte == 0xBA)
-                if isSign || byte == 62 && (last == 45 || last == 61 || last == 62) || last == 0xC2 && byte == 0xBB {
-                    arrows += 1
-                }
-            }
-            before = last
-            last = byte
-        }
-        var typed: TypedMask = []
-        if arrows >= 2 { typed.insert(.arrows) }
-        if arrows >= 2 || commas >= 2 { typed.insert(.enumeration) }
+        if !block.text.isEmpty, page.text[block.text.upperBound - 1] == 63 { typed.insert(.question) }
+        if bytes.isSentence { typed.insert(.sentence) }
+        if bytes.isText, !line.words.intersects(lexicon.filler) { typed.insert(.text) }
         return typed
     }
 
@@ -200,20 +169,4 @@ struct LineReader {
         return linked * 10 >= block.text.count * 7
     }
 
-    /// Long enough, with a full stop at the end, or with one inside that a capital follows.
-    private func isSentence(_ bytes: ArraySlice<UInt8>) -> Bool {
-        guard bytes.count >= 35 else { return false }
-        if bytes.last == 46 { return true }
-        return zip(bytes.dropFirst(20), bytes.dropFirst(21)).contains { $0 == 46 && $1 == 32 }
-    }
-
-    /// Three letters or more.
-    private func isText(_ bytes: ArraySlice<UInt8>) -> Bool {
-        var letters = 0
-        for byte in bytes where (byte | 32) >= 97 && (byte | 32) <= 122 {
-            letters += 1
-            if letters > 2 { return true }
-        }
-        return bytes.contains { $0 >= 48 && $0 <= 57 }
-    }
 }

@@ -29,15 +29,15 @@ struct LinkRuleReader {
         for cue in rule.line where !cue.meets(words, []) { return false }
         if rule.notLine.meets(words, []) { return false }
         if rule.hasTarget, !rule.target.intersects(sheet.linkTargets[index]) { return false }
-        let link = sheet.page.links[index]
-        guard link.text.utf8.count <= 120, !link.text.isEmpty || rule.hasTarget else { return false }
-        if rule.rule.mainOnly, link.zone != .main { return false }
+        let length = sheet.page.links[index].text.utf8.count
+        guard length <= 120, length > 0 || rule.hasTarget else { return false }
+        if rule.rule.mainOnly, sheet.page.links[index].zone != .main { return false }
         if rule.hasTarget {
             if rule.notLine.meets(sheet.linkTargets[index], []) { return false }
             // A bare host says that a service exists, not that the office is there.
-            if rule.rule.state == .present, link.address.path.utf8.count < 3 { return false }
+            if rule.rule.state == .present, sheet.page.links[index].address.path.utf8.count < 3 { return false }
         }
-        return !isThisPage(link.address)
+        return rule.rule.state != .linked || !isThisPage(sheet.page.links[index].address)
     }
 
     /// Entries of a menu that open nothing but a sub-menu ("#").
@@ -54,7 +54,6 @@ struct LinkRuleReader {
     private func isThisPage(_ address: WebAddress) -> Bool {
         let own = sheet.page.address
         return address.host == own.host && address.path == own.path && address.query == own.query && own.path != "/"
-            && rule.rule.state == .linked
     }
 
     private func sighting(_ source: Sighting.Source, zone: Block.Zone) -> Sighting {

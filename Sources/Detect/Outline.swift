@@ -29,6 +29,7 @@ struct Section: Sendable {
 struct Outline {
     private(set) var lines: [PageLine]
     private(set) var sections: [Section] = []
+    let cells: TableCells
     private let page: ParsedPage
     private let actors: WordMask
     /// Open sections of each zone, outermost first.
@@ -41,6 +42,7 @@ struct Outline {
         self.page = page
         self.lines = lines.lines
         self.actors = actors
+        cells = TableCells(page)
         var zone: Block.Zone?
         for index in self.lines.indices {
             let block = page.blocks[index]
@@ -51,7 +53,7 @@ struct Outline {
                 block, self.lines[index], page.text, actors: actors)
             place(index, block)
         }
-        TableLabels(page: page).apply(to: &self.lines)
+        TableLabels(page: page, cells: cells).apply(to: &self.lines)
     }
 
     private var top: [Int] {

@@ -8,21 +8,19 @@ struct PageFacts {
     init(_ sheet: PageSheet) {
         var facts: Set<PageFact> = []
         let page = sheet.page
-        let main = sheet.lines.filter { $0.zone == .main }
         if sheet.isHome || Self.isRoot(page.address) { facts.insert(.root) }
         if Self.hasDatePath(page.address.path)
             || page.dates.contains(where: { $0.source != .copyright && $0.source != .text })
         {
             facts.insert(.dated)
         }
-        let long = main.filter { $0.length >= 200 && !$0.typed.contains(.link) && !$0.typed.contains(.cell) }
-        if long.count >= 3 { facts.insert(.longParagraphs) }
+        let counts = Counts(sheet.lines)
+        if counts.long >= 3 { facts.insert(.longParagraphs) }
         let words = page.title.split(separator: " ")
         if sheet.naming.isOfficeOnly { facts.insert(.officeTitle) }
         if words.count >= 6 { facts.insert(.sentenceTitle) }
-        let fields = sheet.lines.filter { $0.typed.contains(.form) }
-        if fields.count >= 3 { facts.insert(.messageForm) }
-        if fields.count >= 12 { facts.insert(.manyChoices) }
+        if counts.fields >= 3 { facts.insert(.messageForm) }
+        if counts.fields >= 12 { facts.insert(.manyChoices) }
         let length = page.text.count
         if length < 30, page.images.isEmpty, page.frames.isEmpty, page.links.count < 2,
             !sheet.lines.contains(where: { $0.level > 0 })
@@ -33,18 +31,34 @@ struct PageFacts {
         if length < 1500 { facts.insert(.brief) }
         let components = sheet.sections.reduce(into: ItemSet()) { if $1.zone == .main { $0 = $0.union($1.items) } }
         if ItemKey.components.count(where: components.contains) >= 4 { facts.insert(.components) }
-        if main.count(where: { $0.level == 2 }) >= 6 { facts.insert(.manySections) }
-        if length < 160, page.scriptCount > 0, page.links.count < 4,
-            !main.contains(where: { $0.length >= 38 && $0.level == 0 })
-        {
-            facts.insert(.scripts)
-        }
+        if counts.chapters >= 6 { facts.insert(.manySections) }
+        if length < 160, page.scriptCount > 0, page.links.count < 4, counts.sentences == 0 { facts.insert(.scripts) }
         if page.links.count < 8 { facts.insert(.fewLinks) }
         if sheet.status >= 400 { facts.insert(.errorStatus) }
         if ForeignScript.isMuch(of: page) { facts.insert(.foreignScript) }
         if length <= 6000, Self.officeWords(of: sheet) < 2 { facts.insert(.outsider) }
         if page.passwordFields > 0, page.links.count < 8, length < 800 { facts.insert(.password) }
         self.facts = facts
+    }
+
+    /// Lines of each sort; lines of the main content but for the fields.
+    private struct Counts {
+        var long = 0
+        var fields = 0
+        var chapters = 0
+        var sentences = 0
+
+        init(_ lines: [PageLine]) {
+            // By index: a line is 330 bytes, and not one is copied.
+            for index in lines.indices {
+                if lines[index].typed.contains(.form) { fields += 1 }
+                guard lines[index].zone == .main else { continue }
+                let length = lines[index].length
+                if length >= 200, lines[index].typed.isDisjoint(with: [.link, .cell]) { long += 1 }
+                if lines[index].level == 2 { chapters += 1 }
+                if length >= 38, lines[index].level == 0 { sentences += 1 }
+            }
+        }
     }
 
     /// Different words of the administration in title and main content; `dinas` in `dinas.contoh.go.id` is none.
@@ -59,8 +73,9 @@ struct PageFacts {
             }
         }
         take(sheet.lexicon.automaton.scan(sheet.page.title), title)
-        for line in sheet.lines where line.zone == .main && line.words.intersects(office) {
-            take(sheet.hits[line.hits], sheet.page.text)
+        for index in sheet.lines.indices
+        where sheet.lines[index].zone == .main && sheet.lines[index].words.intersects(office) {
+            take(sheet.hits[sheet.lines[index].hits], sheet.page.text)
         }
         return met.count
     }

@@ -12,6 +12,7 @@ final class PageSheet {
     let lines: [PageLine]
     let hits: [PhraseAutomaton.Hit]
     let sections: [Section]
+    let cells: TableCells
     let title: WordMask
     let path: WordMask
     let lastPath: WordMask
@@ -46,6 +47,7 @@ final class PageSheet {
     private(set) lazy var linkTargets = lexicon.masks(page.links) { $1.address.appendTarget(to: &$0) }
     /// Places of lines, as `Place` describes them; its keys.
     var places: [Int: String] = [:]
+    var headingPaths: [Int: String] = [:]
     /// Names of services on lines, and the service the page is about, once `ServiceReader` has asked for them.
     var names: [Int: String?] = [:]
     var pageService: (name: String, line: Int)?
@@ -63,6 +65,7 @@ final class PageSheet {
         lines = outline.lines
         hits = read.hits
         sections = outline.sections
+        cells = outline.cells
         seenBody = PhraseSet(read.hits, count: lexicon.phraseCount)
         let titleHits = lexicon.automaton.scan(page.title)
         seenTitle = PhraseSet(titleHits, count: lexicon.phraseCount)

@@ -18,11 +18,27 @@ struct Place {
     private func made(_ line: PageLine) -> String {
         var parts: [String] = []
         if let zone = Self.zoneName(line.zone) { parts.append(zone) }
-        let path = headingPath(line.section, not: line)
-        if !path.isEmpty { parts.append("di bawah judul “" + path.joined(separator: " › ") + "”") }
+        let path = line.level > 0 ? headings(above: line) : knownHeadings(above: line)
+        if !path.isEmpty { parts.append(path) }
         let block = sheet.page.blocks[line.block]
-        if block.table >= 0 { parts.append("tabel \(block.table + 1) baris \(block.row + 1)") }
+        if block.table >= 0 {
+            parts.append("tabel " + String(block.table + 1) + " baris " + String(block.row + 1))
+        }
+        if parts.count == 1 { return parts[0] }
         return parts.isEmpty ? "isi halaman" : parts.joined(separator: ", ")
+    }
+
+    /// The same for all lines of a section but headings.
+    private func knownHeadings(above line: PageLine) -> String {
+        if let known = sheet.headingPaths[line.section] { return known }
+        let path = headings(above: line)
+        sheet.headingPaths[line.section] = path
+        return path
+    }
+
+    private func headings(above line: PageLine) -> String {
+        let path = headingPath(line.section, not: line)
+        return path.isEmpty ? "" : "di bawah judul “" + path.joined(separator: " › ") + "”"
     }
 
     /// Headings above, outermost first, at most three.

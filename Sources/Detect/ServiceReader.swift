@@ -251,6 +251,7 @@ private struct Rows {
     private var rows: [ServiceReading] = []
     private var lines: [Int] = []
     private var known: [String: Int] = [:]
+    private var last = (name: "", index: -1)
 
     /// What is said of a service, before its words are written.
     struct Row {
@@ -264,10 +265,10 @@ private struct Rows {
 
     /// Adds what is nearer to the citizen than what the row has; only then its words are written.
     mutating func add(_ row: Row, place: () -> String, finding: () -> Finding) {
-        let key = ServiceReading.fold(row.name)
-        guard let index = known[key] else {
+        guard let index = index(of: row.name) else {
             guard rows.count < ServiceReading.limit else { return }
-            known[key] = rows.count
+            known[ServiceReading.fold(row.name)] = rows.count
+            last = (row.name, rows.count)
             rows.append(ServiceReading(name: row.name, place: place(), isNamed: row.isNamed, items: [finding()]))
             lines.append(row.line)
             return
@@ -281,6 +282,14 @@ private struct Rows {
         if (PageReading.rank(row.state, row.strength), row.strength) > (PageReading.rank(before), before.strength) {
             rows[index].items[old] = finding()
         }
+    }
+
+    /// The row of a service; what is said of one mostly comes one after the other.
+    private mutating func index(of name: String) -> Int? {
+        if last.index >= 0, last.name == name { return last.index }
+        guard let index = known[ServiceReading.fold(name)] else { return nil }
+        last = (name, index)
+        return index
     }
 
     func ordered() -> [ServiceReading] {

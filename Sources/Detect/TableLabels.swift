@@ -6,24 +6,14 @@ struct TableLabels {
     static let firstGroup = 2_000_000
 
     private let page: ParsedPage
-    /// First line of every cell.
-    private var cells: [Cell: Int] = [:]
+    private let cells: TableCells
 
     private static let inCells = ItemSet(
         ItemKey.components.filter { $0 != .produk } + [.maklumat, .surveiKepuasan, .jamLayanan, .visiMisi, .moto])
 
-    private struct Cell: Hashable {
-        var table: Int32
-        var row: Int32
-        var column: Int32
-    }
-
-    init(page: ParsedPage) {
+    init(page: ParsedPage, cells: TableCells) {
         self.page = page
-        for (index, block) in page.blocks.enumerated() where block.table >= 0 {
-            let cell = Cell(table: block.table, row: block.row, column: block.column)
-            if cells[cell] == nil { cells[cell] = index }
-        }
+        self.cells = cells
     }
 
     func apply(to lines: inout [PageLine]) {
@@ -72,7 +62,7 @@ struct TableLabels {
         var owners = ItemSet()
         var group = -1
         for column in stride(from: block.column - 1, through: max(0, block.column - 6), by: -1) {
-            guard let left = cells[Cell(table: block.table, row: block.row, column: column)] else { continue }
+            guard let left = cells[block.table, block.row, column] else { continue }
             guard lines[left].length <= 120 else { break }
             lines[index].above.formUnion(lines[left].words)
             let isSame = lines[left].opens.intersects(lines[index].opens)
@@ -81,7 +71,7 @@ struct TableLabels {
                 group = Self.firstGroup + left
             }
         }
-        if block.row > 0, !isLabel, let head = head(of: block), lines[head].length <= 80 {
+        if block.row > 0, !isLabel, let head = cells.head(block.table, block.column), lines[head].length <= 80 {
             lines[index].above.formUnion(lines[head].words)
             if owners.isEmpty, !lines[head].opens.isEmpty {
                 owners = lines[head].opens
@@ -95,9 +85,4 @@ struct TableLabels {
         lines[index].group = group
     }
 
-    /// The cell of the first row in the same column.
-    private func head(of block: Block) -> Int? {
-        cells[Cell(table: block.table, row: 0, column: block.column)]
-            ?? cells[Cell(table: block.table, row: 1, column: block.column)]
-    }
 }

@@ -16,6 +16,9 @@ enum JSON {
         try JSONDecoder().decode(Value.self, from: Data(text.utf8))
     }
 
+    /// The row of a page: by its own reader, or by Foundation's decoder where that one gives up.
+    static func page(_ text: String) throws -> PageRecord { try PageRowReader.page(text) ?? value(text) }
+
     /// Appends what stands between the quotes of a JSON string.
     static func append(_ text: String, to bytes: inout [UInt8]) {
         // Nine texts of ten hold nothing that must be escaped: one look, one copy.

@@ -236,7 +236,7 @@ public final class SQLiteStore: ScanStore {
         try await read { db in
             let ask = try db.cachedStatement(
                 sql: "SELECT record FROM page WHERE scan = ? AND office = ? AND position = ?")
-            return try String.fetchOne(ask, arguments: [scan, office, position]).map { try JSON.value($0) }
+            return try String.fetchOne(ask, arguments: [scan, office, position]).map(JSON.page)
         }
     }
 }
@@ -319,7 +319,7 @@ extension SQLiteStore {
             record.pages = try String.fetchAll(
                 db, sql: "SELECT record FROM page WHERE scan = ? AND office = ? ORDER BY position",
                 arguments: [scan, code]
-            ).map { try JSON.value($0) }
+            ).map(JSON.page)
         }
         return record
     }

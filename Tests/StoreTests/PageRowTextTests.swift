@@ -50,6 +50,22 @@ import Testing
         #expect(text == (try JSON.text(page)))
         let again: PageRecord = try JSON.value(text)
         #expect(PageRowText.text(again) == text)
+        let read = try #require(PageRowReader.page(text))
+        #expect(PageRowText.text(read) == text)
+    }
+
+    @Test(arguments: [
+        "", "{}", "[]", "{\"requested\":1}", "{\"requested\":\"http://a.id/\",\"neu\":1}", "{\"title\":\"\\u12",
+        "{\"notes\":[\"a\",]}",
+    ])
+    func givesUpOnOtherRows(text: String) { #expect(PageRowReader.page(text) == nil) }
+
+    /// A row cut anywhere is no row.
+    @Test func givesUpOnHalfARow() {
+        let text = PageRowText.text(Self.full)
+        for length in stride(from: 0, to: text.utf8.count, by: 7) {
+            #expect(PageRowReader.page(String(decoding: text.utf8.prefix(length), as: UTF8.self)) == nil)
+        }
     }
 
     /// A field more: write it in `PageRowText`, fill it in `full`, then raise the number.
