@@ -14,19 +14,22 @@ struct PhraseAutomaton: Sendable {
     /// Space, a-z, 0-9.
     static let alphabet = 37
 
-    /// One word for each state. States with one way on (9 of 10) hold it themselves, the others have a row of the table:
-    /// 0.9 MB instead of 8.1, which the caches of a core do not hold (scan of a page 190 -> 60 us).
+    /// States with one way on (9 of 10) are one word, the others have a row of the table: 0.9 MB instead of 8.1, which the
+    /// caches of a core do not hold.
     private let nodes: [Node]
-    /// Of states with several ways on: at `row + symbol` twice the state that follows, plus 1 when
-    /// phrases end there.
+    /// At the start of a row and a symbol: twice the state that follows, plus 1 when phrases end there.
     private let rows: [Int32]
-    /// Phrases that end in state `s`: `outputs[firstOutput[s]..<firstOutput[s + 1]]`.
+    /// Number of the state of each row; a node's is its index.
+    private let rowNumbers: [Int32]
+    /// Phrases that end in state number `n`: `outputs[firstOutput[n]..<firstOutput[n + 1]]`.
     private let firstOutput: [Int32]
     private let outputs: [Int32]
     /// Folded length of every phrase, borders not included, and whether a border closes it.
     private let lengths: [Int32]
     private let closed: [Bool]
-    private var start = 0
+    /// Before any phrase, and behind a border.
+    private let root: State
+    private var start: State = 0
 
     init(_ phrases: [String]) {
         var trie = PhraseTrie(phrases: phrases.count)
@@ -34,22 +37,25 @@ struct PhraseAutomaton: Sendable {
         let table = PhraseTable(trie)
         nodes = table.nodes
         rows = table.rows
+        rowNumbers = table.rowNumbers
+        root = table.root
         firstOutput = table.firstOutput
         outputs = table.outputs
         lengths = phrases.map { Int32($0.utf8.count - ($0.hasSuffix("*") ? 1 : 0)) }
         closed = phrases.map { !$0.hasSuffix("*") }
-        start = step(0, 0).state
+        start = step(root, 0).state
     }
 
     /// Where a symbol leads, and whether phrases end there.
     @inline(__always)
-    private func step(_ from: Int, _ symbol: Int) -> (state: Int, ends: Bool) {
-        var node = nodes[from]
-        while !node.hasRow {
+    private func step(_ from: State, _ symbol: Int) -> (state: State, ends: Bool) {
+        var state = from
+        while state & 1 == 0 {
+            let node = nodes[state >> 1]
             if node.symbol == symbol { return (node.next, node.ends) }
-            node = nodes[node.failure]
+            state = node.failure
         }
-        let step = Int(rows[node.next &+ symbol])
+        let step = Int(rows[state >> 1 &+ symbol])
         return (step >> 1, step & 1 != 0)
     }
 
@@ -76,7 +82,7 @@ struct PhraseAutomaton: Sendable {
             if ends { emit(state, range.lowerBound + (symbol == 0 ? at : at + 1), text, range, &hits) }
             at += 1
             // Nothing has begun, and phrases begin behind a border: on to the next one (a third of the look-ups).
-            if state == 0 { while at < bytes.count, symbols[Int(bytes[at])] != 0 { at += 1 } }
+            if state == root { while at < bytes.count, symbols[Int(bytes[at])] != 0 { at += 1 } }
         }
         if !afterSpace {
             let (next, ends) = step(state, 0)
@@ -92,8 +98,9 @@ struct PhraseAutomaton: Sendable {
         return hits
     }
 
-    private func emit(_ state: Int, _ end: Int, _ text: [UInt8], _ range: Range<Int>, _ hits: inout [Hit]) {
-        for output in Int(firstOutput[state])..<Int(firstOutput[state + 1]) {
+    private func emit(_ state: State, _ end: Int, _ text: [UInt8], _ range: Range<Int>, _ hits: inout [Hit]) {
+        let number = state & 1 == 0 ? state >> 1 : Int(rowNumbers[(state >> 1) / Self.alphabet])
+        for output in Int(firstOutput[number])..<Int(firstOutput[number + 1]) {
             let phrase = outputs[output]
             var last = end
             // A closing border may be a run of signs: the phrase ends before them.

@@ -1,20 +1,21 @@
 extension PhraseAutomaton {
-    /// A state: where its one symbol leads and where all others are looked up, or where its row stands.
+    /// A state by where it stands: twice the number of its node, or twice the start of its row and 1. One that has a row
+    /// is known without being looked up.
+    typealias State = Int
+
+    /// A state with one way on: where its one symbol leads, and where all others are looked up.
     struct Node: Sendable {
         private let bits: UInt64
 
-        /// Symbol 6 bits, ends 1, row 1, next 28, failure 28.
-        init(symbol: Int, ends: Bool, next: Int, failure: Int) {
+        /// Symbol 6 bits, ends 1, next 28, failure 28.
+        init(symbol: Int, ends: Bool, next: State, failure: State) {
             bits = UInt64(symbol) | (ends ? 1 << 6 : 0) | UInt64(next) << 8 | UInt64(failure) << 36
         }
 
-        init(row: Int) { bits = 1 << 7 | UInt64(row) << 8 }
-
         @inline(__always) var symbol: Int { Int(bits & 63) }
         @inline(__always) var ends: Bool { bits & (1 << 6) != 0 }
-        @inline(__always) var hasRow: Bool { bits & (1 << 7) != 0 }
-        @inline(__always) var next: Int { Int((bits >> 8) & 0xFFF_FFFF) }
-        @inline(__always) var failure: Int { Int(bits >> 36) }
+        @inline(__always) var next: State { Int((bits >> 8) & 0xFFF_FFFF) }
+        @inline(__always) var failure: State { Int(bits >> 36) }
     }
 }
 
@@ -101,8 +102,14 @@ struct PhraseTrie {
 struct PhraseTable {
     private(set) var nodes: [PhraseAutomaton.Node]
     private(set) var rows: [Int32] = []
+    /// The number of the state each row belongs to.
+    private(set) var rowNumbers: [Int32] = []
     private(set) var firstOutput: [Int32] = [0]
     private(set) var outputs: [Int32] = []
+    private(set) var root: PhraseAutomaton.State = 0
+
+    /// Leads nowhere.
+    private static let noSymbol = 63
 
     init(_ trie: PhraseTrie) {
         let (order, failure) = trie.breadthFirst()
@@ -111,29 +118,37 @@ struct PhraseTable {
             outputs += list
             firstOutput.append(Int32(outputs.count))
         }
-        nodes = Array(repeating: .init(row: 0), count: trie.last.count)
+        var places = [PhraseAutomaton.State](repeating: 0, count: trie.last.count)
         for state in order {
-            let first = Int(trie.firstChild[state])
             // The root has a row, so that every search ends.
-            if state == 0 || trie.sister[first] != 0 {
-                addRow(state, trie, failure[state], lists)
+            if state == 0 || trie.sister[Int(trie.firstChild[state])] != 0 {
+                places[state] = rowNumbers.count * PhraseAutomaton.alphabet << 1 | 1
+                rowNumbers.append(Int32(state))
             } else {
+                places[state] = state << 1
+            }
+        }
+        root = places[0]
+        nodes = Array(
+            repeating: .init(symbol: Self.noSymbol, ends: false, next: 0, failure: root), count: trie.last.count)
+        for state in order {
+            if places[state] & 1 != 0 {
+                addRow(state, trie, places, places[failure[state]], lists)
+            } else {
+                let first = Int(trie.firstChild[state])
                 let symbol = first == 0 ? Self.noSymbol : Int(trie.symbol[first])
                 nodes[state] = .init(
-                    symbol: symbol, ends: first != 0 && !lists[first].isEmpty, next: first,
-                    failure: suffix(failure[state], without: symbol))
+                    symbol: symbol, ends: first != 0 && !lists[first].isEmpty, next: places[first],
+                    failure: suffix(places[failure[state]], without: symbol))
             }
         }
     }
 
-    /// Leads nowhere.
-    private static let noSymbol = 63
-
     /// The longest suffix that knows other ways on than this symbol.
-    private func suffix(_ failure: Int, without symbol: Int) -> Int {
+    private func suffix(_ failure: PhraseAutomaton.State, without symbol: Int) -> PhraseAutomaton.State {
         var state = failure
-        while !nodes[state].hasRow, nodes[state].symbol == symbol || nodes[state].symbol == Self.noSymbol {
-            state = nodes[state].failure
+        while state & 1 == 0, nodes[state >> 1].symbol == symbol || nodes[state >> 1].symbol == Self.noSymbol {
+            state = nodes[state >> 1].failure
         }
         return state
     }
@@ -155,23 +170,27 @@ struct PhraseTable {
         return lists
     }
 
-    private mutating func addRow(_ state: Int, _ trie: PhraseTrie, _ failure: Int, _ lists: [[Int32]]) {
-        let row = rows.count
+    private mutating func addRow(
+        _ state: Int, _ trie: PhraseTrie, _ places: [PhraseAutomaton.State], _ failure: PhraseAutomaton.State,
+        _ lists: [[Int32]]
+    ) {
         for symbol in 0..<PhraseAutomaton.alphabet {
-            let next =
-                trie.child(of: state, UInt8(symbol)) ?? (state == 0 ? 0 : step(failure, symbol))
-            rows.append(Int32(next) << 1 | (lists[next].isEmpty ? 0 : 1))
+            if let child = trie.child(of: state, UInt8(symbol)) {
+                rows.append(Int32(places[child]) << 1 | (lists[child].isEmpty ? 0 : 1))
+            } else {
+                rows.append(state == 0 ? Int32(root) << 1 : step(failure, symbol))
+            }
         }
-        nodes[state] = .init(row: row)
     }
 
-    /// Of a state that was made already.
-    private func step(_ from: Int, _ symbol: Int) -> Int {
-        var node = nodes[from]
-        while !node.hasRow {
-            if node.symbol == symbol { return node.next }
-            node = nodes[node.failure]
+    /// Of a state that was made already, as a row writes it.
+    private func step(_ from: PhraseAutomaton.State, _ symbol: Int) -> Int32 {
+        var state = from
+        while state & 1 == 0 {
+            let node = nodes[state >> 1]
+            if node.symbol == symbol { return Int32(node.next) << 1 | (node.ends ? 1 : 0) }
+            state = node.failure
         }
-        return Int(rows[node.next + symbol] >> 1)
+        return rows[(state >> 1) + symbol]
     }
 }

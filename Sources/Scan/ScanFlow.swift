@@ -172,22 +172,29 @@ public struct ScanFlow: Sendable {
 
     /// Offices without a site, and sites that fell over while they were read.
     private func failedOffices(of scan: ScanRecord) async throws -> [Target] {
-        let verdicts = try await tools.store.verdicts(of: scan.id)
-        return try await tools.store.records(of: scan.id, withPages: false).filter { record in
-            switch verdicts[record.target.code]?.status {
-            // Whose page it is does not change within the hour.
-            case .unknown: verdicts[record.target.code]?.reason != "identity_unclear"
-            case .unreachable, .missing, .blocked, .socialOnly, .placeholder: true
-            // A site outside go.id while an address within did not answer: the office may have both.
-            case .offDomain:
-                record.unread.contains(where: mayPass)
-                    || record.attempts.contains {
-                        $0.result == .unreachable && $0.candidate.address.host.hasSuffix(".go.id")
-                    }
-            case .active, .section: record.unread.contains(where: mayPass)
-            case .compromised, nil: false
+        var again: [(position: Int, target: Target)] = []
+        try await tools.store.eachOffice(of: scan.id) { office in
+            if deservesSecondTry(office.record, office.verdict) {
+                again.append((office.position, office.record.target))
             }
-        }.map(\.target)
+        }
+        return again.sorted { $0.position < $1.position }.map(\.target)
+    }
+
+    private func deservesSecondTry(_ record: SiteRecord, _ verdict: Verdict) -> Bool {
+        switch verdict.status {
+        // Whose page it is does not change within the hour.
+        case .unknown: verdict.reason != "identity_unclear"
+        case .unreachable, .missing, .blocked, .socialOnly, .placeholder: true
+        // A site outside go.id while an address within did not answer: the office may have both.
+        case .offDomain:
+            record.unread.contains(where: mayPass)
+                || record.attempts.contains {
+                    $0.result == .unreachable && $0.candidate.address.host.hasSuffix(".go.id")
+                }
+        case .active, .section: record.unread.contains(where: mayPass)
+        case .compromised: false
+        }
     }
 
     private func mayPass(_ page: UnreadPage) -> Bool {
@@ -254,8 +261,11 @@ public struct ScanFlow: Sendable {
 
     /// Many offices of one server failing together are one incident, not so many guilty offices (design, section 3.4).
     private func judgeIncidents(of scan: ScanRecord) async throws -> [Incident] {
+        var records: [(position: Int, record: SiteRecord)] = []
+        try await tools.store.eachOffice(of: scan.id) { records.append(($0.position, $0.record.forIncidents)) }
+        records.sort { $0.position < $1.position }
         let incidents = IncidentFinder.incidents(
-            in: try await tools.store.records(of: scan.id, withPages: false),
+            in: records.map(\.record),
             registrable: { [suffixes = tools.book.suffixes] in suffixes.registrable($0) })
         for office in Set(incidents.flatMap(\.offices)).sorted() {
             guard let record = try await tools.store.record(of: office, in: scan.id) else { continue }
@@ -266,21 +276,34 @@ public struct ScanFlow: Sendable {
     }
 
     private func close(_ scan: inout ScanRecord) async throws {
-        let verdicts = try await tools.store.verdicts(of: scan.id)
+        let statuses = try await tools.store.statusCounts(of: scan.id)
         let counters = tools.fetcher.counters
         scan.stats = [
-            "offices": verdicts.count, "requests": counters.requests, "bytes": counters.bytes,
+            "offices": statuses.values.reduce(0, +), "requests": counters.requests, "bytes": counters.bytes,
             "connections": counters.connections, "failures": counters.failures.values.reduce(0, +),
             "control_hosts": tools.options.controlHosts.count,
         ]
-        for (status, offices) in Dictionary(grouping: verdicts.values, by: \.status) {
-            scan.stats["status_\(status.rawValue)"] = offices.count
-        }
+        for (status, offices) in statuses { scan.stats["status_\(status.rawValue)"] = offices }
         // After the last office too: what failed at the end of the round did not fail for want of a network.
         _ = await tools.control.networkIsUp()
         scan.controls = (scan.controls ?? []) + tools.control.checks
         scan.finishedAt = tools.clock.now()
         try await tools.store.update(scan)
         watch(.closed(scan))
+    }
+}
+
+extension SiteRecord {
+    /// What the search for incidents looks at: who, when, which server, what came of it.
+    fileprivate var forIncidents: SiteRecord {
+        SiteRecord(
+            target: Target(code: target.code, name: "", kind: target.kind, region: target.region),
+            attempts: attempts.map { attempt in
+                Attempt(
+                    candidate: Candidate(address: attempt.candidate.address, reason: attempt.candidate.reason),
+                    at: attempt.at, dns: attempt.dns, status: attempt.status, failure: attempt.failure, ip: attempt.ip,
+                    result: attempt.result)
+            },
+            wildcardDNS: wildcardDNS, ownNetworkUp: ownNetworkUp, startedAt: startedAt, finishedAt: finishedAt)
     }
 }

@@ -28,18 +28,22 @@ struct SiteScan: Sendable {
         let start = tools.clock.now()
         var outcome = Outcome(record: SiteRecord(target: target, startedAt: start, finishedAt: start))
         outcome.record.portalRead = region.isRead(for: target)
-        let (found, strange) = await find(&outcome)
+        var (found, strange) = await find(&outcome)
         if let found {
             outcome.record.site = found.site
             outcome.neighbours = Self.neighbours(on: found.home.parsed)
             if tools.options.checkDoors, found.site.form != .section {
                 outcome.record.doors = await DoorCheck(tools: tools).facts(of: found.site, home: found.home)
             }
-            await read(found, &outcome)
-        } else if let strange, tools.options.exhaustive {
+        } else if tools.options.exhaustive {
             // Asked for everything: a listed site is read whoever's it is. It is no site of this office all the same.
-            await read(strange, &outcome)
+            found = strange
         }
+        let start = found.map { begin($0, &outcome) }
+        // The home page as read is let go before the rest is: five thousand sites at once held a gigabyte of them.
+        found = nil
+        strange = nil
+        if let start { await read(start.site, start.frontier, &outcome) }
         let taken = Set(outcome.record.attempts.filter { Self.isTaken($0.result) }.map(\.candidate.address.host))
         outcome.record.suggestedHost = tools.finder.suggestedHosts(for: target, portal: region.directory)
             .first { !taken.contains($0) }
@@ -149,12 +153,20 @@ struct SiteScan: Sendable {
             .map { Candidate(address: $0, reason: .redirect, detail: "tautan di \(page.fetched.address)") }
     }
 
-    /// Reads the site: the frontier says what is worth reading, and is told what it said.
-    private func read(_ found: CandidateTrial.Found, _ outcome: inout Outcome) async {
-        let validators = (try? await tools.store.validators(of: target.code)) ?? [:]
+    /// Tells a new frontier what the home page said.
+    private func begin(
+        _ found: CandidateTrial.Found, _ outcome: inout Outcome
+    ) -> (site: FoundSite, frontier: SiteFrontier) {
         var frontier = SiteFrontier(home: found.site.address, options: frontierOptions(found.site))
-        var patience = SitePatience(seconds: tools.options.siteSeconds)
         take(found.home, requested: found.site.address, &frontier, &outcome)
+        return (found.site, frontier)
+    }
+
+    /// Reads the site: the frontier says what is worth reading, and is told what it said.
+    private func read(_ site: FoundSite, _ start: SiteFrontier, _ outcome: inout Outcome) async {
+        let validators = (try? await tools.store.validators(of: target.code)) ?? [:]
+        var frontier = start
+        var patience = SitePatience(seconds: tools.options.siteSeconds)
         await withTaskGroup(of: (WebAddress, String, Result<ReadPage, FetchFailure>).self) { group in
             var underWay = 0
             var step = frontier.next()

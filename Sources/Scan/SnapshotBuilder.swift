@@ -24,28 +24,27 @@ public struct SnapshotBuilder: Sendable {
                 id.map { "The store holds no scan \($0); `ronda report --list` shows which there are." }
                     ?? "The store holds no scan yet; run `ronda scan LIST.csv --store FILE` first.")
         }
-        let verdicts = try await store.verdicts(of: scan.id)
         let previous = scans.last {
             $0.finishedAt != nil && $0.startedAt < scan.startedAt && !Set($0.regions).isDisjoint(with: scan.regions)
         }
-        var offices: [OfficeResult] = []
+        var offices: [(position: Int, office: OfficeResult)] = []
         let said = try await store.statements(of: nil)
         let latest = said.flatMap { [$0.at, $0.answer?.at].compactMap(\.self) }.max()
         let asOf = now ?? [scan.finishedAt, latest].compactMap(\.self).max()
         let statements = Dictionary(grouping: said, by: \.office)
         let pages = try await store.pageCounts(of: scan.id)
-        for record in try await store.records(of: scan.id, withPages: false) {
-            guard let verdict = verdicts[record.target.code] else { continue }
-            let count = pages[record.target.code] ?? 0
-            var office = try await result(record, verdict, pages: count, in: scan.id)
-            office.statements = statements[record.target.code] ?? []
+        try await store.eachOffice(of: scan.id) { stored in
+            let code = stored.record.target.code
+            var office = try await result(stored.record, stored.verdict, pages: pages[code] ?? 0, in: scan.id)
+            office.statements = statements[code] ?? []
             office.asOf = asOf
-            office.doors = record.doors
-            office.suggestedHost = record.suggestedHost
-            offices.append(office)
+            office.doors = stored.record.doors
+            office.suggestedHost = stored.record.suggestedHost
+            offices.append((stored.position, office))
         }
+        offices.sort { $0.position < $1.position }
         return ScanSnapshot(
-            scan: scan, regionNames: names(of: scan), offices: offices,
+            scan: scan, regionNames: names(of: scan), offices: offices.map(\.office),
             previous: previous.flatMap { scan in
                 scan.finishedAt.map { PreviousScan(id: scan.id, finishedAt: $0) }
             })

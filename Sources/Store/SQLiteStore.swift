@@ -122,6 +122,36 @@ public final class SQLiteStore: ScanStore {
         }
     }
 
+    public func offices(
+        of scan: String, after code: String, limit: Int
+    ) async throws(StoreError) -> [StoredOffice] {
+        try await read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT code, record, attempts, verdict, position FROM office WHERE scan = ? AND code > ?
+                    ORDER BY code LIMIT ?
+                    """,
+                arguments: [scan, code, limit]
+            ).map { row in
+                StoredOffice(
+                    position: row[4], record: try Self.record(row, pagesOf: nil, db), verdict: try JSON.value(row[3]))
+            }
+        }
+    }
+
+    public func statusCounts(of scan: String) async throws(StoreError) -> [OfficeStatus: Int] {
+        try await read { db in
+            var counts: [OfficeStatus: Int] = [:]
+            let rows = try Row.fetchCursor(
+                db, sql: "SELECT status, count(*) FROM office WHERE scan = ? GROUP BY status", arguments: [scan])
+            while let row = try rows.next() {
+                if let status = OfficeStatus(rawValue: row[0]) { counts[status] = row[1] }
+            }
+            return counts
+        }
+    }
+
     public func pageCounts(of scan: String) async throws(StoreError) -> [String: Int] {
         try await read { db in
             var counts: [String: Int] = [:]

@@ -29,6 +29,11 @@ public protocol ScanStore: Sendable {
     func scans() async throws(StoreError) -> [ScanRecord]
     /// What a scan learnt of each office that has an outcome, in list order; `withPages` false leaves the pages out.
     func records(of scan: String, withPages: Bool) async throws(StoreError) -> [SiteRecord]
+    /// Some offices of a scan with their verdicts and without their pages, by code: those behind `after`, `limit` at most.
+    /// What reads a whole round reads it so: 22 KB an office are too much to hold for fifty thousand.
+    func offices(of scan: String, after code: String, limit: Int) async throws(StoreError) -> [StoredOffice]
+    /// How many offices of a scan have each status.
+    func statusCounts(of scan: String) async throws(StoreError) -> [OfficeStatus: Int]
     /// Number of pages read in a scan, by office code.
     func pageCounts(of scan: String) async throws(StoreError) -> [String: Int]
     /// What a scan learnt of one office.
@@ -55,6 +60,29 @@ public protocol ScanStore: Sendable {
     func statements(of office: String?) async throws(StoreError) -> [HumanStatement]
     /// Number of the first statement or answer that was altered after it was stored; nil when all are intact.
     func firstAlteredStatement() async throws(StoreError) -> Int?
+}
+
+/// One office of a round as the store holds it.
+public struct StoredOffice: Sendable {
+    /// In the list.
+    public var position: Int
+    public var record: SiteRecord
+    public var verdict: Verdict
+}
+
+extension ScanStore {
+    /// Hands over every office of a scan, in the order of their codes, holding a few hundred at a time.
+    public func eachOffice(
+        of scan: String, _ take: (StoredOffice) async throws -> Void
+    ) async throws {
+        var code = ""
+        while true {
+            let some = try await offices(of: scan, after: code, limit: 400)
+            for office in some { try await take(office) }
+            guard let last = some.last else { return }
+            code = last.record.target.code
+        }
+    }
 }
 
 /// A received body, kept once however often it was received.
