@@ -39,11 +39,11 @@ struct SiteScan: Sendable {
             // Asked for everything: a listed site is read whoever's it is. It is no site of this office all the same.
             found = strange
         }
-        let start = found.map { begin($0, &outcome) }
+        let begun = found.map { begin($0, &outcome) }
         // The home page as read is let go before the rest is: five thousand sites at once held a gigabyte of them.
         found = nil
         strange = nil
-        if let start { await read(start.site, start.frontier, &outcome) }
+        if let begun { await read(begun.site, begun.frontier, &outcome) }
         let taken = Set(outcome.record.attempts.filter { Self.isTaken($0.result) }.map(\.candidate.address.host))
         outcome.record.suggestedHost = tools.finder.suggestedHosts(for: target, portal: region.directory)
             .first { !taken.contains($0) }
