@@ -42,7 +42,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("A -> B => C", 2), ("A → B ➔ C", 2), ("A » B ▶ C", 2), ("A > B", 0), ("a >> b", 1), ("é — ü", 0),
+        ("A -> B => C", 2), ("A → B ➔ C", 2), ("A » B ▶ C", 2), ("A > B", 1), ("A>B", 0), ("a >> b", 1), ("é — ü", 0),
     ])
     func countsArrows(text: String, arrows: Int) { #expect(read(text).arrows == arrows) }
 
