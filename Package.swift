@@ -101,7 +101,8 @@ let package = Package(
 
         module(
             "Desk",
-            ["Model", "Digest", "Rules", "Parse", "Schedule", "Rounds", "Store", "Report", "Scan"] + server),
+            ["Model", "Digest", "Rules", "Parse", "Targets", "Schedule", "Rounds", "Store", "Report", "Scan", "Assess"]
+                + server),
 
         // Level 5: the command.
         .executableTarget(

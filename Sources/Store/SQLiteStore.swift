@@ -103,6 +103,7 @@ public final class SQLiteStore: ScanStore {
                 sql: "UPDATE scan SET finished_at = ?, record = ? WHERE id = ?",
                 arguments: [scan.finishedAt?.iso8601, try JSON.text(scan), scan.id])
             try Self.countRegions(of: scan.id, db)
+            try Self.countItems(of: scan.id, db)
         }
     }
 
