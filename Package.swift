@@ -141,6 +141,12 @@ let package = Package(
         tests("JudgeTests", ["Model", "Rules", "Judge"]),
         tests("ScheduleTests", ["Model", "Schedule"]),
         tests("StoreTests", ["Model", "Store", grdb]),
+        tests(
+            "DeskTests",
+            [
+                "Model", "Digest", "Rules", "Store", "Scan", "Desk", hummingbird,
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+            ]),
         tests("MessagesTests", ["Model", "Store", "Messages"]),
         tests("RoundsTests", ["Model", "Schedule", "Store", "Rounds"]),
         tests("ReportTests", ["Model", "Rules", "Report"], exclude: ["Golden"]),

@@ -52,7 +52,7 @@ public struct DeskServer: Sendable {
         try await application.runService(gracefulShutdownSignals: [.sigterm, .sigint])
     }
 
-    private func router() -> Router<DeskContext> {
+    func router() -> Router<DeskContext> {
         let router = Router(context: DeskContext.self)
         router.add(middleware: SecurityMiddleware())
         router.add(middleware: ErrorPages(layout: parts.layout))

@@ -98,6 +98,7 @@ struct FrontDoor: Sendable {
         mark{background:#ffe08a}
         .heat td{min-width:2.6rem;font-variant-numeric:tabular-nums}
         .h-0{background:#7f1d12;color:#fff}.h-1{background:#b5542a;color:#fff}.h-2{background:#f0c36b}.h-3{background:#a9d3a5}.h-4{background:#0b6b3a;color:#fff}.h-none{color:var(--soft)}
+        @media(max-width:40rem){main td,main th,main caption{overflow-wrap:anywhere}main table:not(.grid) td,main table:not(.grid) th{padding:.3rem .35rem}}
         .tiles{display:block;max-width:none}.tiles a:focus{outline:3px solid #e08a00}
         .grid td.status{text-align:left;padding:0 .6rem;white-space:nowrap}
         .grid td[class]{min-width:2.1rem}

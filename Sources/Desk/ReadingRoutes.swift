@@ -158,7 +158,7 @@ struct ReadingRoutes: Sendable {
             layout.page(
                 layout("Aturan", "Rules"), for: context.visitor,
                 """
-                <p>SHA-256 <code>\(parts.book.hash)</code></p><table><thead><tr><th scope="col">\(layout("Butir", "Item"))</th>
+                <p>SHA-256 <code>\(parts.book.hash)</code></p><table class="stackable"><thead><tr><th scope="col">\(layout("Butir", "Item"))</th>
                 <th scope="col">\(layout("Dasar", "Law"))</th><th scope="col">\(layout("Mengapa penting", "Why it matters"))</th></tr></thead>
                 <tbody>\(Markup.join(rows))</tbody></table>
                 """))

@@ -77,7 +77,8 @@ struct WorkRoutes: Sendable {
                 try await page.markup(for: visitor, notice: sentence, bad: true), .unprocessableContent)
         }
         try await parts.store.keep(schedule)
-        try await parts.log(visitor, "jadwal baru", schedule.id, "\(schedule.when); \(schedule.regions.joined(separator: ", "))")
+        try await parts.log(
+            visitor, "jadwal baru", schedule.id, "\(schedule.when); \(schedule.regions.joined(separator: ", "))")
         return .see("/jadwal")
     }
 

@@ -10,7 +10,10 @@ public final class SQLiteStore: ScanStore {
     private let path: String
 
     /// Opens or makes the store at a path and brings its tables up to date.
-    public init(path: String) throws(StoreError) {
+    public convenience init(path: String) throws(StoreError) { try self.init(path: path, watch: nil) }
+
+    /// - Parameter watch: told every statement as it is run, for tests of query plans.
+    init(path: String, watch: (@Sendable (String) -> Void)?) throws(StoreError) {
         self.path = path
         do {
             var configuration = Configuration()
@@ -18,6 +21,10 @@ public final class SQLiteStore: ScanStore {
             configuration.prepareDatabase { db in
                 // WAL with NORMAL: a power cut may cost the last commits, never the file (sqlite.org/pragma.html).
                 try db.execute(sql: "PRAGMA synchronous = NORMAL")
+                guard let watch else { return }
+                db.trace(options: .statement) { event in
+                    if case .statement(let statement) = event { watch(statement.expandedSQL) }
+                }
             }
             database = try DatabasePool(path: path, configuration: configuration)
             let migrator = Schema.migrator

@@ -54,7 +54,9 @@ public struct OfficeRegister: Sendable {
         public var absent: [String] = []
 
         /// What is to be written.
-        public var states: [ListedOffice] { added + changed.flatMap { $0.old.from == $0.new.from ? [$0.new] : [$0.old, $0.new] } }
+        public var states: [ListedOffice] {
+            added + changed.flatMap { $0.old.from == $0.new.from ? [$0.new] : [$0.old, $0.new] }
+        }
 
     }
 

@@ -17,7 +17,10 @@ struct DemoCommand: AsyncParsableCommand {
     @Option(help: "Folder hasil: ronda.db, daftar kantor dan laporan.")
     var out = "demo-out"
 
-    @Flag(help: "Hanya menyajikan situs contoh sampai dihentikan (atau sepuluh menit); pilihan untuk `ronda serve` dicetak.")
+    @Flag(
+        help:
+            "Hanya menyajikan situs contoh sampai dihentikan (atau sepuluh menit); pilihan untuk `ronda serve` dicetak."
+    )
     var farm = false
 
     @OptionGroup var speech: SpeechOptions

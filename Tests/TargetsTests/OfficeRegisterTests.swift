@@ -22,9 +22,12 @@ import Testing
     }
 
     @Test func importAddsChangesAndLeavesTheRest() throws {
-        let register = register(("A", "Dinas A", "2025-01-01", nil), ("B", "Dinas B", "2025-01-01", nil), ("C", "Dinas C", "2025-01-01", nil))
+        let register = register(
+            ("A", "Dinas A", "2025-01-01", nil), ("B", "Dinas B", "2025-01-01", nil),
+            ("C", "Dinas C", "2025-01-01", nil))
         let result = try register.importing(
-            [target("A", "Dinas A"), target("B", "Dinas B Baru"), target("D", "Dinas D")], from: "2026-01-01", by: "budi",
+            [target("A", "Dinas A"), target("B", "Dinas B Baru"), target("D", "Dinas D")], from: "2026-01-01",
+            by: "budi",
             at: at)
         #expect(result.unchanged == 1)
         #expect(result.added.map(\.target.code) == ["D"])
@@ -38,7 +41,8 @@ import Testing
     @Test func renamingKeepsCodeAndHistory() throws {
         let register = register(("A", "Dinas A", "2025-01-01", nil))
         let states = try register.changing(
-            "A", to: target("ignored", "Dinas A dan B"), from: "2026-02-01", reason: "Perbup 3/2026", by: "budi", at: at)
+            "A", to: target("ignored", "Dinas A dan B"), from: "2026-02-01", reason: "Perbup 3/2026", by: "budi", at: at
+        )
         #expect(states.map(\.target.code) == ["A", "A"])
         #expect(states.map(\.from) == ["2025-01-01", "2026-02-01"])
         let after = OfficeRegister(list, states)
@@ -64,7 +68,9 @@ import Testing
         #expect(after.offices(on: "2026-01-01").map(\.target.code) == ["B"])
     }
 
-    @Test(arguments: [("Z", "2026-01-01", nil), ("A", "2024-01-01", nil), ("A", "2026-01-01", "Z"), ("A", "2026-01-01", "A")])
+    @Test(arguments: [
+        ("Z", "2026-01-01", nil), ("A", "2024-01-01", nil), ("A", "2026-01-01", "Z"), ("A", "2026-01-01", "A"),
+    ])
     func refusesWhatTheListDoesNotHold(code: String, day: String, successor: String?) {
         let register = register(("A", "Dinas A", "2025-01-01", nil))
         #expect(throws: OfficeRegister.Refusal.self) {

@@ -34,7 +34,8 @@ struct Layout: Sendable {
     private func navigation(_ visitor: Visitor?) -> Markup {
         guard let visitor else { return "<nav><a href=\"/masuk\">\(self("Masuk", "Sign in"))</a></nav>" }
         var links: [(String, String)] = [
-            ("/", self("Ikhtisar", "Overview")), ("/peta", self("Peta", "Map")), ("/pemeriksaan", self("Pemeriksaan", "Rounds")),
+            ("/", self("Ikhtisar", "Overview")), ("/peta", self("Peta", "Map")),
+            ("/pemeriksaan", self("Pemeriksaan", "Rounds")),
             ("/jadwal", self("Jadwal", "Schedules")), ("/daftar", self("Daftar", "Lists")),
             ("/sanggahan", self("Sanggahan", "Objections")), ("/penilaian", self("Penilaian", "Assessments")),
             ("/ketelitian", self("Ketelitian", "Accuracy")), ("/aturan", self("Aturan", "Rules")),

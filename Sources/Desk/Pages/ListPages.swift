@@ -130,7 +130,7 @@ struct ListPages: Sendable {
             """
         }
         return """
-            <table><caption>\(layout("Yang berubah", "What changes"))</caption><thead><tr><th scope="col">\(layout("Kode", "Code"))</th>
+            <table class="stackable"><caption>\(layout("Yang berubah", "What changes"))</caption><thead><tr><th scope="col">\(layout("Kode", "Code"))</th>
             <th scope="col">\(layout("Sekarang", "Now"))</th><th scope="col">\(layout("Menjadi", "Will be"))</th></tr></thead>
             <tbody>\(Markup.join(rows))</tbody></table>
             """
@@ -208,7 +208,7 @@ extension ListPages {
             \(layout.notice(notice, bad: true))
             <p><a href="/daftar/\(address: kept.list.id)">\(kept.list.id)</a> · \(last.target.code) · \(last.target.region) ·
             <a href="/kantor/\(address: Path.encoded(last.target.code))">\(layout("hasil pemeriksaan", "what the rounds found"))</a></p>
-            <table><caption>\(layout("Riwayat dalam daftar", "History in the list"))</caption><thead><tr>
+            <table class="stackable"><caption>\(layout("Riwayat dalam daftar", "History in the list"))</caption><thead><tr>
             <th scope="col">\(layout("Sejak", "From"))</th><th scope="col">\(layout("Sampai", "Until"))</th>
             <th scope="col">\(layout("Nama", "Name"))</th><th scope="col">\(layout("Alamat", "Address"))</th>
             <th scope="col">\(layout("Dasar", "Reason"))</th><th scope="col">\(layout("Oleh", "By"))</th></tr></thead>

@@ -29,7 +29,7 @@ struct ScansPage: Sendable {
             <section aria-live="polite" id="kemajuan"><h2>\(layout("Sedang berjalan", "Under way"))</h2>
             <p id="kemajuan-teks">\(board.text.isEmpty ? layout("Tidak ada pemeriksaan yang sedang berjalan di penjadwal ini.", "No round is under way in this scheduler.") : board.text)</p></section>
             <script src="/kemajuan.js" defer></script>
-            <table><caption>\(layout("Pemeriksaan", "Rounds"))</caption><thead><tr>
+            <table class="stackable"><caption>\(layout("Pemeriksaan", "Rounds"))</caption><thead><tr>
             <th scope="col">\(layout("Nama", "Name"))</th><th scope="col">\(layout("Wilayah", "Regions"))</th>
             <th scope="col">\(layout("Mulai", "Started"))</th><th scope="col">\(layout("Selesai", "Ended"))</th></tr></thead>
             <tbody>\(Markup.join(rows))</tbody></table>

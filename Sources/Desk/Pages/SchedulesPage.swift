@@ -19,7 +19,7 @@ struct SchedulesPage: Sendable {
         let firings = try await store.firings(of: nil, limit: 400).filter { names.contains($0.schedule) }.prefix(50)
         let content: Markup = """
             \(layout.notice(notice, bad: bad))
-            <table><caption>\(layout("Jadwal", "Schedules"))</caption><thead><tr><th scope="col">\(layout("Nama", "Name"))</th>
+            <table class="stackable"><caption>\(layout("Jadwal", "Schedules"))</caption><thead><tr><th scope="col">\(layout("Nama", "Name"))</th>
             <th scope="col">\(layout("Kapan", "When"))</th><th scope="col">\(layout("Berikutnya", "Next"))</th>
             <th scope="col">\(layout("Daftar", "Lists"))</th><th scope="col">\(layout("Tindakan", "Action"))</th></tr></thead>
             <tbody>\(Markup.join(schedules.map { row($0, visitor) }))</tbody></table>
