@@ -182,7 +182,8 @@ def look(browser, name):
                 print(f"      minor: {fault['id']} x{fault['n']} on {name}", flush=True)
         if width < 500:
             over = browser.js("document.documentElement.scrollWidth - 390")
-            check(f"{name} does not scroll sideways on a phone", over <= 0, over)
+            wide = "" if over <= 0 else browser.js("[...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > 391 && !e.closest('.wide')).slice(0, 4).map(e => e.tagName + '.' + e.className + ' ' + (e.innerText || '').slice(0, 40)).join(' | ')")
+            check(f"{name} does not scroll sideways on a phone", over <= 0, f"{over} px: {wide}")
         if SHOTS:
             SHOTS.mkdir(parents=True, exist_ok=True)
             picture = browser.call("Page.captureScreenshot", format="png", captureBeyondViewport=False)

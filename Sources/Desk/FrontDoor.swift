@@ -84,7 +84,7 @@ struct FrontDoor: Sendable {
         .desk nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.1rem;list-style:none;margin:0;padding:0}
         .desk a{color:#fff}.desk form{margin-left:auto;display:flex;gap:.6rem;align-items:center}
         .banner.desk{padding:.9rem 0}
-        main h1{margin-top:1.5rem}
+        main{overflow-wrap:break-word}main h1{margin-top:1.5rem}
         .field{max-width:34rem;margin:.6rem 0}.field label{display:block;font-weight:600}
         fieldset{border:1px solid var(--soft);border-radius:3px;max-width:34rem;margin:.6rem 0}legend{font-weight:600}
         .box{display:inline-block;margin-right:1.2rem}

@@ -354,6 +354,18 @@ extension SQLiteStore {
         do { return try await database.write(work) } catch { throw Self.translate(error, path) }
     }
 
+    func vacuuming() async throws(StoreError) {
+        do { try await database.vacuum() } catch { throw Self.translate(error, path) }
+    }
+
+    func copying(to other: String) async throws(StoreError) {
+        do {
+            let queue = try DatabaseQueue(path: other)
+            try database.backup(to: queue)
+            try queue.close()
+        } catch { throw Self.translate(error, other) }
+    }
+
     /// SQLite's result code as a sentence that says what to do (sqlite.org/rescode.html).
     private static func translate(_ error: any Error, _ path: String) -> StoreError {
         var named = named(error, path)
