@@ -101,7 +101,8 @@ let package = Package(
 
         module(
             "Desk",
-            ["Model", "Digest", "Rules", "Parse", "Schedule", "Rounds", "Store", "Report", "Scan"] + server),
+            ["Model", "Digest", "Rules", "Parse", "Targets", "Schedule", "Rounds", "Store", "Report", "Scan", "Assess"]
+                + server),
 
         // Level 5: the command.
         .executableTarget(
@@ -143,6 +144,12 @@ let package = Package(
         tests("JudgeTests", ["Model", "Rules", "Judge"]),
         tests("ScheduleTests", ["Model", "Schedule"]),
         tests("StoreTests", ["Model", "Store", grdb]),
+        tests(
+            "DeskTests",
+            [
+                "Model", "Digest", "Rules", "Store", "Scan", "Desk", hummingbird,
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+            ]),
         tests("MessagesTests", ["Model", "Store", "Messages"]),
         tests("RoundsTests", ["Model", "Schedule", "Store", "Rounds"]),
         tests("ReportTests", ["Model", "Rules", "Report"], exclude: ["Golden"]),

@@ -90,7 +90,7 @@ account("jauh", "rahasia-sekali-8", "--role", "petugas", "--region", "61.12")
 account("baca", "rahasia-sekali-9", "--role", "pembaca", "--region", "99")
 lists = os.path.join(work, "daftar")
 os.mkdir(lists)
-open(os.path.join(lists, "a.csv"), "w").write("kode,nama,jenis,wilayah,url\nA1,Dinas Kesehatan,kesehatan,61.12,\n")
+open(os.path.join(lists, "a.csv"), "w").write("kode,nama,jenis,wilayah,url\nA1,Dinas Kesehatan,kesehatan,62.71,\n")
 # An office whose name is an attack: it must stay words on every page.
 evil = '<script>alert(1)</script>"\'><img src=x onerror=alert(2)>'
 with sqlite3.connect(store) as db:

@@ -40,7 +40,7 @@ struct AccountRoutes: Sendable {
         let person = Person(name: form["nama"], role: role, regions: regions, createdAt: parts.now())
         try await parts.store.keep(person, password: PasswordHash.make(password))
         try await parts.store.endSessions(of: person.name)
-        try await log(visitor, "akun disimpan", person.name, role.rawValue)
+        try await parts.log(visitor, "akun disimpan", person.name, role.rawValue)
         return .see("/akun")
     }
 
@@ -55,13 +55,8 @@ struct AccountRoutes: Sendable {
         person.disabled = closed
         try await parts.store.keep(person, password: nil)
         if closed { try await parts.store.endSessions(of: name) }
-        try await log(visitor, closed ? "akun ditutup" : "akun dibuka", name, "")
+        try await parts.log(visitor, closed ? "akun ditutup" : "akun dibuka", name, "")
         return .see("/akun")
-    }
-
-    private func log(_ visitor: Visitor, _ action: String, _ subject: String, _ detail: String) async throws {
-        try await parts.store.write(
-            AuditEntry(at: parts.now(), person: visitor.person.name, action: action, subject: subject, detail: detail))
     }
 }
 

@@ -52,7 +52,7 @@ public struct DeskServer: Sendable {
         try await application.runService(gracefulShutdownSignals: [.sigterm, .sigint])
     }
 
-    private func router() -> Router<DeskContext> {
+    func router() -> Router<DeskContext> {
         let router = Router(context: DeskContext.self)
         router.add(middleware: SecurityMiddleware())
         router.add(middleware: ErrorPages(layout: parts.layout))
@@ -60,6 +60,11 @@ public struct DeskServer: Sendable {
         FrontDoor(parts: parts).add(to: router)
         ReadingRoutes(parts: parts).add(to: router)
         WorkRoutes(parts: parts).add(to: router)
+        ListRoutes(parts: parts).add(to: router)
+        LetterRoutes(parts: parts).add(to: router)
+        StatementRoutes(parts: parts).add(to: router)
+        AssessmentRoutes(parts: parts).add(to: router)
+        MapRoutes(parts: parts).add(to: router)
         AccountRoutes(parts: parts).add(to: router)
         APIRoutes(parts: parts).add(to: router)
         return router
@@ -85,6 +90,12 @@ struct DeskParts: Sendable {
         guard let visitor = context.visitor else { throw HTTPError(.unauthorized) }
         guard form.isOwn(of: visitor) else { throw HTTPError(.forbidden) }
         return visitor
+    }
+
+    /// Writes down what somebody did.
+    func log(_ visitor: Visitor, _ action: String, _ subject: String, _ detail: String) async throws {
+        try await store.write(
+            AuditEntry(at: now(), person: visitor.person.name, action: action, subject: subject, detail: detail))
     }
 
     func admin(_ context: DeskContext) throws -> Visitor {
@@ -151,6 +162,10 @@ struct ErrorPages: RouterMiddleware {
                 "Your account may not do that, or the form is old: load the page again and retry.")
         case .badRequest, .unprocessableContent:
             layout("Isian itu tidak dapat dipakai.", "That input cannot be used.")
+        case .conflict:
+            layout(
+                "Seseorang mengubahnya lebih dahulu: muat ulang halaman dan coba lagi.",
+                "Somebody changed it first: load the page again and retry.")
         case .contentTooLarge: layout("Kiriman itu terlalu besar.", "That was too large.")
         case .methodNotAllowed: layout("Cara itu tidak berlaku di sini.", "That method does not apply here.")
         case .tooManyRequests: layout("Terlalu sering; tunggu sebentar.", "Too often; wait a moment.")

@@ -84,14 +84,22 @@ struct FrontDoor: Sendable {
         .desk nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.1rem;list-style:none;margin:0;padding:0}
         .desk a{color:#fff}.desk form{margin-left:auto;display:flex;gap:.6rem;align-items:center}
         .banner.desk{padding:.9rem 0}
-        main h1{margin-top:1.5rem}
+        main{overflow-wrap:break-word}main h1{margin-top:1.5rem}
         .field{max-width:34rem;margin:.6rem 0}.field label{display:block;font-weight:600}
+        fieldset{border:1px solid var(--soft);border-radius:3px;max-width:34rem;margin:.6rem 0}legend{font-weight:600}
+        .box{display:inline-block;margin-right:1.2rem}
+        .field textarea{font:.875rem/1.4 ui-monospace,"Liberation Mono",monospace;width:100%;border:1px solid var(--soft);border-radius:3px;padding:.4rem .5rem;white-space:pre;overflow:auto}
+        .field:has(textarea){max-width:none}
         .field input,.field select{font:inherit;width:100%;padding:.35rem .5rem;border:1px solid var(--soft);border-radius:3px}
         .field small{display:block;color:var(--soft)}
         button{font:inherit;padding:.3rem .9rem;border:1px solid var(--brand);border-radius:3px;background:#fff;color:var(--brand);cursor:pointer}
         main form>p>button{background:var(--brand);color:#fff}
         .stored{border:1px solid var(--line);padding:1rem;overflow-wrap:anywhere}
         mark{background:#ffe08a}
+        .heat td{min-width:2.6rem;font-variant-numeric:tabular-nums}
+        .h-0{background:#7f1d12;color:#fff}.h-1{background:#b5542a;color:#fff}.h-2{background:#f0c36b}.h-3{background:#a9d3a5}.h-4{background:#0b6b3a;color:#fff}.h-none{color:var(--soft)}
+        @media(max-width:40rem){main td,main th,main caption{overflow-wrap:anywhere}main table:not(.grid) td,main table:not(.grid) th{padding:.3rem .35rem}}
+        .tiles{display:block;max-width:none}.tiles a:focus{outline:3px solid #e08a00}
         .grid td.status{text-align:left;padding:0 .6rem;white-space:nowrap}
         .grid td[class]{min-width:2.1rem}
 

@@ -75,10 +75,19 @@ struct ReadingRoutes: Sendable {
         guard
             let markup = try await page.markup(
                 code, region: place.region, scan: place.scan, for: context.visitor, reader: reader,
-                notice: request.uri.queryParameters["tersimpan"] == nil
-                    ? "" : parts.layout("Pernyataan tersimpan.", "The statement is kept."))
+                notice: notice(request))
         else { throw HTTPError(.notFound) }
         return .html(markup)
+    }
+
+    private func notice(_ request: Request) -> String {
+        if request.uri.queryParameters["diminta"] != nil {
+            return parts.layout(
+                "Diminta: kantor ini diperiksa lebih dahulu daripada yang lain; muat ulang halaman ini nanti.",
+                "Asked for: this office is looked at before any other; load this page again later.")
+        }
+        return request.uri.queryParameters["tersimpan"] == nil
+            ? "" : parts.layout("Pernyataan tersimpan.", "The statement is kept.")
     }
 
     /// Bodies are for signed-in people of the region: a page may hold what its office would not show twice.
@@ -149,7 +158,7 @@ struct ReadingRoutes: Sendable {
             layout.page(
                 layout("Aturan", "Rules"), for: context.visitor,
                 """
-                <p>SHA-256 <code>\(parts.book.hash)</code></p><table><thead><tr><th scope="col">\(layout("Butir", "Item"))</th>
+                <p>SHA-256 <code>\(parts.book.hash)</code></p><table class="stackable"><thead><tr><th scope="col">\(layout("Butir", "Item"))</th>
                 <th scope="col">\(layout("Dasar", "Law"))</th><th scope="col">\(layout("Mengapa penting", "Why it matters"))</th></tr></thead>
                 <tbody>\(Markup.join(rows))</tbody></table>
                 """))

@@ -10,8 +10,10 @@ struct WorkRoutes: Sendable {
 
     func add(to router: Router<DeskContext>) {
         router.post("kantor/:kode/pernyataan") { request, context in try await state(request, context) }
-        router.get("jadwal") { _, context in try await schedules(context) }
+        router.get("jadwal") { request, context in try await schedules(request, context) }
         router.post("jadwal") { request, context in try await addSchedule(request, context) }
+        router.post("jadwal/:nama/sekarang") { request, context in try await runNow(request, context) }
+        router.post("kantor/:kode/periksa") { request, context in try await lookNow(request, context) }
         router.post("jadwal/:nama/henti") { request, context in try await pause(request, context, true) }
         router.post("jadwal/:nama/jalan") { request, context in try await pause(request, context, false) }
     }
@@ -30,53 +32,54 @@ struct WorkRoutes: Sendable {
             form["alamat"].isEmpty || address != nil, kind != .confirm || verdict.status.mayEnterLetter
         else { throw HTTPError(.unprocessableContent) }
         let now = parts.now()
-        let days: Double? = kind == .object ? nil : 180
+        // Midnight in the west of Indonesia after the day given: the whole day is meant.
+        let until = form["sampai"].isEmpty ? nil : Timestamp(iso8601: form["sampai"])?.adding(seconds: 17 * 3600)
+        let usual = now.adding(seconds: 180 * 86_400)
+        guard form["sampai"].isEmpty || form["sampai"].isDay, (until ?? usual) > now,
+            (until ?? usual) < now.adding(seconds: 367 * 86_400)
+        else { throw HTTPError(.unprocessableContent) }
         let said = HumanStatement(
             kind: kind, office: code, scan: place.scan, status: verdict.status, by: visitor.person.name, at: now,
-            note: note, address: address, expires: days.map { now.adding(seconds: $0 * 86_400) })
+            note: note, address: address, expires: kind == .object ? nil : until ?? usual)
         let kept = try await parts.store.add(said)
-        try await log(visitor, "pernyataan: \(kind.rawValue)", code, "\(kept.id)")
+        try await parts.log(visitor, "pernyataan: \(kind.rawValue)", code, "\(kept.id)")
         return .see("/kantor/\(Path.encoded(code))?tersimpan=1")
     }
 
-    private var page: SchedulesPage { SchedulesPage(layout: parts.layout, store: parts.store, now: parts.now) }
+    private var page: SchedulesPage {
+        SchedulesPage(
+            layout: parts.layout, store: parts.store, now: parts.now, files: parts.settings.lists != nil,
+            book: parts.book)
+    }
 
-    private func schedules(_ context: DeskContext) async throws -> Response {
+    private func schedules(_ request: Request, _ context: DeskContext) async throws -> Response {
         guard let visitor = context.visitor else { throw HTTPError(.unauthorized) }
-        return .html(try await page.markup(for: visitor))
+        let asked = request.uri.queryParameters["diminta"] != nil
+        return .html(
+            try await page.markup(
+                for: visitor,
+                notice: asked
+                    ? parts.layout(
+                        "Diminta: penjadwal memulainya begitu putaran lain selesai.",
+                        "Asked for: a scheduler begins as soon as no other round is open.") : ""))
     }
 
     private func addSchedule(_ request: Request, _ context: DeskContext) async throws -> Response {
         var request = request
         let form = try await DeskForm(&request, context)
         let visitor = try parts.writer(context, form)
-        _ = try parts.admin(context)
-        let name = form["nama"]
-        guard name.range(of: "^[a-z0-9-]{1,60}$", options: .regularExpression) != nil, let list = list(form["daftar"])
-        else {
-            let sentence = parts.layout(
-                "Nama atau berkas daftar tidak dapat dipakai.", "The name or the list file cannot be used.")
-            return .html(try await page.markup(for: visitor, notice: sentence, bad: true), .unprocessableContent)
-        }
-        let schedule = RoundSchedule(
-            id: name, when: form["kapan"], zone: "WIB", lists: [list], seed: .random(in: .min ... .max),
-            createdAt: parts.now(), createdBy: visitor.person.name)
-        do { _ = try SchedulePlan(schedule) } catch {
+        guard visitor.person.role != .pembaca else { throw HTTPError(.forbidden) }
+        let planner = SchedulePlanner(parts: parts, visitor: visitor)
+        let schedule: RoundSchedule
+        do throws(ScheduleError) { schedule = try await planner.schedule(form) } catch {
             let sentence = parts.layout(error.id, error.en)
-            return .html(try await page.markup(for: visitor, notice: sentence, bad: true), .unprocessableContent)
+            return .html(
+                try await page.markup(for: visitor, notice: sentence, bad: true), .unprocessableContent)
         }
         try await parts.store.keep(schedule)
-        try await log(visitor, "jadwal baru", name, form["kapan"])
+        try await parts.log(
+            visitor, "jadwal baru", schedule.id, "\(schedule.when); \(schedule.regions.joined(separator: ", "))")
         return .see("/jadwal")
-    }
-
-    /// A file that lies in the folder of lists, and nowhere else.
-    private func list(_ name: String) -> String? {
-        guard let folder = parts.settings.lists, !name.isEmpty, !name.contains("\0") else { return nil }
-        let root = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
-        let path = URL(fileURLWithPath: root).appendingPathComponent(name).resolvingSymlinksInPath().path
-        guard path.hasPrefix(root + "/"), FileManager.default.fileExists(atPath: path) else { return nil }
-        return path
     }
 
     private func pause(_ request: Request, _ context: DeskContext, _ paused: Bool) async throws -> Response {
@@ -89,13 +92,37 @@ struct WorkRoutes: Sendable {
         schedule.paused = paused
         if !paused { schedule.createdAt = parts.now() }
         try await parts.store.keep(schedule)
-        try await log(visitor, paused ? "jadwal dihentikan" : "jadwal dijalankan", name, "")
+        try await parts.log(visitor, paused ? "jadwal dihentikan" : "jadwal dijalankan", name, "")
         return .see("/jadwal")
     }
 
-    private func log(_ visitor: Visitor, _ action: String, _ subject: String, _ detail: String) async throws {
-        try await parts.store.write(
-            AuditEntry(
-                at: parts.now(), person: visitor.person.name, action: action, subject: subject, detail: detail))
+    /// The whole schedule, outside its times.
+    private func runNow(_ request: Request, _ context: DeskContext) async throws -> Response {
+        var request = request
+        let visitor = try parts.writer(context, try await DeskForm(&request, context))
+        let name = try context.parameters.require("nama")
+        guard let schedule = try await parts.store.schedules().first(where: { $0.id == name }),
+            page.maySee(schedule, visitor.person), schedule.regions.allSatisfy({ visitor.person.mayWork(in: $0) })
+        else { throw HTTPError(.notFound) }
+        try await ask(.schedule, name, schedule.regions.first ?? "", visitor)
+        return .see("/jadwal?diminta=1")
+    }
+
+    /// One office, before anything else.
+    private func lookNow(_ request: Request, _ context: DeskContext) async throws -> Response {
+        var request = request
+        let visitor = try parts.writer(context, try await DeskForm(&request, context))
+        let code = try parts.code(context)
+        guard let place = try await parts.store.whereabouts(of: code), visitor.person.mayWork(in: place.region) else {
+            throw HTTPError(.notFound)
+        }
+        try await ask(.office, code, place.region, visitor)
+        return .see("/kantor/\(Path.encoded(code))?diminta=1")
+    }
+
+    private func ask(_ kind: RoundRequest.Kind, _ subject: String, _ region: String, _ visitor: Visitor) async throws {
+        try await parts.store.ask(
+            RoundRequest(kind: kind, subject: subject, region: region, by: visitor.person.name, at: parts.now()))
+        try await parts.log(visitor, "periksa sekarang", subject, kind.rawValue)
     }
 }

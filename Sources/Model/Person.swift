@@ -104,6 +104,17 @@ public struct RegionRound: Sendable, Hashable {
     public var offices: Int { counts.values.reduce(0, +) }
 }
 
+/// Of the offices with a living site, how many show an item.
+public struct ItemCount: Sendable, Hashable {
+    public var shown: Int
+    public var all: Int
+
+    public init(shown: Int, all: Int) {
+        self.shown = shown
+        self.all = all
+    }
+}
+
 /// One office of a region as a list shows it.
 public struct OfficeRow: Sendable {
     public var target: Target

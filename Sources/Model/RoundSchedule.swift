@@ -10,6 +10,8 @@ public struct RoundSchedule: Sendable, Hashable, Codable {
     public var lists: [String]
     /// Regions the lists speak of; who may see the schedule depends on them.
     public var regions: [String] = []
+    /// When given: of the lists only the offices of these regions (`61` takes in `61.12`).
+    public var onlyRegions: [String]?
     /// Pages read of one site at most; 0: no limit.
     public var maxPages = 40
     /// Minutes over which starts are spread, so that not every schedule begins at the same second; 0: none.
@@ -108,5 +110,39 @@ public struct RoundFiring: Sendable, Hashable, Codable {
         self.scheduler = scheduler
         self.at = at
         aliveAt = at
+    }
+}
+
+/// What somebody wants looked at now: a whole schedule, or one office before anything else.
+public struct RoundRequest: Sendable, Hashable, Codable {
+    public enum Kind: String, Sendable, Hashable, Codable { case schedule, office }
+
+    public var kind: Kind
+    /// Name of the schedule, or code of the office.
+    public var subject: String
+    public var region: String
+    public var by: String
+    public var at: Timestamp
+
+    public init(kind: Kind, subject: String, region: String, by: String, at: Timestamp) {
+        self.kind = kind
+        self.subject = subject
+        self.region = region
+        self.by = by
+        self.at = at
+    }
+}
+
+extension RoundSchedule {
+    /// What a list of one office is called where others name files.
+    public static let officeScheme = "kantor:"
+
+    /// A round of one office, outside every schedule. It does not count as a round of its region.
+    public static func office(_ code: String, region: String, at: Timestamp, by: String) -> RoundSchedule {
+        var schedule = RoundSchedule(
+            id: officeScheme + code, when: "", zone: "WIB", lists: [officeScheme + code], seed: 0, createdAt: at,
+            createdBy: by)
+        schedule.regions = [region]
+        return schedule
     }
 }

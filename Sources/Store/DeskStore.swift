@@ -1,11 +1,16 @@
 import Model
 
 /// What the desk asks of a store beside what the flow does.
-public protocol DeskStore: ScanStore, ScheduleStore {
+public protocol DeskStore: ScanStore, ScheduleStore, ListStore, AssessmentStore, RequestStore {
     /// The newest finished round of every region, by region code.
     func latestRounds() async throws(StoreError) -> [RegionRound]
+    /// The newest scans, newest first, finished or not.
+    func latestScans(limit: Int) async throws(StoreError) -> [ScanRecord]
+    func scan(_ id: String) async throws(StoreError) -> ScanRecord?
     /// Finished rounds of a region, newest first.
     func rounds(ofRegion region: String, limit: Int) async throws(StoreError) -> [RegionRound]
+    /// How many of a region's living sites show each item in a round that has ended; counted when it ended.
+    func itemCounts(ofRegion region: String, in scan: String) async throws(StoreError) -> [ItemKey: ItemCount]
     /// The offices of a region in a round, in list order.
     func offices(ofRegion region: String, in scan: String) async throws(StoreError) -> [OfficeRow]
     /// The region and the newest finished round of an office; nil when no round has it.

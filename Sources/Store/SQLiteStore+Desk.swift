@@ -12,6 +12,21 @@ extension SQLiteStore: DeskStore {
         }
     }
 
+    public func latestScans(limit: Int) async throws(StoreError) -> [ScanRecord] {
+        try await read { db in
+            try String.fetchAll(db, sql: "SELECT record FROM scan ORDER BY started_at DESC LIMIT ?", arguments: [limit])
+                .map { try JSON.value($0) }
+        }
+    }
+
+    public func scan(_ id: String) async throws(StoreError) -> ScanRecord? {
+        try await read { db in
+            try String.fetchOne(db, sql: "SELECT record FROM scan WHERE id = ?", arguments: [id]).map {
+                try JSON.value($0)
+            }
+        }
+    }
+
     public func rounds(ofRegion region: String, limit: Int) async throws(StoreError) -> [RegionRound] {
         try await read { db in
             try Row.fetchAll(
@@ -22,6 +37,21 @@ extension SQLiteStore: DeskStore {
                     """,
                 arguments: [region, limit]
             ).map(Self.regionRound)
+        }
+    }
+
+    public func itemCounts(
+        ofRegion region: String, in scan: String
+    ) async throws(StoreError) -> [ItemKey: ItemCount] {
+        try await read { db in
+            var counts: [ItemKey: ItemCount] = [:]
+            let rows = try Row.fetchCursor(
+                db, sql: "SELECT item, shown, offices FROM region_item WHERE region = ? AND scan = ?",
+                arguments: [region, scan])
+            while let row = try rows.next() {
+                if let item = ItemKey(rawValue: row[0]) { counts[item] = ItemCount(shown: row[1], all: row[2]) }
+            }
+            return counts
         }
     }
 
@@ -85,6 +115,10 @@ extension SQLiteStore: DeskStore {
     /// Counts what a round that has ended found, region by region; counted anew when it is judged anew.
     static func countRegions(of scan: String, _ db: Database) throws {
         try db.execute(sql: "DELETE FROM region_round WHERE scan = ?", arguments: [scan])
+        // A look at one office is no round of its region.
+        let list = try String.fetchOne(
+            db, sql: "SELECT json_extract(record, '$.lists[0]') FROM scan WHERE id = ?", arguments: [scan])
+        if let list, list.hasPrefix(RoundSchedule.officeScheme) { return }
         try db.execute(
             sql: """
                 INSERT INTO region_round (region, scan, finished_at, counts)
@@ -93,6 +127,21 @@ extension SQLiteStore: DeskStore {
                     JOIN scan s ON s.id = o.scan WHERE s.id = ? AND s.finished_at IS NOT NULL
                     GROUP BY o.region, o.status)
                 GROUP BY region
+                """,
+            arguments: [scan])
+    }
+
+    /// The same for items, over the offices with a living site: a heat map asks no verdict.
+    static func countItems(of scan: String, _ db: Database) throws {
+        try db.execute(sql: "DELETE FROM region_item WHERE scan = ?", arguments: [scan])
+        try db.execute(
+            sql: """
+                INSERT INTO region_item (region, scan, item, shown, offices)
+                SELECT o.region, o.scan, json_extract(i.value, '$.item'),
+                    sum(json_extract(i.value, '$.state') IN ('present', 'linked')), count(*)
+                FROM office o JOIN region_round r ON r.scan = o.scan AND r.region = o.region,
+                    json_each(o.verdict, '$.items') i
+                WHERE o.scan = ? AND o.status IN ('active', 'section') GROUP BY 1, 2, 3
                 """,
             arguments: [scan])
     }

@@ -40,10 +40,13 @@ extension SQLiteStore {
     public func statements(of office: String?) async throws(StoreError) -> [HumanStatement] {
         try await read { db in
             var found: [Int: HumanStatement] = [:]
-            let rows = try GRDB.Row.fetchCursor(
-                db,
-                sql: "SELECT id, answers, record FROM statement WHERE ?1 IS NULL OR office = ?1 ORDER BY id",
-                arguments: [office])
+            let select = "SELECT id, answers, record FROM statement"
+            let rows =
+                if let office {
+                    try GRDB.Row.fetchCursor(db, sql: select + " WHERE office = ? ORDER BY id", arguments: [office])
+                } else {
+                    try GRDB.Row.fetchCursor(db, sql: select + " ORDER BY id")
+                }
             while let row = try rows.next() {
                 if let answered: Int = row[1] {
                     found[answered]?.answer = try JSON.value(row[2])

@@ -10,7 +10,10 @@ public final class SQLiteStore: ScanStore {
     private let path: String
 
     /// Opens or makes the store at a path and brings its tables up to date.
-    public init(path: String) throws(StoreError) {
+    public convenience init(path: String) throws(StoreError) { try self.init(path: path, watch: nil) }
+
+    /// - Parameter watch: told every statement as it is run, for tests of query plans.
+    init(path: String, watch: (@Sendable (String) -> Void)?) throws(StoreError) {
         self.path = path
         do {
             var configuration = Configuration()
@@ -18,6 +21,10 @@ public final class SQLiteStore: ScanStore {
             configuration.prepareDatabase { db in
                 // WAL with NORMAL: a power cut may cost the last commits, never the file (sqlite.org/pragma.html).
                 try db.execute(sql: "PRAGMA synchronous = NORMAL")
+                guard let watch else { return }
+                db.trace(options: .statement) { event in
+                    if case .statement(let statement) = event { watch(statement.expandedSQL) }
+                }
             }
             database = try DatabasePool(path: path, configuration: configuration)
             let migrator = Schema.migrator
@@ -103,6 +110,7 @@ public final class SQLiteStore: ScanStore {
                 sql: "UPDATE scan SET finished_at = ?, record = ? WHERE id = ?",
                 arguments: [scan.finishedAt?.iso8601, try JSON.text(scan), scan.id])
             try Self.countRegions(of: scan.id, db)
+            try Self.countItems(of: scan.id, db)
         }
     }
 
@@ -374,6 +382,18 @@ extension SQLiteStore {
         _ work: @escaping @Sendable (Database) throws -> Value
     ) async throws(StoreError) -> Value {
         do { return try await database.write(work) } catch { throw Self.translate(error, path) }
+    }
+
+    func vacuuming() async throws(StoreError) {
+        do { try await database.vacuum() } catch { throw Self.translate(error, path) }
+    }
+
+    func copying(to other: String) async throws(StoreError) {
+        do {
+            let queue = try DatabaseQueue(path: other)
+            try database.backup(to: queue)
+            try queue.close()
+        } catch { throw Self.translate(error, other) }
     }
 
     /// SQLite's result code as a sentence that says what to do (sqlite.org/rescode.html).

@@ -162,6 +162,27 @@ enum Schema {
                     );
                     """)
         }
+        migrator.registerMigration("kept lists") { db in try db.execute(sql: SQLiteStore.listTables) }
+        migrator.registerMigration("requests") { db in try db.execute(sql: SQLiteStore.requestTable) }
+        migrator.registerMigration("items by region") { db in
+            try db.execute(
+                sql: """
+                    CREATE TABLE region_item (
+                        region TEXT NOT NULL,
+                        scan TEXT NOT NULL,
+                        item TEXT NOT NULL,
+                        shown INTEGER NOT NULL,
+                        offices INTEGER NOT NULL,
+                        PRIMARY KEY (scan, region, item)
+                    ) WITHOUT ROWID;
+                    """)
+            for scan in try String.fetchAll(db, sql: "SELECT id FROM scan WHERE finished_at IS NOT NULL") {
+                try SQLiteStore.countItems(of: scan, db)
+            }
+        }
+        migrator.registerMigration("scans by time") { db in
+            try db.execute(sql: "CREATE INDEX scan_started ON scan(started_at)")
+        }
         return migrator
     }
 }

@@ -28,7 +28,7 @@ struct AssessAttach: AsyncParsableCommand {
             let session = try AssessSession(storage, speech)
             let assessment = try await session.assessment(penilaian)
             let edition = try await session.edition(of: assessment)
-            let items = Set(edition.dimensions.flatMap(\.items))
+            let attacher = FindingAttacher(edition: edition)
             let (scan, verdicts) = try await session.round(scan)
             let counts = try await session.store.pageCounts(of: scan.id)
             let records = try await session.store.records(of: scan.id, withPages: false)
@@ -43,12 +43,8 @@ struct AssessAttach: AsyncParsableCommand {
                         "\(locus.name) (\(locus.code)) is not in the scan \(scan.id).")
                     continue
                 }
-                findings += verdict.items.filter { items.contains($0.item) }.map { item in
-                    AttachedFinding(
-                        office: locus.code, item: item.item, state: item.state, reason: item.reason,
-                        evidence: item.evidence, scan: scan.id, readAt: record.finishedAt,
-                        pagesRead: counts[locus.code] ?? 0, status: verdict.status, attachedAt: at)
-                }
+                findings += attacher.findings(
+                    of: locus, record, verdict, scan: scan.id, pagesRead: counts[locus.code] ?? 0, at: at)
             }
             try await session.store.attach(findings, to: assessment.id)
             let offices = Set(findings.map(\.office)).count

@@ -17,10 +17,30 @@ struct DemoCommand: AsyncParsableCommand {
     @Option(help: "Folder hasil: ronda.db, daftar kantor dan laporan.")
     var out = "demo-out"
 
+    @Flag(
+        help:
+            "Hanya menyajikan situs contoh sampai dihentikan (atau sepuluh menit); pilihan untuk `ronda serve` dicetak."
+    )
+    var farm = false
+
     @OptionGroup var speech: SpeechOptions
 
     func run() async throws {
-        try await Exit.guarding(speech.lang) { try await demo() }
+        try await Exit.guarding(speech.lang) {
+            if farm { try await serve() } else { try await demo() }
+        }
+    }
+
+    /// One option a line, so that a script can hand them on.
+    private func serve() async throws {
+        let farm = try DemoFarm(round: 2, folder: out)
+        defer { farm.stop() }
+        farm.options.forEach(Terminal.out)
+        Terminal.out("")
+        let waiting = Task { try await Task.sleep(for: .seconds(600)) }
+        let interrupt = Interrupt { waiting.cancel() }
+        try? await waiting.value
+        withExtendedLifetime(interrupt) {}
     }
 
     private func demo() async throws {

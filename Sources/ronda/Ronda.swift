@@ -44,6 +44,8 @@ struct RondaCommand: AsyncParsableCommand {
             ServeCommand.self,
             StatusCommand.self,
             TargetsCommand.self,
+            VacuumCommand.self,
+            BackupCommand.self,
         ])
 }
 

@@ -13,11 +13,17 @@ struct RoundMaker {
     var pause = 20.0
     /// Folder of the reports; nil writes none.
     var out: String?
+    /// Rounds made at the same time share it: the limits per server hold over all of them.
+    private let shared = SharedFetcher()
+
+    init(session: Session, store: SQLiteStore, network: NetworkOptions, pause: Double = 20, out: String? = nil) {
+        (self.session, self.store, self.network, self.pause, self.out) = (session, store, network, pause, out)
+    }
 
     /// Makes the round of a schedule and gives the id of its scan; the same call resumes one that was cut short.
     func make(_ schedule: RoundSchedule, watch: @escaping @Sendable (ScanEvent) -> Void) async throws -> String {
         let clock = network.clock
-        let fetcher = try network.fetcher(session.book, clock)
+        let fetcher = try await shared.take { try network.fetcher(session.book, clock) }
         var options = network.scanOptions()
         options.secondPassPause = network.now == nil ? pause : 1800
         options.maxPages = schedule.maxPages
@@ -25,7 +31,7 @@ struct RoundMaker {
             book: session.book, fetcher: fetcher, detector: try session.detector(), store: store, clock: clock,
             options: options, watch: watch)
         let result = await work(flow, schedule)
-        await fetcher.shutdown()
+        await shared.giveBack()
         let scan = try result.get()
         if let out {
             _ = try session.writeReport(
@@ -36,9 +42,62 @@ struct RoundMaker {
 
     private func work(_ flow: ScanFlow, _ schedule: RoundSchedule) async -> Result<ScanRecord, any Error> {
         do {
-            return .success(try await flow.run(try session.readLists(schedule.lists), lists: schedule.lists))
+            return .success(try await flow.run(try await targets(of: schedule), lists: schedule.lists))
         } catch {
             return .failure(error)
         }
+    }
+
+    /// The offices of files and of kept lists as they are today, narrowed to the regions of the schedule.
+    private func targets(of schedule: RoundSchedule) async throws -> [Target] {
+        if let office = schedule.lists.first, office.hasPrefix(RoundSchedule.officeScheme) {
+            return try await one(String(office.dropFirst(RoundSchedule.officeScheme.count)))
+        }
+        let files = schedule.lists.filter { !$0.hasPrefix(OfficeList.scheme) }
+        var targets = files.isEmpty ? [] : try session.readLists(files)
+        let today = network.clock.now().civil(offsetHours: 7).dateText
+        for name in schedule.lists where name.hasPrefix(OfficeList.scheme) {
+            let states = try await store.offices(ofList: String(name.dropFirst(OfficeList.scheme.count)))
+            targets += states.filter { $0.holds(on: today) }.map(\.target)
+        }
+        guard let regions = schedule.onlyRegions, !regions.isEmpty else { return targets }
+        return targets.filter { target in
+            regions.contains { target.region == $0 || target.region.hasPrefix($0 + ".") }
+        }
+    }
+
+    /// An office as the kept lists have it now, else as the newest round had it; with the portals of that round.
+    private func one(_ code: String) async throws -> [Target] {
+        let today = network.clock.now().civil(offsetHours: 7).dateText
+        let listed = try await store.listings(of: code).last { $0.holds(on: today) }?.target
+        let place = try await store.whereabouts(of: code)
+        let scan = if let place { try await store.scan(place.scan) } else { ScanRecord?.none }
+        var target = listed
+        if target == nil, let scan { target = try await store.record(of: code, in: scan.id)?.target }
+        guard let target else {
+            throw Exit(.usage, id: "Tidak ada kantor \(code).", en: "There is no office \(code).")
+        }
+        return (scan?.portals.filter { $0.region == target.region } ?? []) + [target]
+    }
+}
+
+/// One fetcher for all rounds that are made at the same time.
+private actor SharedFetcher {
+    private var fetcher: Fetcher?
+    private var users = 0
+
+    func take(_ make: @Sendable () throws -> Fetcher) throws -> Fetcher {
+        let fetcher = try fetcher ?? make()
+        self.fetcher = fetcher
+        users += 1
+        return fetcher
+    }
+
+    /// The last to give it back ends it.
+    func giveBack() async {
+        users -= 1
+        guard users == 0, let last = fetcher else { return }
+        fetcher = nil
+        await last.shutdown()
     }
 }

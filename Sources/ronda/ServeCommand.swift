@@ -35,6 +35,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Folder laporan putaran terjadwal.")
     var out = "reports"
 
+    @Option(help: "Jeda sebelum kantor yang gagal dicoba sekali lagi, dalam detik.")
+    var pause = 20.0
+
     @Flag(help: "Tanpa penjadwal: hanya meja kerja.")
     var deskOnly = false
 
@@ -90,7 +93,7 @@ struct ServeCommand: AsyncParsableCommand {
                 } catch {
                     Terminal.error("ronda: \(error)")
                 }
-                try await Task.sleep(for: .seconds(5))
+                try await Task.sleep(for: .seconds(2))
             }
         }
         defer { schedule.cancel() }
@@ -108,7 +111,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     private func scheduler(_ session: Session, _ store: SQLiteStore, _ board: ProgressBoard) -> RoundKeeper {
-        let maker = RoundMaker(session: session, store: store, network: network, out: out)
+        let maker = RoundMaker(session: session, store: store, network: network, pause: pause, out: out)
         let lines = ScheduleLines(speech)
         let (speech, messages) = (speech, messages)
         return RoundKeeper(

@@ -132,4 +132,34 @@ private final class World: Sendable {
         #expect(firings.map(\.state) == [.failed, .failed])
         #expect(firings.first?.note == "the list is gone")
     }
+
+    /// What somebody asks for is made once by whoever looks first, and an office waits for no round.
+    @Test func requestsComeFirstAndOnce() async throws {
+        let world = try World()
+        let store = try SQLiteStore(path: world.path)
+        try await store.keep(world.schedule("senin", "0 1 * * 1"))
+        try await store.ask(.init(kind: .schedule, subject: "senin", region: "61.12", by: "siti", at: world.now()))
+        try await store.ask(.init(kind: .office, subject: "A1", region: "61.12", by: "siti", at: world.now()))
+        let keepers = try (0..<4).map { try world.keeper("k\($0)") }
+        for _ in 0..<3 { for keeper in keepers { try await keeper.look() } }
+        for keeper in keepers { await keeper.finishWork() }
+        #expect(world.rounds.withLock { $0.sorted() } == ["kantor:A1", "senin"])
+        #expect(try await store.firings(of: nil, limit: 9).map(\.state) == [.done, .done])
+    }
+
+    /// A look at one office that was cut short is taken over like any round.
+    @Test func aLostLookAtAnOfficeIsTakenOver() async throws {
+        let world = try World()
+        let store = try SQLiteStore(path: world.path)
+        try await store.ask(.init(kind: .office, subject: "A1", region: "61.12", by: "siti", at: world.now()))
+        let first = try world.keeper("k1", fail: true)
+        try await first.look()
+        await first.finishWork()
+        world.pass(seconds: 400)
+        let second = try world.keeper("k2")
+        try await second.look()
+        await second.finishWork()
+        #expect(world.rounds.withLock(\.self) == ["kantor:A1"])
+        #expect(try await store.firings(of: nil, limit: 9).map(\.state) == [.done])
+    }
 }

@@ -42,7 +42,7 @@ struct AccountsPage: Sendable {
             layout("Akun", "Accounts"), for: visitor,
             """
             \(layout.notice(notice, bad: bad))
-            <table><caption>\(layout("Akun", "Accounts"))</caption><thead><tr><th scope="col">\(layout("Nama", "Name"))</th>
+            <table class="stackable"><caption>\(layout("Akun", "Accounts"))</caption><thead><tr><th scope="col">\(layout("Nama", "Name"))</th>
             <th scope="col">\(layout("Peran", "Role"))</th><th scope="col">\(layout("Wilayah", "Regions"))</th>
             <th scope="col">\(layout("Keadaan", "State"))</th><th scope="col">\(layout("Tindakan", "Action"))</th></tr></thead>
             <tbody>\(Markup.join(rows))</tbody></table>
@@ -81,7 +81,7 @@ struct AuditPage: Sendable {
         return layout.page(
             layout("Catatan", "Audit log"), for: visitor,
             """
-            <table><caption>\(layout("Yang dilakukan orang", "What people did"))</caption><thead><tr>
+            <table class="stackable"><caption>\(layout("Yang dilakukan orang", "What people did"))</caption><thead><tr>
             <th scope="col">\(layout("Waktu", "Time"))</th><th scope="col">\(layout("Nama", "Name"))</th>
             <th scope="col">\(layout("Tindakan", "Action"))</th><th scope="col">\(layout("Pada", "On"))</th>
             <th scope="col">\(layout("Keterangan", "Detail"))</th></tr></thead><tbody>\(Markup.join(rows))</tbody></table>

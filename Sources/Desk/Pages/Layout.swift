@@ -34,8 +34,11 @@ struct Layout: Sendable {
     private func navigation(_ visitor: Visitor?) -> Markup {
         guard let visitor else { return "<nav><a href=\"/masuk\">\(self("Masuk", "Sign in"))</a></nav>" }
         var links: [(String, String)] = [
-            ("/", self("Ikhtisar", "Overview")), ("/pemeriksaan", self("Pemeriksaan", "Rounds")),
-            ("/jadwal", self("Jadwal", "Schedules")), ("/aturan", self("Aturan", "Rules")),
+            ("/", self("Ikhtisar", "Overview")), ("/peta", self("Peta", "Map")),
+            ("/pemeriksaan", self("Pemeriksaan", "Rounds")),
+            ("/jadwal", self("Jadwal", "Schedules")), ("/daftar", self("Daftar", "Lists")),
+            ("/sanggahan", self("Sanggahan", "Objections")), ("/penilaian", self("Penilaian", "Assessments")),
+            ("/ketelitian", self("Ketelitian", "Accuracy")), ("/aturan", self("Aturan", "Rules")),
         ]
         if visitor.person.role == .admin {
             links += [("/akun", self("Akun", "Accounts")), ("/catatan", self("Catatan", "Audit log"))]
@@ -56,13 +59,14 @@ struct Layout: Sendable {
     /// A labelled field.
     func field(
         _ name: String, _ label: String, type: String = "text", value: String = "", hint: String = "",
-        required: Bool = true
+        required: Bool = true, id: String? = nil
     ) -> Markup {
-        let help: Markup = hint.isEmpty ? "" : "<small id=\"\(name)-h\">\(hint)</small>"
-        let described: Markup = hint.isEmpty ? "" : " aria-describedby=\"\(name)-h\""
+        let id = id ?? name
+        let help: Markup = hint.isEmpty ? "" : "<small id=\"\(id)-h\">\(hint)</small>"
+        let described: Markup = hint.isEmpty ? "" : " aria-describedby=\"\(id)-h\""
         return """
-            <p class="field"><label for="\(name)">\(label)</label>
-            <input id="\(name)" name="\(name)" type="\(type)" value="\(value)"\(described)\(required ? " required" : "" as Markup)>\(help)</p>
+            <p class="field"><label for="\(id)">\(label)</label>
+            <input id="\(id)" name="\(name)" type="\(type)" value="\(value)"\(described)\(required ? " required" : "" as Markup)>\(help)</p>
 
             """
     }

@@ -27,13 +27,37 @@ struct OfficePage: Sendable {
         let rounds = try await store.rounds(of: code, before: scan, limit: 30)
         let content: Markup = """
             \(layout.notice(notice))
-            <p><a href="/wilayah/\(address: region)">\(snapshot.regionNames[region] ?? region)</a></p>
+            <p><a href="/wilayah/\(address: region)">\(snapshot.regionNames[region] ?? region)</a>\(letters(code, visitor))</p>
+            \(listings(try await store.listings(of: code)))
             \(layout.pieces.office(snapshot))
             \(reader.seesPrivate ? bodies(office) : "")
             \(history(rounds, region, reader))
             \(statementForm(code, scan, region, visitor))
             """
         return layout.page(office.target.name, for: visitor, content)
+    }
+
+    private func letters(_ code: String, _ visitor: Visitor?) -> Markup {
+        guard visitor != nil else { return "" }
+        let links = ["html", "docx", "pdf"].map { form -> Markup in
+            let name = form == "html" ? layout("pratinjau", "preview") : form.uppercased()
+            return "<a href=\"/kantor/\(address: Path.encoded(code))/surat/\(address: form)\">\(name)</a>"
+        }
+        return " · \(layout("Rancangan surat", "Draft letter")): \(Markup.join(links, separator: ", "))"
+    }
+
+    /// What became of the office by the kept lists, when it was renamed, merged or closed.
+    private func listings(_ states: [ListedOffice]) -> Markup {
+        let items = states.compactMap { state -> Markup? in
+            guard let until = state.until else { return nil }
+            if let successor = state.successor {
+                return """
+                    <li>\(layout("Bergabung ke", "Merged into")) <a href="/kantor/\(address: Path.encoded(successor))">\(successor)</a> \(layout("sejak", "from")) \(until). \(state.reason, limit: 300)</li>
+                    """
+            }
+            return "<li>\(state.target.name): \(layout("sampai", "until")) \(until). \(state.reason, limit: 300)</li>"
+        }
+        return items.isEmpty ? "" : "<ul>\(Markup.join(items))</ul>"
     }
 
     /// The stored pages the evidence rests on.
@@ -76,12 +100,15 @@ struct OfficePage: Sendable {
         ]
         let options = kinds.map { "<option value=\"\($0.0.rawValue)\">\($0.1)</option>" as Markup }
         return """
+            <form method="post" action="/kantor/\(address: Path.encoded(code))/periksa">\(layout.key(visitor))
+            <p><button>\(layout("Periksa sekarang", "Look now"))</button></p></form>
             <section><h2>\(layout("Pernyataan", "Statement"))</h2>
             <form method="post" action="/kantor/\(address: Path.encoded(code))/pernyataan">\(layout.key(visitor))
             <input type="hidden" name="pemeriksaan" value="\(scan)">
             <p class="field"><label for="jenis">\(layout("Jenis", "Kind"))</label><select id="jenis" name="jenis">\(Markup.join(options))</select></p>
             \(layout.field("alasan", layout("Alasan atau bukti", "Reason or evidence")))
             \(layout.field("alamat", layout("Alamat situs, bila menyanggah", "Address of the site, when objecting"), required: false))
+            \(layout.field("sampai", layout("Berlaku sampai, bila membenarkan atau menjelaskan", "Holds until, when confirming or explaining"), type: "date", hint: layout("kosong: 180 hari; paling lama setahun", "empty: 180 days; a year at most"), required: false))
             <p><button>\(layout("Simpan", "Save"))</button></p></form></section>
             """
     }

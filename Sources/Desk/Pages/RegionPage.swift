@@ -22,7 +22,7 @@ struct RegionPage: Sendable {
         let content: Markup = """
             <p class="lead">\(sentence(round))</p>
             <p>\(layout("Pemeriksaan", "Round")) \(layout.pieces.time(round.finishedAt, region: region)).
-            <a href="/wilayah/\(address: region)/daftar-tanpa-situs.csv?pemeriksaan=\(address: round.scan)">\(layout("Daftar tanpa situs (CSV)", "List without website (CSV)"))</a></p>
+            <a href="/wilayah/\(address: region)/daftar-tanpa-situs.csv?pemeriksaan=\(address: round.scan)">\(layout("Daftar tanpa situs (CSV)", "List without website (CSV)"))</a>\(letters(round, visitor))</p>
             \(trend(rounds))
             \(filters(region, round, status))
             <div class="wide" tabindex="0" role="region" aria-label="\(layout("Kantor dan butir", "Offices and items"))">
@@ -42,6 +42,16 @@ struct RegionPage: Sendable {
                 + "bukti tiap kantor ada pada halamannya.",
             "Of \(round.offices) offices \(active) have a living site and \(missing) seem to have none; the proof "
                 + "stands on each office's page.")
+    }
+
+    private func letters(_ round: RegionRound, _ visitor: Visitor?) -> Markup {
+        guard visitor != nil else { return "" }
+        let links = ["html", "docx", "pdf"].map { form -> Markup in
+            let name = form == "html" ? layout("pratinjau", "preview") : form.uppercased()
+            return
+                "<a href=\"/wilayah/\(address: round.region)/surat/\(address: form)?pemeriksaan=\(address: round.scan)\">\(name)</a>"
+        }
+        return " · \(layout("Rancangan surat", "Draft letter")): \(Markup.join(links, separator: ", "))"
     }
 
     private func trend(_ rounds: [RegionRound]) -> Markup {
@@ -100,6 +110,14 @@ struct RegionPage: Sendable {
 
 /// Codes as parts of a path.
 enum Path {
+    /// A code as part of a file name.
+    static func plain(_ text: String, dots: Bool = false) -> String {
+        String(
+            text.prefix(80).map {
+                $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || (dots && $0 == ".")) ? $0 : "_"
+            })
+    }
+
     static func encoded(_ text: String) -> String {
         text.utf8.map { byte in
             let plain =
