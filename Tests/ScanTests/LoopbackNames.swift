@@ -6,6 +6,8 @@ import Synchronization
 final class LoopbackNames: Sendable {
     enum Answer: Sendable {
         case address(String)
+        /// 16 bytes of an IPv6 address; no IPv4 address.
+        case six([UInt8])
         case nxdomain, nodata, servfail, refused, silence
     }
 
@@ -59,7 +61,7 @@ final class LoopbackNames: Sendable {
 
     private func reply(_ question: [UInt8]) -> [UInt8]? {
         guard let (host, end) = Self.name(in: question), end + 4 <= question.count else { return nil }
-        let isA = question[end + 1] == 1
+        let type = question[end + 1]
         switch decide(host) {
         case .silence: return nil
         case .nxdomain: return message(question, end + 4, code: 3)
@@ -68,8 +70,11 @@ final class LoopbackNames: Sendable {
         case .nodata: return message(question, end + 4, code: 0)
         case .address(let text):
             let parts = text.split(separator: ".").compactMap { UInt8($0) }
-            guard isA, parts.count == 4 else { return message(question, end + 4, code: 0) }
+            guard type == 1, parts.count == 4 else { return message(question, end + 4, code: 0) }
             return message(question, end + 4, code: 0, record: [0xc0, 12, 0, 1, 0, 1, 0, 0, 0, 60, 0, 4] + parts)
+        case .six(let bytes):
+            guard type == 28 else { return message(question, end + 4, code: 0) }
+            return message(question, end + 4, code: 0, record: [0xc0, 12, 0, 28, 0, 1, 0, 0, 0, 60, 0, 16] + bytes)
         }
     }
 
