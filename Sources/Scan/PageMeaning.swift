@@ -75,7 +75,7 @@ extension Attempt.Result {
         switch kind {
         case .dnsNXDomain, .dnsNoData, .badHostName: self = .noSuchName
         case .robotsDisallowed: self = .blocked
-        case .forbiddenProtocol, .forbiddenPort, .hostBudgetSpent, .ownNetworkDown, .cancelled,
+        case .forbiddenProtocol, .forbiddenPort, .hostBudgetSpent, .ownNetworkDown, .cancelled, .readerFailed,
             .internalError:
             self = .notCounted
         // A name with a private address exists, and the public cannot reach what stands there: no absence.

@@ -18,7 +18,7 @@ struct RoundMaker {
     func make(_ schedule: RoundSchedule, watch: @escaping @Sendable (ScanEvent) -> Void) async throws -> String {
         let clock = network.clock
         let fetcher = try network.fetcher(session.book, clock)
-        var options = network.scanOptions()
+        var options = network.scanOptions(session.book)
         options.secondPassPause = network.now == nil ? pause : 1800
         options.maxPages = schedule.maxPages
         let flow = ScanFlow(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Fetch
 import Model
+import Reader
 import Report
 import Rules
 import Scan
@@ -44,7 +45,8 @@ struct ScanCommand: AsyncParsableCommand {
         let store = try storage.open()
         let clock = network.clock
         let fetcher = try network.fetcher(session.book, clock)
-        var options = network.scanOptions()
+        var options = network.scanOptions(session.book)
+        options.study = StudyFolder(path: storage.store + "-tidak-terbaca")
         options.secondPassPause = network.now == nil ? pause : 1800
         options.register = try session.readRegisters(register)
         if options.controlHosts.isEmpty {
