@@ -28,7 +28,9 @@ struct NoSiteLadder {
     private func nothingCounted() -> Outcome {
         let failures = record.attempts.compactMap(\.failure)
         if failures.contains(.ownNetworkDown) { return Outcome(.unknown, "own_network_down") }
-        if failures.contains(.internalError) { return Outcome(.unknown, "internal_error") }
+        if failures.contains(.internalError) || failures.contains(.readerFailed) {
+            return Outcome(.unknown, "internal_error")
+        }
         if failures.contains(.cancelled) || failures.contains(.hostBudgetSpent) {
             return Outcome(.unknown, "cancelled")
         }
