@@ -16,7 +16,7 @@ public enum OfficeFile {
     }
 
     /// Reads an archive as the office file it is; what it is not, the notes say. `partBytes` bounds each part unpacked.
-    public static func read(_ body: [UInt8], address: WebAddress, partBytes: Int = 32_000_000) -> ReadDocument {
+    public static func read(_ body: [UInt8], address: WebAddress, partBytes: Int = 16_000_000) -> ReadDocument {
         let kind = DocumentKind.inside(body)
         let title = String(address.path.split(separator: "/").last ?? "")
         let means: ReadMeans = kind == .xlsx ? .sheet : kind == .pptx ? .slides : .word

@@ -13,14 +13,15 @@ public struct PageWork: Sendable {
         if DocumentKind(request.body) == .packed {
             let document = OfficeFile.read(request.body, address: request.address)
             return PageAnswer(
-                page: document.page, reading: detector.read(document.page, status: request.status, isHome: false),
+                page: document.page,
+                reading: detector.read(document.page, status: request.status, isHome: false).masked(),
                 office: .init(means: document.means, notes: document.notes, isWhole: document.isWhole))
         }
         if request.onlyParse {
             return PageAnswer(page: parse(request, []), reading: PageReading(kind: .other, condition: .normal))
         }
         let (page, reading) = detector.read(status: request.status, isHome: request.isHome) { parse(request, $0) }
-        return PageAnswer(page: page, reading: reading)
+        return PageAnswer(page: page, reading: reading.masked())
     }
 
     private func parse(_ request: PageRequest, _ hints: [TemplateHint]) -> ParsedPage {

@@ -79,7 +79,7 @@ public struct ReaderLimits: Sendable, Hashable {
     /// Processor seconds for one page.
     public var cpuSeconds = 12
     /// Address space.
-    public var memoryBytes = 1_500_000_000
+    public var memoryBytes = 800_000_000
     /// Pages and bytes given to a reader at once.
     public var batchPages = 8
     public var batchBytes = 2_000_000

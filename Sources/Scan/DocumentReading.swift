@@ -56,7 +56,7 @@ struct DocumentReading: Sendable {
                 page: ParsedPage(address: request.address), reading: PageReading(kind: .other, condition: .normal),
                 notes: ["not_html"], document: .unread)
         }
-        return answer(document, work.detector.read(document.page, status: request.status, isHome: false))
+        return answer(document, work.detector.read(document.page, status: request.status, isHome: false).masked())
     }
 
     private func answer(_ document: ReadDocument, _ reading: PageReading) -> Answer {

@@ -200,7 +200,8 @@ struct ReadPage: Sendable {
     /// The row that is kept.
     var record: PageRecord {
         PageRecord(
-            requested: fetched.requested, address: fetched.address, status: fetched.status, title: parsed.title,
+            requested: fetched.requested, address: fetched.address, status: fetched.status,
+            title: PrivateData.masked(parsed.title),
             sha256: fetched.sha256, ip: fetched.ip, etag: fetched.header("etag"),
             lastModified: fetched.header("last-modified"), bytes: fetched.body.count, fetchedAt: fetched.at,
             contentType: fetched.header("content-type") ?? "",

@@ -40,6 +40,11 @@ struct StoreOptions: ParsableArguments {
         do { return try SQLiteStore(path: store) } catch { throw Exit(error) }
     }
 
+    /// One round at a time on a store.
+    func lock(_ store: SQLiteStore) throws(Exit) -> ScanLock {
+        do { return try store.lockForScan() } catch { throw Exit(error) }
+    }
+
     /// Opens a store that must be there already.
     func openExisting() throws(Exit) -> SQLiteStore {
         guard store.contains("://") || FileManager.default.fileExists(atPath: store) else {

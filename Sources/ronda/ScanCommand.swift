@@ -43,6 +43,8 @@ struct ScanCommand: AsyncParsableCommand {
         let session = try Session(speech)
         let targets = try session.readLists(lists)
         let store = try storage.open()
+        let lock = try storage.lock(store)
+        defer { withExtendedLifetime(lock) {} }
         let clock = network.clock
         let fetcher = try network.fetcher(session.book, clock)
         var options = network.scanOptions(session.book)
