@@ -6,7 +6,8 @@ public enum PrivateData {
     /// Digits of a NIK (Permendagri 72/2022: NIK has 16 digits) and of a family card's number.
     private static let personalDigits = 16
     private static let secretNames = [
-        "password", "passwd", "pwd", "secret", "token", "api_key", "apikey", "app_key", "access_key", "private_key",
+        "password", "passwd", "pwd", "secret_key", "secret", "token", "api_key", "apikey", "app_key", "access_key",
+        "private_key",
         "passphrase",
     ].map { Array($0.utf8) }
 

@@ -6,7 +6,7 @@ import Testing
         ("KTP nomor 6171010203040506", "KTP nomor …"), ("6171-0102-0304-0506 dan", "… dan"),
         ("NIK: 617101 020304 0506.", "NIK: …."), ("DB_PASSWORD=sangatrahasia123 x", "DB_PASSWORD=… x"),
         ("NIK 61.71.01.02.03.04.0506", "NIK …"), ("DB_PASSWORD | hunter2 x", "DB_PASSWORD | … x"),
-        ("AWS_SECRET_ACCESS_KEY: abc", "AWS_SECRET_ACCESS_KEY: …"),
+        ("SECRET_KEY=abc", "SECRET_KEY=…"), ("AWS_SECRET_ACCESS_KEY: abc", "AWS_SECRET_ACCESS_KEY: …"),
         ("$db[\"password\"] = 'abc';", "$db[\"password\"] = '…';"),
         ("mysql://root:rahasia@10.0.0.5/db", "mysql://root:…@10.0.0.5/db"),
         ("Authorization: Bearer eyJhbGciOi.x", "Authorization: Bearer …"),
