@@ -1,10 +1,9 @@
 import Cage
-import Dispatch
 import Synchronization
 
 /// A few reader processes and the pages that wait for them.
 ///
-/// Each reader has a queue of its own, which gives it what waits in batches: under load the cost of the transport is
+/// Each reader has a thread of its own, which gives it what waits in batches: under load the cost of the transport is
 /// shared by the batch, and a single page waits for nothing.
 public final class ReaderPool: Sendable {
     private let limits: ReaderLimits
@@ -30,11 +29,11 @@ public final class ReaderPool: Sendable {
 
     /// One reader's queue and process.
     private final class Lane: @unchecked Sendable {
-        let queue: DispatchQueue
+        let queue: SerialThread
         /// Touched on the queue only.
         var process: ReaderProcess?
 
-        init(_ number: Int) { queue = DispatchQueue(label: "ronda.reader.\(number)") }
+        init(_ number: Int) { queue = SerialThread("ronda.reader.\(number)") }
     }
 
     /// - Parameter rules: folder of the detection rules that the readers load.

@@ -83,6 +83,18 @@ struct ReaderPoolTests {
         await pool.stop()
     }
 
+    /// Readers end with the thread that started them: it must be ours, and the same for every job.
+    @Test func `a lane works on one thread of its own`() async {
+        let lane = SerialThread("ronda.lane")
+        var names: [String?] = []
+        for _ in 0..<3 {
+            names.append(
+                await withCheckedContinuation { answer in lane.async { answer.resume(returning: Thread.current.name) } }
+            )
+        }
+        #expect(names == ["ronda.lane", "ronda.lane", "ronda.lane"])
+    }
+
     @Test func `a reader is replaced when it is old`() async throws {
         let pool = try #require(ReadingSamples.pool { $0.lifetime = 3 })
         for number in 0..<7 { _ = try await pool.read(ReadingSamples.request(path: "/\(number)")).get() }
