@@ -79,6 +79,7 @@ let package = Package(
         // Level 2: what is made of it. These read no clock and do no network.
         module("Targets", ["Model", "Rules", "Parse"]),
         module("Documents", ["Model", "Parse", "Cage"]),
+        module("Browser", ["Model", "Cage"]),
         module("Discovery", ["Model", "Rules"]),
         module("Detect", ["Model", "Rules"]),
         module("Judge", ["Model", "Rules"]),
@@ -87,7 +88,13 @@ let package = Package(
         module("Report", ["Model", "Rules", "Deflate", "CXlsxWriter", mustache], resources: [.copy("Templates")]),
 
         // Level 3: the flow.
-        module("Scan", ["Model", "Rules", "Fetch", "Parse", "Documents", "Discovery", "Detect", "Judge", "Store"]),
+        module("Reader", ["Model", "Rules", "Parse", "Documents", "Detect", "Cage"]),
+        module(
+            "Scan",
+            [
+                "Model", "Digest", "Rules", "Fetch", "Parse", "Documents", "Browser", "Reader", "Discovery", "Detect",
+                "Judge", "Store",
+            ]),
 
         module("Messages", ["Model", "Store"]),
         module("Rounds", ["Model", "Schedule", "Store"]),
@@ -110,7 +117,7 @@ let package = Package(
             dependencies: [
                 "Model", "Rules", "Targets", "Fetch", "Parse", "Discovery", "Detect", "Judge", "Store", "Report",
                 "Scan", "Schedule", "Rounds", "Evidence", "Assess", "Desk", "Digest", "Messages",
-                "Cage", "Documents", "ronda-cage",
+                "Cage", "Documents", "Reader", "Browser", "ronda-cage",
                 "Demo", arguments,
             ],
             swiftSettings: ours),
@@ -134,6 +141,8 @@ let package = Package(
         tests("ParseTests", ["Model", "Parse"]),
         tests("CageTests", ["Cage", "ronda"]),
         tests("DocumentsTests", ["Model", "Cage", "Documents", "Parse", "CZip", "ronda"]),
+        tests("BrowserTests", ["Model", "Cage", "Browser"]),
+        tests("ReaderTests", ["Model", "Rules", "Parse", "Documents", "Detect", "Cage", "Reader", "ronda"]),
         tests("FarmTests", ["Model", "Farm"]),
         tests("DiscoveryTests", ["Model", "Rules", "Discovery"]),
         tests("ArchiveTests", ["Model", "Archive"]),

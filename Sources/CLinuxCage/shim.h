@@ -12,8 +12,10 @@
 #include <sys/types.h>
 #include <grp.h>
 #include <fcntl.h>
+#include <spawn.h>
 
 extern int unshare(int flags);
+extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int from); /* glibc 2.34 */
 extern int setresuid(uid_t real, uid_t effective, uid_t saved);
 extern int setresgid(gid_t real, gid_t effective, gid_t saved);
 

@@ -15,6 +15,9 @@ public struct Child: Sendable {
         case timedOut
     }
 
+    /// The signal of a process that used up its processor time.
+    public static let processorTimeSpent = SIGXCPU
+
     /// Starts a program, found by PATH; nil when it cannot be.
     ///
     /// - Parameter environment: added to PATH and LC_ALL.
@@ -36,11 +39,21 @@ public struct Child: Sendable {
         unsafe posix_spawn_file_actions_adddup2(&actions, channel, 0)
         unsafe posix_spawn_file_actions_adddup2(&actions, channel, 1)
         unsafe posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+        unsafe posix_spawn_file_actions_addclosefrom_np(&actions, 3)
         var attributes = posix_spawnattr_t()
         unsafe posix_spawnattr_init(&attributes)
         defer { unsafe posix_spawnattr_destroy(&attributes) }
-        // A group of its own, so that what it starts can be ended with it.
-        unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+        // A group of its own, so that what it starts can be ended with it. No signal is blocked or ignored: threads of
+        // Dispatch block SIGXCPU, and a child that inherited that would outlive its processor time.
+        var signals = sigset_t()
+        unsafe sigemptyset(&signals)
+        unsafe posix_spawnattr_setsigmask(&attributes, &signals)
+        unsafe sigaddset(&signals, SIGXCPU)
+        unsafe sigaddset(&signals, SIGPIPE)
+        unsafe sigaddset(&signals, SIGTERM)
+        unsafe posix_spawnattr_setsigdefault(&attributes, &signals)
+        let flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
+        unsafe posix_spawnattr_setflags(&attributes, Int16(flags))
         let argv = unsafe cStrings(words)
         let variables = unsafe cStrings(["PATH=/usr/local/bin:/usr/bin:/bin", "LC_ALL=C.UTF-8"] + environment)
         defer { unsafe (argv + variables).forEach { unsafe free($0) } }
@@ -72,6 +85,17 @@ public struct Child: Sendable {
 
     /// What it started and left behind; the process itself was reaped.
     func killGroup() { _ = Glibc.kill(-id, SIGKILL) }
+
+    /// Resident bytes of all processes of its group (man 5 proc: stat, fields 5 and 24); shared parts count in each.
+    public func groupMemory() -> Int {
+        var pages = 0
+        for name in Files.names(in: "/proc") where name.utf8.first.map({ $0 >= 48 && $0 <= 57 }) ?? false {
+            guard let stat = Files.text(of: "/proc/\(name)/stat"), let end = stat.lastIndex(of: ")") else { continue }
+            let fields = stat[end...].split(separator: " ")
+            if fields.count > 22, Int32(fields[3]) == id { pages += Int(fields[22]) ?? 0 }
+        }
+        return pages * Int(getpagesize())
+    }
 
     /// Reaps it; one that does not end in time is killed.
     public func wait(seconds: Double) -> End {

@@ -19,7 +19,7 @@ public enum Files {
     }
 
     /// Makes an empty folder of one's own, writable by the user tools run as; nil when that cannot be.
-    static func makeFolder() -> String? {
+    public static func makeFolder() -> String? {
         var name = Array("/tmp/ronda-XXXXXX".utf8CString)
         guard unsafe mkdtemp(&name) != nil else { return nil }
         let path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -28,7 +28,7 @@ public enum Files {
     }
 
     /// Removes a folder with all it holds; links are removed, never followed.
-    static func remove(_ path: String, depth: Int = 0) {
+    public static func remove(_ path: String, depth: Int = 0) {
         if depth < 40 { for name in names(in: path) { removeEntry(path + "/" + name, depth: depth + 1) } }
         _ = unsafe rmdir(path)
     }
@@ -37,7 +37,7 @@ public enum Files {
         if unsafe unlink(path) != 0, errno == EISDIR || errno == EPERM { remove(path, depth: depth) }
     }
 
-    private static func names(in path: String) -> [String] {
+    static func names(in path: String) -> [String] {
         guard let folder = unsafe opendir(path) else { return [] }
         defer { unsafe closedir(folder) }
         var names: [String] = []
@@ -48,5 +48,15 @@ public enum Files {
             if name != ".", name != ".." { names.append(name) }
         }
         return names
+    }
+
+    /// A small file of the system; nil when it cannot be read.
+    static func text(of path: String, limit: Int = 4096) -> String? {
+        let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return nil }
+        defer { close(file) }
+        var buffer = [UInt8](repeating: 0, count: limit)
+        let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(file, $0.baseAddress, $0.count) }
+        return count >= 0 ? String(decoding: buffer[..<count], as: UTF8.self) : nil
     }
 }

@@ -84,8 +84,8 @@ enum Kernel {
     private static let refused = UInt32(0x0005_0000) | UInt32(EPERM)
 
     #if arch(x86_64)
-        private static let architecture = auditArchX8664
-        private static let auditArchX8664: UInt32 = 0xC000_003E
+        // AUDIT_ARCH_X86_64, AUDIT_ARCH_AARCH64 (linux/audit.h).
+        private static let architecture: UInt32 = 0xC000_003E
     #else
         private static let architecture: UInt32 = 0xC000_00B7
     #endif

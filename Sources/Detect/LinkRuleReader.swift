@@ -103,7 +103,11 @@ struct HeadingRuleReader {
                 section.content == 0, section.links == 0, line.length <= 90,
                 !rule.notLine.meets(line.words, line.typed), !holdsMore(section)
             else { return nil }
-            return Sighting(rule: rule, source: .heading(section.line), state: .empty, strength: rule.rule.strength)
+            // A frame that shows a document: pointed to, not empty.
+            guard let embed = sheet.page.frames.first(where: DocumentEmbed.holds) else {
+                return Sighting(rule: rule, source: .heading(section.line), state: .empty, strength: rule.rule.strength)
+            }
+            return Sighting(rule: rule, source: .embed(section.line, embed), state: .linked, strength: 0.6)
         }
     }
 
@@ -114,6 +118,6 @@ struct HeadingRuleReader {
             $0.zone == .main && Int($0.position) > section.line && Int($0.position) <= section.lastBlock + 1
         }
             || sheet.page.links.contains { $0.zone == .main && span.contains(Int($0.block)) }
-            || !sheet.page.frames.isEmpty
+            || sheet.page.frames.contains { !DocumentEmbed.holds($0) }
     }
 }

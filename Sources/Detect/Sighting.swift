@@ -14,6 +14,8 @@ struct Sighting {
         case image(Int)
         /// The line of a heading with nothing under it.
         case heading(Int)
+        /// Such a heading on a page with a frame that shows a document.
+        case embed(Int, WebAddress)
         case frame(WebAddress)
         /// Follows from another finding; stands on no line itself.
         case derived(Finding)
@@ -39,7 +41,7 @@ struct Sighting {
         case .lines(let lines): lines.first ?? -1
         case .link(let index): Int(sheet.page.links[index].block)
         case .image(let index): Int(sheet.page.images[index].position) - 1
-        case .heading(let line): line
+        case .heading(let line), .embed(let line, _): line
         case .menu, .frame, .derived: -1
         }
     }
@@ -49,7 +51,7 @@ struct Sighting {
         switch source {
         case .menu: true
         case .lines(let lines): lines.first.map { Place.isFrame(sheet.lines[$0].zone) } ?? false
-        case .link, .image, .heading, .frame, .derived: false
+        case .link, .image, .heading, .embed, .frame, .derived: false
         }
     }
 
@@ -76,7 +78,7 @@ struct Sighting {
     private func place(_ sheet: PageSheet) -> String {
         switch source {
         case .lines(let lines): Place(sheet: sheet).describe(sheet.lines[lines[0]])
-        case .heading(let line): Place(sheet: sheet).describe(sheet.lines[line])
+        case .heading(let line), .embed(let line, _): Place(sheet: sheet).describe(sheet.lines[line])
         case .link(let index): "tautan" + Place.inZone(sheet.page.links[index].zone)
         case .frame: "tautan" + Place.inZone(.main)
         case .image(let index): "gambar" + Place.inZone(sheet.page.images[index].zone)
@@ -89,6 +91,8 @@ struct Sighting {
         switch source {
         case .lines(let lines): return Quotation.text(sheet, lines)
         case .heading(let line): return Quotation.cut(sheet.text(sheet.lines[line]))
+        case .embed(let line, let address):
+            return Quotation.cut(sheet.text(sheet.lines[line]) + " → " + address.description)
         case .menu(let line): return sheet.text(sheet.lines[line])
         case .link(let index):
             let link = sheet.page.links[index]

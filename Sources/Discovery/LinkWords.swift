@@ -50,7 +50,12 @@ enum LinkWords {
 
     static func isForbidden(path: [String], text: [String], address: WebAddress) -> Bool {
         if path.contains(where: forbiddenPath.contains) { return true }
+        // `sign-out`, `log_out` and `log%20out` are what they say.
         let target = Array(address.requestTarget.lowercased().utf8)
+        let joined = Array(address.requestTarget.lowercased().replacing("%20", with: "").utf8).filter {
+            $0 != 0x2D && $0 != 0x5F && $0 != 0x2B
+        }
+        if forbiddenActions.contains(where: { joined.holds($0) }) { return true }
         if forbiddenParts.contains(where: { target.holds($0) }) { return true }
         return text.count <= 2 && text.contains(where: forbiddenText.contains)
     }
@@ -100,6 +105,7 @@ enum LinkWords {
         "feed", "rss", "atom", "print", "cetak", "share", "cart", "checkout", "xmlrpc", "trackback", "wp-json",
         "cgi-bin", "webmail", "cpanel", "oauth", "password", "keluar", "logoff", "remove", "destroy", "unsubscribe",
         "buang", "batal", "reset", "truncate", "drop", "uninstall", "install", "signoff",
+        "del", "nonaktifkan", "deactivate", "disable", "batalkan", "setujui", "approve", "cancel",
     ]
 
     private static let forbiddenParts = [
@@ -107,6 +113,12 @@ enum LinkWords {
         "hapus", "destroy", "remove", "unsubscribe",
         "kosongkan", "add-to-cart", "format=feed",
         "tmpl=component", "print=1", "cdn-cgi/", "sharer.php", "mailto:",
+    ].map { Array($0.utf8) }
+
+    /// Acts on whatever stands there, with separators taken out.
+    private static let forbiddenActions = [
+        "logout", "logoff", "signout", "signoff", "nonaktifkan", "deactivat", "batalkan", "setujui", "keranjang",
+        "addtocart", "resetpassword", "unsubscribe", "act=del", "aksi=del", "action=del", "do=del", "mode=del",
     ].map { Array($0.utf8) }
 
     private static let forbiddenText: Set<String> = ["login", "logout", "masuk", "keluar", "hapus", "cetak", "bagikan"]

@@ -8,8 +8,11 @@ public enum DocumentKind: String, Sendable, Hashable {
     case docx, xlsx, pptx, odt
     /// Old binary office files (OLE compound file), which are not read.
     case oldOffice = "old_office"
+    /// A ZIP archive: which kind, its list of files says. Opening it is the reader's work.
+    case packed
     case archive
 
+    /// By the first bytes alone; nil for what is most likely a page.
     public init?(_ body: [UInt8]) {
         // Nearly all bodies are pages.
         if body.first(where: { $0 > 32 }) == UInt8(ascii: "<") { return nil }
@@ -31,7 +34,7 @@ public enum DocumentKind: String, Sendable, Hashable {
         } else if body.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
             self = .oldOffice
         } else if body.starts(with: [0x50, 0x4B, 3, 4]) {
-            self = Self.packed(body)
+            self = .packed
         } else {
             return nil
         }
@@ -40,11 +43,12 @@ public enum DocumentKind: String, Sendable, Hashable {
     public var isImage: Bool {
         switch self {
         case .png, .jpeg, .gif, .webp, .bmp, .tiff: true
-        case .pdf, .docx, .xlsx, .pptx, .odt, .oldOffice, .archive: false
+        case .pdf, .docx, .xlsx, .pptx, .odt, .oldOffice, .packed, .archive: false
         }
     }
 
-    private static func packed(_ body: [UInt8]) -> DocumentKind {
+    /// What kind of office file an archive is.
+    static func inside(_ body: [UInt8]) -> DocumentKind {
         guard let archive = ZipArchive(body) else { return .archive }
         let names = Set(archive.names(limit: 2000))
         if names.contains("word/document.xml") { return .docx }

@@ -31,8 +31,9 @@ public struct DocumentReader: Sendable {
         switch kind {
         case .pdf: return pdf(body, address)
         case .png, .jpeg, .gif, .webp, .bmp, .tiff: return image(body, kind, address)
-        case .docx, .odt, .pptx, .xlsx: return office(body, kind, address)
-        case .oldOffice, .archive:
+        case .packed, .docx, .odt, .pptx, .xlsx, .archive:
+            return OfficeFile.read(body, address: address, partBytes: settings.partBytes)
+        case .oldOffice:
             return ReadDocument(page: empty(address), means: .word, notes: [kind.rawValue], isWhole: false)
         }
     }
@@ -86,16 +87,6 @@ public struct DocumentReader: Sendable {
 
     /// A picture without words, or one too small for them: read, and empty.
     private func holdsNothing(_ answer: OCR.Answer) -> Bool { answer.note == .noText || answer.note == .tooSmall }
-
-    private func office(_ body: [UInt8], _ kind: DocumentKind, _ address: WebAddress) -> ReadDocument {
-        let answer = OfficeFile.read(
-            body, kind: kind, address: address, title: fileName(address), partBytes: settings.partBytes)
-        let means: ReadMeans = kind == .xlsx ? .sheet : kind == .pptx ? .slides : .word
-        return ReadDocument(
-            page: answer.page, means: means,
-            notes: [kind.rawValue] + (answer.note.map { [kind.rawValue + "_" + $0.rawValue] } ?? []),
-            isWhole: answer.note == nil && kind != .xlsx)
-    }
 
     private func empty(_ address: WebAddress) -> ParsedPage {
         var page = ParsedPage(address: address)

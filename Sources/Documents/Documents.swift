@@ -20,7 +20,7 @@ public struct DocumentSettings: Sendable, Hashable {
     public var pdf = PDFLimits()
     public var images = OCRLimits()
     /// Unpacked bytes of one part of an office file.
-    public var partBytes = 32_000_000
+    public var partBytes = 16_000_000
 
     public init() {}
 }

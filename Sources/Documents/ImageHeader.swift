@@ -23,7 +23,7 @@ public struct ImageHeader: Sendable, Hashable {
             case .webp: Self.webp(bytes)
             case .jpeg: Self.jpeg(bytes)
             case .tiff: Self.tiff(bytes)
-            case .pdf, .docx, .xlsx, .pptx, .odt, .oldOffice, .archive: (nil, nil)
+            case .pdf, .docx, .xlsx, .pptx, .odt, .oldOffice, .packed, .archive: (nil, nil)
             }
         guard let width = size.0, let height = size.1, width > 0, height > 0 else { return nil }
         self.init(width: width, height: height)

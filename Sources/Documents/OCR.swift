@@ -11,11 +11,11 @@ public struct OCRLimits: Sendable, Hashable {
     public var pages = 10
     public var bodyBytes = 25_000_000
     /// Width times height, by the header; a phone's photograph has 12 million.
-    public var pixels = 36_000_000
+    public var pixels = 14_000_000
     /// Smaller ones are icons and logos.
     public var smallestSide = 120
-    /// Address space: 36 megapixels in colour and their copies.
-    public var memoryBytes = 1_600_000_000
+    /// Address space: tesseract takes 20 bytes a pixel.
+    public var memoryBytes = 420_000_000
     public var textBytes = 4_000_000
     /// Mean confidence under which a word list says nothing.
     public var language = "ind"

@@ -4,7 +4,7 @@ import Parse
 /// Office files as pages: a ZIP of XML, each part unpacked up to a limit, no entity of the document ever resolved.
 ///
 /// Runs in this process, without a program of others: what reads it is libzip and libxml2 through Parse.
-enum OfficeFile {
+public enum OfficeFile {
     /// Why a file gave nothing, or less than it holds.
     enum Note: String {
         case damaged, tooLarge = "too_large", truncated
@@ -13,6 +13,22 @@ enum OfficeFile {
     struct Answer {
         var page: ParsedPage
         var note: Note?
+    }
+
+    /// Reads an archive as the office file it is; what it is not, the notes say. `partBytes` bounds each part unpacked.
+    public static func read(_ body: [UInt8], address: WebAddress, partBytes: Int = 16_000_000) -> ReadDocument {
+        let kind = DocumentKind.inside(body)
+        let title = String(address.path.split(separator: "/").last ?? "")
+        let means: ReadMeans = kind == .xlsx ? .sheet : kind == .pptx ? .slides : .word
+        guard kind != .archive else {
+            let page = BlockWriter(address: address, title: title).page
+            return ReadDocument(page: page, means: means, notes: [kind.rawValue], isWhole: false)
+        }
+        let answer = read(body, kind: kind, address: address, title: title, partBytes: partBytes)
+        return ReadDocument(
+            page: answer.page, means: means,
+            notes: [kind.rawValue] + (answer.note.map { [kind.rawValue + "_" + $0.rawValue] } ?? []),
+            isWhole: answer.note == nil && kind != .xlsx)
     }
 
     static func read(_ body: [UInt8], kind: DocumentKind, address: WebAddress, title: String, partBytes: Int) -> Answer
@@ -27,7 +43,7 @@ enum OfficeFile {
             return answer(reader.writer, note)
         case .pptx: return slides(archive, writer, partBytes)
         case .xlsx: return sheet(body, writer)
-        case .pdf, .png, .jpeg, .gif, .webp, .bmp, .tiff, .oldOffice, .archive:
+        case .pdf, .png, .jpeg, .gif, .webp, .bmp, .tiff, .oldOffice, .packed, .archive:
             return Answer(page: writer.page, note: .damaged)
         }
     }

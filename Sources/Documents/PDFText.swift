@@ -39,7 +39,7 @@ public struct PDFLimits: Sendable, Hashable {
     public var textBytes = 2_000_000
     public var bodyBytes = 40_000_000
     /// Address space of the reader process.
-    public var memoryBytes = 1_000_000_000
+    public var memoryBytes = 300_000_000
     /// Name or path of the program.
     public var program = "pdftotext"
 

@@ -61,7 +61,8 @@ enum FailureMapping {
         case .gotNothing: return .emptyReply
         case .recvError, .sendError: return brokenStream(report)
         case .partialFile: return .closedEarly
-        case .badContentEncoding: return .badContentCoding
+        // curl's own decoder says "write error" of what follows a whole gzip stream; ours stops with a reason of its own.
+        case .badContentEncoding, .writeError: return .badContentCoding
         case .weirdServerReply, .http2, .http2Stream, .http3, .chunkFailed: return .malformedHTTP
         // curl 7.88 says "out of memory" of a header line past 100 KB (its own limit of a line).
         case .filesizeExceeded: return .tooManyHeaders
@@ -72,7 +73,7 @@ enum FailureMapping {
             return .tlsHandshake
         case .ok, .failedInit, .notBuiltIn, .couldntResolveProxy, .remoteAccessDenied, .ftpAcceptFailed,
             .ftpWeirdPassReply, .ftpAcceptTimeout, .ftpWeirdPasvReply, .ftpWeird227Format, .ftpCantGetHost,
-            .ftpCouldntSetType, .ftpCouldntRetrieveFile, .obsolete20, .quoteError, .httpReturnedError, .writeError,
+            .ftpCouldntSetType, .ftpCouldntRetrieveFile, .obsolete20, .quoteError, .httpReturnedError,
             .obsolete24, .uploadFailed, .readError, .obsolete29, .ftpPortFailed, .ftpCouldntUseRest,
             .obsolete32, .rangeError, .httpPostError, .badDownloadResume, .fileCouldntReadFile, .ldapCannotBind,
             .ldapSearchFailed, .obsolete40, .functionNotFound, .abortedByCallback, .badFunctionArgument, .obsolete44,

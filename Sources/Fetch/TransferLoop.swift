@@ -173,7 +173,9 @@ final class TransferLoop {
             return start(transfer)
         }
         let kind = FailureMapping.failure(code, report)
-        if hasReadPart(of: easy, report), kind == .closedEarly || kind == .connectionReset || kind == .malformedHTTP {
+        // What stood before the garbage after a gzip stream is whole; it counts like a body that broke off.
+        let isBroken = kind == .closedEarly || kind == .connectionReset || kind == .malformedHTTP || code == .writeError
+        if hasReadPart(of: easy, report), isBroken {
             return answer(transfer, easy, report, cut: kind)
         }
         fail(transfer, kind, detail: report.message, report: report)

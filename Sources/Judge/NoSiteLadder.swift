@@ -21,7 +21,7 @@ struct NoSiteLadder {
         let guessed = NoSiteLadder(scene, groups.filter { !$0.isClaimed })
         return claimed.compromised() ?? claimed.placeholder() ?? claimed.blocked() ?? claimed.unreachable()
             ?? guessed.compromised() ?? guessed.blocked() ?? guessed.unreachable() ?? guessed.placeholder()
-            ?? unclear() ?? socialOnly() ?? missing()
+            ?? unclear() ?? uncounted() ?? portalUnread() ?? socialOnly() ?? missing()
     }
 
     /// Nothing was asked, or no answer counts.
@@ -91,6 +91,8 @@ struct NoSiteLadder {
             return Outcome(.unreachable, "name_server_down", at: worst.answer)
         }
         if scene.isWildcardGuess(worst.answer) { return Outcome(.unknown, "wildcard_dns", at: worst.answer) }
+        // The page came; it was our reader that did not get through it.
+        if worst.answer.failure == .readerFailed { return Outcome(.unknown, "reader_failed", at: worst.answer) }
         return Outcome(.unreachable, Self.unreachableReason(worst.answer), at: worst.answer)
     }
 
@@ -109,6 +111,34 @@ struct NoSiteLadder {
             return Outcome(.unknown, "wildcard_dns", at: unexplained.answer)
         }
         return Outcome(.unknown, "identity_unclear", at: unexplained.answer)
+    }
+
+    /// An address that we did not look at, by our own fault or our own rules: nothing is concluded from the others.
+    private func uncounted() -> Outcome? {
+        let asked = Set(groups.map { CandidateGroups.key(of: $0.answer.candidate.address) })
+        let skipped = record.attempts.first { attempt in
+            guard attempt.result == .notCounted, !scene.isWildcardGuess(attempt),
+                !asked.contains(CandidateGroups.key(of: attempt.candidate.address))
+            else { return false }
+            switch attempt.failure {
+            case .internalError, .cancelled, .hostBudgetSpent, .ownNetworkDown, .forbiddenProtocol, .forbiddenPort:
+                return true
+            default: return false
+            }
+        }
+        guard let skipped else { return nil }
+        switch skipped.failure {
+        case .ownNetworkDown: return Outcome(.unknown, "own_network_down")
+        case .cancelled, .hostBudgetSpent: return Outcome(.unknown, "cancelled")
+        case .internalError: return Outcome(.unknown, "internal_error", at: skipped)
+        default: return Outcome(.unknown, "not_followed", at: skipped)
+        }
+    }
+
+    /// The region's portal is known and could not be read: it may name this office's site, or hold its pages.
+    private func portalUnread() -> Outcome? {
+        guard record.portalUnread == true, !record.target.isPortal else { return nil }
+        return Outcome(.unknown, "portal_unread")
     }
 
     private func socialOnly() -> Outcome? {

@@ -131,5 +131,7 @@ public enum FailureKind: String, Sendable, Hashable, CaseIterable, Codable {
     case hostBudgetSpent = "host_budget_spent"
     case ownNetworkDown = "own_network_down"
     case cancelled
+    /// The page came, and ended the process that read it.
+    case readerFailed = "reader_failed"
     case internalError = "internal_error"
 }

@@ -1,16 +1,19 @@
 import Detect
 import Documents
 import Model
-import Parse
+import Reader
 
-/// Reads a kept or received body with the reader of its type: HTML by the page parser, documents and images by theirs.
+/// Reads a kept or received body with the reader of its type: pages and office files in reader processes when there are
+/// some, else here; PDF and images by the tools for them.
 struct DocumentReading: Sendable {
-    let detector: Detector
-    let documents: DocumentReader
+    private let work: PageWork
+    private let documents: DocumentReader
+    private let readers: ReaderPool?
 
-    init(detector: Detector, documents: DocumentReader = DocumentReader()) {
-        self.detector = detector
-        self.documents = documents
+    init(detector: Detector, documents: DocumentSettings = .init(), readers: ReaderPool? = nil) {
+        work = PageWork(detector)
+        self.documents = DocumentReader(documents)
+        self.readers = readers
     }
 
     /// A body as the rules see it.
@@ -19,25 +22,47 @@ struct DocumentReading: Sendable {
         var reading: PageReading
         /// What was doubtful about reading it; they come first in the record.
         var notes: [String]
-        /// Nil for a page; for a document whether nothing of it was left out.
+        /// Nil for a page; for a document how much of it was read.
         var document: Completeness?
     }
 
     enum Completeness: Sendable { case whole, partly, unread }
 
     /// What the rules make of a body.
-    func read(
-        _ body: [UInt8], address: WebAddress, contentType: String?, status: Int, isHome: Bool
-    ) async -> Answer {
-        guard let document = await documents.read(body, address: address) else {
-            let (page, reading) = detector.read(status: status, isHome: isHome) {
-                PageParser.parse(body, address: address, contentType: contentType, hints: $0)
-            }
-            return Answer(page: page, reading: reading, notes: page.notes.map(\.kind.rawValue))
+    func read(_ request: PageRequest) async -> Result<Answer, ReaderTrouble> {
+        switch DocumentKind(request.body) {
+        case nil, .packed: await page(request).map(answer)
+        default: .success(await document(request))
         }
-        let reading = FindingMeans(document).mark(detector.read(document.page, status: status, isHome: false))
-        return Answer(
-            page: document.page, reading: reading, notes: document.notes, document: completeness(document))
+    }
+
+    private func page(_ request: PageRequest) async -> Result<PageAnswer, ReaderTrouble> {
+        guard let readers else { return .success(work.read(request)) }
+        return await readers.read(request)
+    }
+
+    private func answer(_ answer: PageAnswer) -> Answer {
+        guard let office = answer.office else {
+            return Answer(page: answer.page, reading: answer.reading, notes: answer.page.notes.map(\.kind.rawValue))
+        }
+        return self.answer(
+            ReadDocument(page: answer.page, means: office.means, notes: office.notes, isWhole: office.isWhole),
+            answer.reading)
+    }
+
+    private func document(_ request: PageRequest) async -> Answer {
+        guard let document = await documents.read(request.body, address: request.address) else {
+            return Answer(
+                page: ParsedPage(address: request.address), reading: PageReading(kind: .other, condition: .normal),
+                notes: ["not_html"], document: .unread)
+        }
+        return answer(document, work.detector.read(document.page, status: request.status, isHome: false).masked())
+    }
+
+    private func answer(_ document: ReadDocument, _ reading: PageReading) -> Answer {
+        Answer(
+            page: document.page, reading: FindingMeans(document).mark(reading), notes: document.notes,
+            document: completeness(document))
     }
 
     private func completeness(_ document: ReadDocument) -> Completeness {

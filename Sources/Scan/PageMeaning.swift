@@ -75,15 +75,14 @@ extension Attempt.Result {
         switch kind {
         case .dnsNXDomain, .dnsNoData, .badHostName: self = .noSuchName
         case .robotsDisallowed: self = .blocked
-        case .forbiddenProtocol, .forbiddenPort, .hostBudgetSpent, .ownNetworkDown, .cancelled,
-            .internalError:
+        case .forbiddenProtocol, .forbiddenPort, .hostBudgetSpent, .ownNetworkDown, .cancelled, .internalError:
             self = .notCounted
         // A name with a private address exists, and the public cannot reach what stands there: no absence.
         case .forbiddenAddress, .dnsServFail, .dnsRefused, .dnsTimeout, .dnsMalformed, .connectRefused, .connectTimeout,
             .hostUnreachable,
             .connectionReset, .closedEarly, .tlsHandshake, .tlsTimeout, .tlsVersion, .notTLS, .firstByteTimeout,
             .stalled, .totalTimeout, .malformedHTTP, .badContentCoding, .tooManyHeaders, .emptyReply, .tooManyRedirects,
-            .redirectLoop, .badRedirect, .robotsUnreachable:
+            .redirectLoop, .badRedirect, .robotsUnreachable, .readerFailed:
             self = .unreachable
         }
     }

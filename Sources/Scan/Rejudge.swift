@@ -2,6 +2,7 @@ import Detect
 import Documents
 import Judge
 import Model
+import Reader
 import Rules
 import Store
 
@@ -12,11 +13,14 @@ public struct Rejudge: Sendable {
     let store: any ScanStore
     private let reading: DocumentReading
 
-    public init(book: RuleBook, detector: Detector, store: any ScanStore, documents: DocumentSettings = .init()) {
+    public init(
+        book: RuleBook, detector: Detector, store: any ScanStore, documents: DocumentSettings = .init(),
+        readers: ReaderPool? = nil
+    ) {
         self.book = book
         self.detector = detector
         self.store = store
-        reading = DocumentReading(detector: detector, documents: DocumentReader(documents))
+        reading = DocumentReading(detector: detector, documents: documents, readers: readers)
     }
 
     /// What rejudging changed.
@@ -53,11 +57,11 @@ public struct Rejudge: Sendable {
     /// A page whose body was not kept keeps its old reading.
     private func reread(_ page: inout PageRecord, isHome: Bool) async throws {
         guard let body = try await store.body(page.sha256) else { return }
-        let answer = await reading.read(
-            body.bytes, address: page.address, contentType: page.contentType.isEmpty ? nil : page.contentType,
+        let request = PageRequest(
+            body: body.bytes, address: page.address, contentType: page.contentType.isEmpty ? nil : page.contentType,
             status: page.status, isHome: isHome)
-        // A document that today's tools cannot read keeps what was read of it.
-        if answer.document == .unread { return }
+        // What today's tools cannot read keeps what was read of it.
+        guard case .success(let answer) = await reading.read(request), answer.document != .unread else { return }
         page.reading = answer.reading
     }
 }

@@ -1,5 +1,7 @@
+import Browser
 import Documents
 import Model
+import Reader
 
 /// How a round is made; the defaults are polite and thorough.
 public struct ScanOptions: Sendable {
@@ -13,6 +15,12 @@ public struct ScanOptions: Sendable {
     public var maxImages: Int = 12
     /// How documents and images are read.
     public var documents = DocumentSettings()
+    /// Runs the scripts of pages that show nothing without them; nil: such pages stay unread, and are called so.
+    public var browser: Browser?
+    /// Processes that read foreign bytes for us; nil: they are read in this process.
+    public var readers: ReaderPool?
+    /// Where bytes that ended a reader are kept.
+    public var study: StudyFolder?
     /// Seconds that reading one site may take; a robots.txt that asks for 30 s between pages needs 20 minutes for 40.
     public var siteSeconds: Double = 1500
     /// Transfers of one site under way at once; the per-IP limit of Fetch holds beside it.

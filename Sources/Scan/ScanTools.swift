@@ -4,7 +4,7 @@ import Documents
 import Fetch
 import Judge
 import Model
-import Parse
+import Reader
 import Rules
 import Store
 
@@ -24,6 +24,7 @@ struct ScanTools: Sendable {
     let register: HostRegister
     let largePages = Turnstile()
     let reading: DocumentReading
+    let rendering: PageRendering?
 
     init(
         book: RuleBook, fetcher: Fetcher, detector: Detector, store: any ScanStore, clock: RunClock,
@@ -40,7 +41,8 @@ struct ScanTools: Sendable {
         wildcards = WildcardProbe(fetcher: fetcher)
         finder = CandidateFinder(book)
         register = HostRegister(book, hosts: options.register)
-        reading = DocumentReading(detector: detector, documents: DocumentReader(options.documents))
+        rendering = options.browser.map { [fetcher, gate] in PageRendering($0, fetcher: fetcher, gate: gate) }
+        reading = DocumentReading(detector: detector, documents: options.documents, readers: options.readers)
     }
 
     /// The same tools with the regions that a list's portals bring along, and more hosts to try.
@@ -76,15 +78,15 @@ struct ScanTools: Sendable {
             }
             let cut = page.cut
             if cut == nil, let known = await knownReading(of: page, validators, office) { return .success(known) }
-            let made = await make(page, isHome: isHome)
+            let made = await afterScripts(await make(page, isHome: isHome), isHome: isHome)
             // What came before the body broke off counts when it is something to read.
-            if let cut, made.reading.textLength < Self.leastText {
+            if let cut, case .success(let part) = made, part.reading.textLength < Self.leastText {
                 return .failure(
                     FetchFailure(
                         requested: page.requested, kind: cut, detail: "the body broke off", trail: page.trail,
                         dns: page.dns, ip: page.ip, at: page.at, milliseconds: page.milliseconds))
             }
-            return .success(made)
+            return made
         }
     }
 
@@ -97,10 +99,11 @@ struct ScanTools: Sendable {
             before.address == page.address, before.status == page.status,
             before.contentType == page.header("content-type") ?? ""
         else { return nil }
-        let parsed = PageParser.parse(
-            page.body, address: page.address, contentType: page.header("content-type"))
-        return ReadPage(
-            fetched: page, parsed: parsed, reading: before.reading, notes: parsed.notes.map(\.kind.rawValue))
+        var request = PageRequest(
+            body: page.body, address: page.address, contentType: page.header("content-type"), status: page.status)
+        request.onlyParse = true
+        guard case .success(let answer) = await reading.read(request) else { return nil }
+        return ReadPage(fetched: page, parsed: answer.page, reading: before.reading, notes: answer.notes)
     }
 
     /// As `read`, and once more after a moment when the failure is one that passes.
@@ -128,21 +131,48 @@ struct ScanTools: Sendable {
         }
     }
 
-    /// Parses and detects one answer.
-    func make(_ page: FetchedPage, isHome: Bool) async -> ReadPage {
-        guard page.body.count > Self.largePage else { return await read(page, isHome: isHome) }
+    /// A page that only scripts write is read as it stands after they ran, when there is a browser.
+    private func afterScripts(
+        _ answer: Result<ReadPage, FetchFailure>, isHome: Bool
+    ) async -> Result<ReadPage, FetchFailure> {
+        guard let rendering, case .success(let shell) = answer, shell.isHTML, shell.reading.condition == .spaShell,
+            let rendered = await rendering.render(shell.fetched),
+            case .success(var page) = await make(rendered, isHome: isHome), page.reading.condition != .spaShell
+        else { return answer }
+        page.notes.append("rendered")
+        for index in page.reading.findings.indices { page.reading.findings[index].means = .rendered }
+        return .success(page)
+    }
+
+    /// Parses and detects one answer. A page that ends its reader twice is a failure of its own, and is kept for study.
+    func make(_ page: FetchedPage, isHome: Bool) async -> Result<ReadPage, FetchFailure> {
+        guard page.body.count > Self.largePage else { return await readBody(of: page, isHome: isHome) }
         await largePages.enter()
-        let made = await read(page, isHome: isHome)
+        let made = await readBody(of: page, isHome: isHome)
         await largePages.leave()
         return made
     }
 
-    private func read(_ page: FetchedPage, isHome: Bool) async -> ReadPage {
-        let answer = await reading.read(
-            page.body, address: page.address, contentType: page.header("content-type"), status: page.status,
+    private func readBody(of page: FetchedPage, isHome: Bool) async -> Result<ReadPage, FetchFailure> {
+        let request = PageRequest(
+            body: page.body, address: page.address, contentType: page.header("content-type"), status: page.status,
             isHome: isHome)
-        return ReadPage(
-            fetched: page, parsed: answer.page, reading: answer.reading, notes: answer.notes, document: answer.document)
+        switch await reading.read(request) {
+        case .success(let answer):
+            return .success(
+                ReadPage(
+                    fetched: page, parsed: answer.page, reading: answer.reading, notes: answer.notes,
+                    document: answer.document))
+        case .failure(let trouble):
+            if trouble != .noReader {
+                options.study?.keep(
+                    page.body, sha256: page.sha256, address: page.address, trouble: trouble, at: page.at)
+            }
+            return .failure(
+                FetchFailure(
+                    requested: page.requested, kind: .readerFailed, detail: trouble.rawValue, trail: page.trail,
+                    dns: page.dns, ip: page.ip, at: page.at))
+        }
     }
 }
 
@@ -170,7 +200,8 @@ struct ReadPage: Sendable {
     /// The row that is kept.
     var record: PageRecord {
         PageRecord(
-            requested: fetched.requested, address: fetched.address, status: fetched.status, title: parsed.title,
+            requested: fetched.requested, address: fetched.address, status: fetched.status,
+            title: PrivateData.masked(parsed.title),
             sha256: fetched.sha256, ip: fetched.ip, etag: fetched.header("etag"),
             lastModified: fetched.header("last-modified"), bytes: fetched.body.count, fetchedAt: fetched.at,
             contentType: fetched.header("content-type") ?? "",

@@ -73,9 +73,11 @@ public struct SnapshotBuilder: Sendable {
         let rounds = try await store.rounds(of: record.target.code, before: scan, limit: 60)
         let same = rounds.prefix { $0.verdict.status == verdict.status }
         return OfficeResult(
-            target: record.target, verdict: verdict, attempts: record.attempts, pagesRead: pages,
+            target: record.target, verdict: verdict.masked(), attempts: record.attempts.map { $0.masked() },
+            pagesRead: pages,
             sameSince: same.last?.finishedAt ?? record.finishedAt, previousStatus: rounds.first?.verdict.status,
-            previousAddress: rounds.first?.verdict.finalAddress, previousDomainClass: rounds.first?.verdict.domainClass,
+            previousAddress: rounds.first?.verdict.finalAddress.map(PrivateData.masked),
+            previousDomainClass: rounds.first?.verdict.domainClass,
             suspects: record.suspects, socialMedia: record.socialMedia, startedAt: record.startedAt,
             finishedAt: record.finishedAt)
     }

@@ -7,7 +7,8 @@ import Zstd
 /// The store of one machine: a SQLite file in WAL mode, one writer, any number of readers.
 public final class SQLiteStore: ScanStore {
     private let database: DatabasePool
-    private let path: String
+    /// The file.
+    public let path: String
 
     /// Opens or makes the store at a path and brings its tables up to date.
     public convenience init(path: String) throws(StoreError) { try self.init(path: path, watch: nil) }

@@ -84,7 +84,7 @@ struct CheckCommand: AsyncParsableCommand {
             listed: address.description)
         let clock = network.clock
         let fetcher = try network.fetcher(session.book, clock)
-        var options = network.scanOptions()
+        var options = network.scanOptions(session.book)
         options.secondPass = false
         options.maxCandidates = 1
         let progress = ScanProgress(speech: speech, labels: session.book.statuses)

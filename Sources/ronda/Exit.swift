@@ -62,7 +62,7 @@ extension Exit {
             case .diskFull: "kehabisan ruang disk; kosongkan ruang lalu jalankan perintah yang sama lagi."
             case .readOnly: "tidak dapat ditulisi; periksa pemilik dan izinnya."
             case .corrupted: "bukan berkas Ronda yang utuh; pulihkan dari salinan atau sebutkan berkas lain."
-            case .busy: "sedang ditulisi program lain; tunggu sampai selesai."
+            case .busy: "sedang dipakai pemeriksaan lain; tunggu sampai selesai, atau sebutkan penyimpanan lain."
             case .newerSchema: "ditulis oleh Ronda yang lebih baru; pasang versi itu atau pakai berkas lain."
             case .noSuchStatement:
                 "tidak memuat keterangan dengan nomor itu; lihat nomornya dengan `ronda status --statements`."

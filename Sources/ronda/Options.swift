@@ -1,4 +1,5 @@
 import ArgumentParser
+import Browser
 import Fetch
 import Foundation
 import Model
@@ -37,6 +38,11 @@ struct StoreOptions: ParsableArguments {
                 en: "The store \(store) is no file path; this version keeps rounds in a SQLite file.")
         }
         do { return try SQLiteStore(path: store) } catch { throw Exit(error) }
+    }
+
+    /// One round at a time on a store.
+    func lock(_ store: SQLiteStore) throws(Exit) -> ScanLock {
+        do { return try store.lockForScan() } catch { throw Exit(error) }
     }
 
     /// Opens a store that must be there already.
@@ -99,6 +105,14 @@ struct NetworkOptions: ParsableArguments {
     @Option(help: "Baca gambar dan PDF pindaian dengan tesseract: auto (bila terpasang) atau off.")
     var ocr = Reading.auto
 
+    @Option(help: "Jalankan skrip laman yang kosong tanpanya dengan Chromium: auto (bila terpasang) atau off.")
+    var render = Reading.auto
+
+    @Option(
+        help: "Proses pembaca halaman: auto (satu per inti prosesor), jumlahnya, atau 0 untuk membaca dalam proses ini."
+    )
+    var readers = "auto"
+
     @Option(help: "Jam percobaan (ISO 8601); bawaan: jam mesin.")
     var now: String?
 
@@ -106,6 +120,9 @@ struct NetworkOptions: ParsableArguments {
         if maxPages < 0 { throw ValidationError("--max-pages: 0 atau lebih.") }
         if perIp < 1 || concurrency < 1 { throw ValidationError("--per-ip dan --concurrency: 1 atau lebih.") }
         if delay < 0 || timeout <= 0 { throw ValidationError("--delay: 0 atau lebih; --timeout: lebih dari 0.") }
+        if readers != "auto", !(Int(readers).map { (0...64).contains($0) } ?? false) {
+            throw ValidationError("--readers: auto atau bilangan 0 sampai 64, bukan '\(readers)'.")
+        }
         if let now, Timestamp(iso8601: now) == nil {
             throw ValidationError("--now: waktu ISO 8601 seperti 2026-03-02T01:00:00Z, bukan '\(now)'.")
         }
@@ -142,8 +159,10 @@ struct NetworkOptions: ParsableArguments {
     /// What is done when the program for it is installed.
     enum Reading: String, ExpressibleByArgument, CaseIterable { case auto, off }
 
-    func scanOptions() -> ScanOptions {
+    func scanOptions(_ book: RuleBook) -> ScanOptions {
         var options = ScanOptions()
+        options.readers = readerPool(book)
+        if render == .auto, Browser.isInstalled { options.browser = Browser() }
         options.documents.ocr = ocr == .auto
         options.offices = concurrency
         options.maxPages = maxPages

@@ -26,8 +26,10 @@ struct RejudgeCommand: AsyncParsableCommand {
             guard let record = scan.map({ id in scans.first { $0.id == id } }) ?? scans.last else {
                 throw Exit(.usage, speech("Penyimpanan tidak memuat pemeriksaan itu.", "The store holds no such scan."))
             }
-            let changes = try await Rejudge(book: session.book, detector: try session.detector(), store: store)
-                .run(scan: record)
+            let changes = try await Rejudge(
+                book: session.book, detector: try session.detector(), store: store,
+                readers: NetworkOptions.readerPool(session.book)
+            ).run(scan: record)
             for change in changes { Terminal.out(describe(change, session.book)) }
             Terminal.out(
                 speech(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cage
+import Reader
 import Scan
 
 /// The command line. One file per subcommand; texts that people read are in Bahasa Indonesia, `--lang en` for English.
@@ -55,6 +56,7 @@ struct Entry {
     @MainActor static func main() async {
         let words = CommandLine.arguments.dropFirst()
         if words.starts(with: OwnProgram.toolRole) { OwnProgram.runTool(words.dropFirst(2)) }
+        if words.starts(with: OwnProgram.pagesRole) { ReaderLoop.run(words.dropFirst(2)) }
         await RondaCommand.main()
     }
 }

@@ -1,5 +1,6 @@
 import Fetch
 import Model
+import Reader
 import Report
 import Scan
 import Store
@@ -22,11 +23,14 @@ struct RoundMaker {
 
     /// Makes the round of a schedule and gives the id of its scan; the same call resumes one that was cut short.
     func make(_ schedule: RoundSchedule, watch: @escaping @Sendable (ScanEvent) -> Void) async throws -> String {
+        let lock = try store.lockForScan()
+        defer { withExtendedLifetime(lock) {} }
         let clock = network.clock
         let fetcher = try await shared.take { try network.fetcher(session.book, clock) }
-        var options = network.scanOptions()
+        var options = network.scanOptions(session.book)
         options.secondPassPause = network.now == nil ? pause : 1800
         options.maxPages = schedule.maxPages
+        options.study = StudyFolder(path: store.path + "-tidak-terbaca")
         let flow = ScanFlow(
             book: session.book, fetcher: fetcher, detector: try session.detector(), store: store, clock: clock,
             options: options, watch: watch)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Fetch
 import Model
+import Reader
 import Report
 import Rules
 import Scan
@@ -42,9 +43,12 @@ struct ScanCommand: AsyncParsableCommand {
         let session = try Session(speech)
         let targets = try session.readLists(lists)
         let store = try storage.open()
+        let lock = try storage.lock(store)
+        defer { withExtendedLifetime(lock) {} }
         let clock = network.clock
         let fetcher = try network.fetcher(session.book, clock)
-        var options = network.scanOptions()
+        var options = network.scanOptions(session.book)
+        options.study = StudyFolder(path: storage.store + "-tidak-terbaca")
         options.secondPassPause = network.now == nil ? pause : 1800
         options.register = try session.readRegisters(register)
         if options.controlHosts.isEmpty {

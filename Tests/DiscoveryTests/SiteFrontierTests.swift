@@ -104,7 +104,10 @@ struct SiteFrontierTests {
         ("Login", "/login", .never), ("Logout", "/keluar?aksi=logout", .never), ("Hapus", "/data/hapus/4", .never),
         ("Admin", "/wp-admin/", .never), ("RSS", "/feed/", .never), ("Cetak", "/berita/4/cetak", .never),
         ("Bagikan", "/x?share=facebook", .never), ("Balas", "/x?replytocom=9", .never),
-        ("API", "/wp-json/wp/v2", .never),
+        ("API", "/wp-json/wp/v2", .never), ("Layanan", "/akun/sign-out", .never), ("Selesai", "/log_out", .never),
+        ("Persyaratan", "/adm/del.php?id=2", .never), ("Layanan Data", "/x?act=del&id=7", .never),
+        ("Setujui", "/permohonan/setujui/9", .never), ("Batalkan permohonan", "/batalkan/9", .never),
+        ("Nonaktifkan akun", "/akun/nonaktifkan", .never), ("Tambah ke keranjang", "/keranjang/tambah/3", .never),
     ]
 
     @Test(arguments: promises)

@@ -29,6 +29,8 @@ for want in expect:
         if not fine: wrong.append(f'{want["kind"]}: failure {said}, right: {want["failure"]}')
     if want['note'].startswith('tls:') and want['note'][4:] not in json.dumps(office):
         wrong.append(f'{want["kind"]}: {want["note"]} is not said')
+asked = collections.Counter(line.split(' ', 2)[1] for line in (out / 'log').read_text().splitlines() if ' dns ' not in line)
+wrong += [f'{w["kind"]}: {asked[w["kind"]]} requests' for w in expect if asked[w['kind']] > w['most']]
 canary = (out / 'canary').read_text().splitlines()
 wrong += [f'CANARY: {n} x {line}' for line, n in collections.Counter(canary).items()]
 

@@ -10,6 +10,7 @@ import argparse, asyncio, os, warnings, base64, gzip, json, pathlib, signal, soc
 
 warnings.simplefilter('ignore')
 import kinds as K
+import more_kinds
 
 parser = argparse.ArgumentParser()
 parser.add_argument('out', type=pathlib.Path)
@@ -40,8 +41,9 @@ def certificates():
     c = out / 'tls'
     c.mkdir(exist_ok=True)
     def key(name): run('openssl', 'ecparam', '-genkey', '-name', 'prime256v1', '-out', c / f'{name}.key')
-    def sign(name, subject, san, issuer, days=('-days', '30'), ca=False):
-        key(name)
+    def sign(name, subject, san, issuer, days=('-days', '30'), ca=False, bits=0):
+        if bits: run('openssl', 'genrsa', '-out', c / f'{name}.key', str(bits))
+        else: key(name)
         run('openssl', 'req', '-new', '-key', c / f'{name}.key', '-subj', f'/CN={subject}', '-out', c / f'{name}.csr')
         ext = f'basicConstraints=critical,CA:{"TRUE" if ca else "FALSE"}\n' + (f'subjectAltName=DNS:{san}\n' if san else '')
         (c / f'{name}.ext').write_text(ext)
@@ -52,12 +54,20 @@ def certificates():
     sign('good', DOMAIN, f'*.{DOMAIN}', 'ca')
     sign('wrong', 'lain.example', 'lain.example', 'ca')
     sign('expired', DOMAIN, f'*.{DOMAIN}', 'ca')
+    sign('future', 'masa.' + DOMAIN, f'*.{DOMAIN}', 'ca')
+    sign('noname', 'tanpa-nama', '', 'ca')
+    sign('evil', '\x1b[31m =HYPERLINK("x")', ',DNS:'.join(f'a{n}.lain.example' for n in range(400)), 'ca')
+    sign('weak', DOMAIN, f'*.{DOMAIN}', 'ca', bits=1024)
+    sign('long', DOMAIN, f'*.{DOMAIN}', 'ca')
+    with open(c / 'long.pem', 'ab') as chain: chain.write((c / 'mid.pem').read_bytes() * 90)
     # `openssl x509` signs for the future only; `openssl ca` takes any dates.
     (c / 'index.txt').write_text('')
     (c / 'serial').write_text('77\n')
     (c / 'ca.conf').write_text(f'[ca]\ndefault_ca=d\n[d]\ndatabase={c}/index.txt\nserial={c}/serial\nnew_certs_dir={c}\ndefault_md=sha256\npolicy=p\n[p]\ncommonName=supplied\n')
     run('openssl', 'ca', '-batch', '-config', c / 'ca.conf', '-cert', c / 'ca.pem', '-keyfile', c / 'ca.key', '-startdate', '20200101000000Z',
         '-enddate', '20210101000000Z', '-extfile', c / 'expired.ext', '-in', c / 'expired.csr', '-out', c / 'expired.pem', '-notext')
+    run('openssl', 'ca', '-batch', '-config', c / 'ca.conf', '-cert', c / 'ca.pem', '-keyfile', c / 'ca.key', '-startdate', '20400101000000Z',
+        '-enddate', '20410101000000Z', '-extfile', c / 'future.ext', '-in', c / 'future.csr', '-out', c / 'future.pem', '-notext')
     sign('self', DOMAIN, f'*.{DOMAIN}', None)
     sign('short', DOMAIN, f'*.{DOMAIN}', 'mid')
     (out / 'ca.pem').write_bytes((c / 'ca.pem').read_bytes())
@@ -65,6 +75,7 @@ def certificates():
 
 def context(name='good', old=False, client=False):
     ctx = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    if name == 'weak': ctx.set_ciphers('ALL:@SECLEVEL=0')
     ctx.load_cert_chain(out / 'tls' / f'{name}.pem', out / 'tls' / f'{name}.key')
     if old:
         ctx.set_ciphers('ALL:@SECLEVEL=0')
@@ -175,7 +186,7 @@ class Names:
         name = '.'.join(parts).lower()
         question = query[12:at + 5]
         def reply(records=(), code=0, flags=0): return query[:2] + struct.pack('!HHHHH', 0x8180 | flags | code, 1, len(records), 0, 0) + question + b''.join(records)
-        host = self.hosts.get(name)
+        host = self.hosts.get(name) or next((h for n, h in self.hosts.items() if h.most and name.endswith('.' + n)), None)
         if host is None: return reply(code=3)
         self.asked[name, kind] = count = self.asked.get((name, kind), 0) + 1
         note(host.name, f'dns {kind}')
@@ -189,7 +200,9 @@ class UDP(asyncio.DatagramProtocol):
     def connection_made(self, transport): self.transport = transport
     def datagram_received(self, data, address):
         answer = self.names.answer(data)
-        if answer is not None: self.transport.sendto(answer, address)
+        if isinstance(answer, tuple):  # (seconds, bytes): later
+            asyncio.get_running_loop().call_later(answer[0], self.transport.sendto, answer[1], address)
+        elif answer is not None: self.transport.sendto(answer, address)
 
 
 async def dns_tcp(names, reader, writer):
@@ -217,7 +230,7 @@ async def main():
     for number, kind in enumerate(table):
         kind.ip = kind.ip or f'36.66.{number // 200 + 1}.{number % 200 + 10}'
         kind.host = kind.host or f'{kind.name}.{DOMAIN}'
-        kind.title = f'Dinas Uji {number:03}'
+        kind.title = f'Dinas Uji {number + 1000}'
         if kind.healthy == healthy: await start(kind)
     if not healthy: return await asyncio.sleep(options.seconds)
     def trap(address, port):
@@ -234,7 +247,7 @@ async def main():
     await asyncio.start_server(lambda r, w: dns_tcp(names, r, w), sock=listener('36.60.0.53', 53))
     rows = [f'{k.code},{k.title},,98.98,{k.listed or k.doors_url()},,' for k in table if k.listed != '-']
     (out / 'list.csv').write_text('kode,nama,jenis,wilayah,url,induk,keterangan\n' + '\n'.join(rows) + '\n', encoding='utf-8')
-    expect = [dict(code=k.code, kind=k.name, status=k.status, failure=k.failure, note=k.note, healthy=k.healthy) for k in table if k.listed != '-']
+    expect = [dict(code=k.code, kind=k.name, status=k.status, failure=k.failure, note=k.note, healthy=k.healthy, most=k.most or 200) for k in table if k.listed != '-']
     (out / 'expect.json').write_text(json.dumps(expect))
     (out / 'ready').touch()
     await asyncio.sleep(options.seconds)

@@ -67,10 +67,10 @@ def page(title, body, head=''):
 
 
 class Kind:
-    def __init__(self, name, answer, status, failure=None, doors=('http',), dns=None, listed=None, note='', greeting=None, healthy=False, ip=None, host=None):
+    def __init__(self, name, answer, status, failure=None, doors=('http',), dns=None, listed=None, note='', greeting=None, healthy=False, ip=None, host=None, most=None):
         self.name, self.answer, self.status, self.failure = name, answer, status.split('|'), failure
         self.doors, self.dns, self.listed, self.note, self.greeting = doors, dns, listed, note, greeting
-        self.healthy, self.ip, self.host, self.hits, self.code = healthy, ip, host, 0, name.upper()
+        self.healthy, self.ip, self.host, self.hits, self.code, self.most = healthy, ip, host, 0, name.upper(), most
 
     def doors_url(self):
         tls = any(d.startswith('tls') or d == 'http443' for d in self.doors)

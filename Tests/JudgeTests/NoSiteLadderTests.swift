@@ -32,6 +32,42 @@ struct NoSiteLadderTests {
         (.malformedHTTP, "unreachable_other"), (.redirectLoop, "unreachable_other"),
     ]
 
+    @Test("A page that ended its reader is our failure: no absence, and no word against the server")
+    func readerFailed() {
+        let verdict = Samples.judged(
+            Samples.record([Samples.attempt(.unreachable, failure: .readerFailed), Self.rule("dikes", .noSuchName)]))
+        #expect(verdict.status == .unknown && verdict.reason == "reader_failed")
+        #expect(verdict.items.allSatisfy { $0.state == .unknown })
+    }
+
+    @Test(
+        "What we did not look at stands against an absence",
+        arguments: [
+            (FailureKind.internalError, "internal_error"), (.cancelled, "cancelled"), (.hostBudgetSpent, "cancelled"),
+            (.ownNetworkDown, "own_network_down"), (.forbiddenPort, "not_followed"),
+            (.forbiddenProtocol, "not_followed"),
+        ])
+    func notLookedAt(_ failure: FailureKind, _ reason: String) {
+        let verdict = Samples.judged(
+            Samples.record([Samples.attempt(.notCounted, failure: failure), Self.rule("dikes", .noSuchName)]))
+        #expect(verdict.status == .unknown && verdict.reason == reason)
+    }
+
+    @Test("Behind a portal that could not be read nobody is missing", arguments: [true, false])
+    func portalUnread(_ isPortal: Bool) {
+        var target = Samples.dinkes
+        if isPortal { target.kind = "portal" }
+        var record = Samples.record([Self.gone, Self.rule("dikes", .noSuchName)], target: target)
+        #expect(Samples.judged(record).status == .missing)
+        record.portalUnread = true
+        let verdict = Samples.judged(record)
+        // The portal's own absence is told by its own address.
+        #expect(verdict.status == (isPortal ? .missing : .unknown))
+        if !isPortal { #expect(verdict.reason == "portal_unread") }
+        record.socialMedia = [Samples.address("https://www.facebook.com/dinkes")]
+        #expect(Samples.judged(record).status == (isPortal ? .socialOnly : .unknown))
+    }
+
     @Test("Every silence is unreachable, never missing", arguments: silences)
     func silencesAreUnreachable(_ failure: FailureKind, _ reason: String) {
         let verdict = Samples.judged(

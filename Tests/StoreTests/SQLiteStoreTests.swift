@@ -138,4 +138,16 @@ import Testing
         let missing = #expect(throws: StoreError.self) { try SQLiteStore(path: folder.path + "/none/x.db") }
         #expect(missing?.kind == .cannotOpen)
     }
+
+    @Test func oneRoundAtATime() throws {
+        let temporary = try TemporaryStore()
+        let other = try SQLiteStore(path: temporary.path)
+        do {
+            let lock = try temporary.store.lockForScan()
+            let error = #expect(throws: StoreError.self) { try other.lockForScan() }
+            #expect(error?.kind == .busy)
+            withExtendedLifetime(lock) {}
+        }
+        _ = try other.lockForScan()
+    }
 }

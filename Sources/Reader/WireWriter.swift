@@ -1,0 +1,157 @@
+import Model
+
+/// Values as bytes, compact: whole numbers take a byte per seven bits.
+struct WireWriter {
+    private(set) var bytes: [UInt8] = []
+
+    init(reserving count: Int = 0) { bytes.reserveCapacity(count) }
+
+    mutating func put(_ value: Int) {
+        // Small negative numbers are frequent ("none" is -1): the sign goes last.
+        var rest = UInt64(bitPattern: Int64((value << 1) ^ (value >> 63)))
+        while rest >= 0x80 {
+            bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            rest >>= 7
+        }
+        bytes.append(UInt8(rest))
+    }
+
+    mutating func put(_ value: Bool) { bytes.append(value ? 1 : 0) }
+
+    mutating func put(_ value: Double) {
+        let bits = value.bitPattern
+        for shift in stride(from: UInt64(0), to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: bits >> shift)) }
+    }
+
+    mutating func put(_ value: [UInt8]) {
+        put(value.count)
+        bytes += value
+    }
+
+    mutating func put(_ value: String) {
+        let text = value.utf8
+        put(text.count)
+        bytes += text
+    }
+
+    mutating func put(_ value: WebAddress) {
+        put(value.scheme == "https")
+        put(value.host)
+        put(value.port ?? 0)
+        put(value.path)
+        put(value.credentials) { $0.put($1) }
+        put(value.query) { $0.put($1) }
+        put(value.fragment) { $0.put($1) }
+    }
+
+    mutating func put<Value>(_ value: Value?, _ body: (inout WireWriter, Value) -> Void) {
+        put(value != nil)
+        if let value { body(&self, value) }
+    }
+
+    mutating func put<Value>(list: [Value], _ body: (inout WireWriter, Value) -> Void) {
+        put(list.count)
+        for value in list { body(&self, value) }
+    }
+}
+
+/// Reads what `WireWriter` wrote, and trusts none of it: every length is checked, a wrong one ends the reading.
+struct WireReader {
+    struct Garbled: Error {}
+
+    private let bytes: [UInt8]
+    private var at: Int
+    /// The host read last: links of a page share theirs.
+    private var host = ""
+
+    init(_ bytes: [UInt8], from start: Int = 0) {
+        self.bytes = bytes
+        at = start
+    }
+
+    var isAtEnd: Bool { at == bytes.count }
+
+    mutating func int() throws -> Int {
+        var value: UInt64 = 0
+        var shift: UInt64 = 0
+        while true {
+            guard at < bytes.count, shift < 64 else { throw Garbled() }
+            let byte = bytes[at]
+            at += 1
+            value |= UInt64(byte & 0x7F) << shift
+            shift += 7
+            if byte < 0x80 { break }
+        }
+        return Int(truncatingIfNeeded: Int64(bitPattern: value >> 1) ^ -Int64(bitPattern: value & 1))
+    }
+
+    mutating func int32() throws -> Int32 {
+        guard let value = Int32(exactly: try int()) else { throw Garbled() }
+        return value
+    }
+
+    mutating func byte() throws -> UInt8 {
+        guard at < bytes.count else { throw Garbled() }
+        at += 1
+        return bytes[at - 1]
+    }
+
+    mutating func bool() throws -> Bool {
+        let value = try byte()
+        guard value < 2 else { throw Garbled() }
+        return value == 1
+    }
+
+    mutating func double() throws -> Double {
+        var bits: UInt64 = 0
+        for shift in stride(from: UInt64(0), to: 64, by: 8) { bits |= UInt64(try byte()) << shift }
+        return Double(bitPattern: bits)
+    }
+
+    private mutating func span() throws -> Range<Int> {
+        let count = try int()
+        guard count >= 0, count <= bytes.count - at else { throw Garbled() }
+        defer { at += count }
+        return at..<(at + count)
+    }
+
+    mutating func data() throws -> [UInt8] { Array(bytes[try span()]) }
+
+    mutating func string() throws -> String { String(decoding: bytes[try span()], as: UTF8.self) }
+
+    mutating func address() throws -> WebAddress {
+        let scheme = try bool() ? "https" : "http"
+        let place = try span()
+        if !bytes[place].elementsEqual(host.utf8) { host = String(decoding: bytes[place], as: UTF8.self) }
+        let port = try int()
+        let path = try string()
+        let credentials = try optional { try $0.string() }
+        let query = try optional { try $0.string() }
+        let fragment = try optional { try $0.string() }
+        guard
+            let address = WebAddress(
+                serialised: scheme, host: host, port: port == 0 ? nil : port, credentials: credentials, path: path,
+                query: query, fragment: fragment)
+        else { throw Garbled() }
+        return address
+    }
+
+    mutating func optional<Value>(_ body: (inout WireReader) throws -> Value) throws -> Value? {
+        try bool() ? try body(&self) : nil
+    }
+
+    /// Each element takes a byte at least, so that a count cannot claim more than there is.
+    mutating func list<Value>(_ body: (inout WireReader) throws -> Value) throws -> [Value] {
+        let count = try int()
+        guard count >= 0, count <= bytes.count - at else { throw Garbled() }
+        var values: [Value] = []
+        values.reserveCapacity(min(count, 10_000))
+        for _ in 0..<count { values.append(try body(&self)) }
+        return values
+    }
+
+    mutating func text<Value: RawRepresentable<String>>(_ type: Value.Type) throws -> Value {
+        guard let value = Value(rawValue: try string()) else { throw Garbled() }
+        return value
+    }
+}

@@ -1,0 +1,116 @@
+import Detect
+import Model
+import Parse
+import Testing
+
+@testable import Reader
+
+@Suite struct WireTests {
+    private func full() throws -> PageAnswer {
+        let book = try #require(ReadingSamples.book)
+        var answer = PageWork(try Detector(book.detection)).read(ReadingSamples.request())
+        answer.page.refresh = .init(seconds: 3, address: ReadingSamples.address)
+        answer.page.notes = [ParseNote(kind: .truncated, detail: "x")]
+        answer.reading.signs = [ConditionSign(condition: .gambling, rule: "r", quotation: "slot")]
+        answer.reading.findings.append(
+            Finding(
+                item: .biaya, state: .unknown, strength: 0.4, place: "p", quotation: "q", rule: "r", imageOnly: true,
+                means: .ocr, confidence: 0.5))
+        answer.office = .init(means: .word, notes: ["docx"], isWhole: false)
+        return answer
+    }
+
+    @Test func `an answer comes out as it went in`() throws {
+        let answer = try full()
+        let frame = ReaderWire.frame(answer)
+        #expect(ReaderWire.length(frame.prefix(4)) == frame.count - 4)
+        let back = try ReaderWire.answer(Array(frame.dropFirst(4)))
+        // Every field by its description: a field the wire forgot differs.
+        #expect(String(reflecting: back) == String(reflecting: answer))
+        #expect(!answer.page.links.isEmpty && !answer.page.images.isEmpty && !answer.page.frames.isEmpty)
+        #expect(!answer.page.dates.isEmpty && !answer.page.hiddenText.isEmpty && !answer.reading.findings.isEmpty)
+    }
+
+    @Test func `a request comes out as it went in`() throws {
+        var request = ReadingSamples.request()
+        request.isHome = true
+        request.status = 404
+        request.onlyParse = true
+        #expect(try ReaderWire.request(Array(ReaderWire.frame(request).dropFirst(4))) == request)
+    }
+
+    /// A field added to one of these types must be added to the wire.
+    @Test func `the wire knows every field`() throws {
+        let answer = try full()
+        func fields(_ value: Any) -> Int { Mirror(reflecting: value).children.count }
+        #expect(fields(answer.page) == 26)
+        #expect(fields(try #require(answer.page.blocks.first)) == 11)
+        #expect(fields(try #require(answer.page.links.first)) == 5)
+        #expect(fields(try #require(answer.page.images.first)) == 6)
+        #expect(fields(try #require(answer.page.dates.first)) == 3)
+        #expect(fields(answer.reading) == 9)
+        #expect(fields(answer.page.markup) == 7 && fields(answer.page.template) == 4)
+        #expect(fields(try #require(answer.reading.findings.first)) == 9)
+        #expect(fields(ServiceReading(name: "", place: "")) == 4)
+        #expect(fields(try #require(answer.reading.signs.first)) == 3)
+    }
+
+    @Test func `an answer cut anywhere is refused, never trusted`() throws {
+        let bytes = Array(ReaderWire.frame(try full()).dropFirst(4))
+        for length in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 300)) {
+            #expect(throws: WireReader.Garbled.self) { try ReaderWire.answer(Array(bytes[..<length])) }
+        }
+    }
+
+    /// Flipped bytes either give a page whose indices hold, or are refused; nothing traps.
+    @Test(arguments: 0..<8)
+    func `a damaged answer never points outside its page`(seed: Int) throws {
+        let book = try #require(ReadingSamples.book)
+        let bytes = Array(ReaderWire.frame(try full()).dropFirst(4))
+        let detector = try Detector(book.detection)
+        var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
+        func random() -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33)
+        }
+        for _ in 0..<300 {
+            var damaged = bytes
+            for _ in 0...(random() % 4) { damaged[random() % damaged.count] = UInt8(random() & 0xFF) }
+            guard let answer = try? ReaderWire.answer(damaged) else { continue }
+            for block in answer.page.blocks { _ = answer.page.text(of: block) }
+            _ = detector.read(answer.page, status: 200, isHome: false)
+        }
+    }
+
+    @Test(arguments: [0, 1, -1, 63, 64, -64, -65, 300, Int(Int32.max), Int.max, Int.min])
+    func `whole numbers`(value: Int) throws {
+        var wire = WireWriter()
+        wire.put(value)
+        var reader = WireReader(wire.bytes)
+        #expect(try reader.int() == value && reader.isAtEnd)
+    }
+
+    @Test(arguments: [
+        "https://a.go.id/", "http://[::1]:8080/a%20b?c=d&e#f", "https://u:p@x.go.id/a?#", "http://1.2.3.4/",
+    ])
+    func `addresses`(text: String) throws {
+        let address = try #require(WebAddress(text))
+        var wire = WireWriter()
+        wire.put(address)
+        var reader = WireReader(wire.bytes)
+        #expect(try reader.address() == address)
+    }
+
+    @Test(arguments: [
+        ("ftp", "a.id", "/"), ("https", "", "/"), ("https", "A.id", "/"), ("https", "a.id/x", "/"),
+        ("https", "a.id", ""),
+        ("https", "a.id", "/a b"), ("https", "a.id", "/a\nHost: b"), ("https", "a.id", "/a?b"),
+        ("https", "a@b.id", "/"),
+    ])
+    func `parts that are no address are refused`(scheme: String, host: String, path: String) {
+        #expect(
+            WebAddress(
+                serialised: scheme, host: host, port: nil, credentials: nil, path: path, query: nil, fragment: nil)
+                == nil)
+    }
+}

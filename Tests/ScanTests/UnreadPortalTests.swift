@@ -1,0 +1,45 @@
+import Farm
+import Model
+import Testing
+
+/// An office whose own address does not exist, in a region whose portal could not be read: the portal may hold its pages
+/// or name its site, so nobody is called missing.
+@Suite struct UnreadPortalTests {
+    private static let offices = [
+        SmallRegion.office("A", "Dinas Sosial", "sosial", url: "http://dinsos.ujikab.go.id/"),
+        SmallRegion.office("B", "Dinas Kesehatan", "kesehatan"),
+        SmallRegion.office("C", "Kecamatan Uji Timur", "kecamatan", url: "https://www.facebook.com/kecamatanujitimur"),
+    ]
+
+    static let portals: [(String, FarmReply)] = [
+        ("resets", .script([.reset])), ("never answers", .script([.hang])), ("closes", .script([.close])),
+        ("403", .page("<h1>Forbidden</h1>", status: 403)), ("500", .page("<h1>Galat</h1>", status: 500)),
+        ("503", .page("<h1>Sebentar</h1>", status: 503)),
+        ("a challenge", .page("<title>Just a moment...</title><h1>Checking your browser before accessing</h1>")),
+        ("suspended", .page("<title>Account Suspended</title><h1>This Account has been suspended.</h1>")),
+        ("sends on without end", .redirect("/", status: 302)),
+        (
+            "a shell of scripts",
+            .page("<title>Portal</title><div id=\"app\"></div><script src=\"/app.js\"></script>")
+        ),
+    ]
+
+    @Test(arguments: portals)
+    func nobodyIsMissing(name: String, reply: FarmReply) async throws {
+        let region = try SmallRegion([
+            FarmHost("ujikab.go.id", otherwise: reply), FarmHost("www.ujikab.go.id", otherwise: reply),
+        ])
+        let snapshot = try await region.round([SmallRegion.portal] + Self.offices, secondPass: false)
+        for office in snapshot.offices where office.target.code != "P" {
+            #expect(office.verdict.status == .unknown, "\(name): \(office.target.name) \(office.verdict.reason)")
+            #expect(office.verdict.items.allSatisfy { $0.state == .unknown })
+        }
+    }
+
+    @Test func behindAPortalThatWasReadTheyAre() async throws {
+        let region = try SmallRegion([SmallRegion.portalHost])
+        let snapshot = try await region.round([SmallRegion.portal] + Self.offices, secondPass: false)
+        let status = Dictionary(uniqueKeysWithValues: snapshot.offices.map { ($0.target.code, $0.verdict.status) })
+        #expect(status["A"] == .missing && status["B"] == .missing && status["C"] == .socialOnly)
+    }
+}
