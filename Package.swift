@@ -63,12 +63,16 @@ let package = Package(
         library("CZlib", "zlib", apt: "zlib1g-dev"),
         library("CZstd", "libzstd", apt: "libzstd-dev"),
         library("CLinuxCage", nil, apt: "linux-libc-dev"),
+        library("CPostgres", "libpq", apt: "libpq-dev"),
+        library("CNats", "libnats", apt: "libnats-dev"),
         module("Model"),
         module("Digest", ["CCrypto"]),
         module("Deflate", ["CZlib"]),
         module("Zstd", ["CZstd"]),
         module("Archive", ["Model", "Deflate"]),
         module("Cage", ["CLinuxCage"]),
+        module("Postgres", ["CPostgres"]),
+        module("Queue", ["CNats"]),
 
         // Level 1: what comes in.
         module("Rules", ["Model", "Digest", "CLibPSL", yams], resources: [.copy("Resources")]),
@@ -83,7 +87,7 @@ let package = Package(
         module("Detect", ["Model", "Rules"]),
         module("Judge", ["Model", "Rules"]),
         module("Schedule", ["Model"]),
-        module("Store", ["Model", "Deflate", "Digest", "Zstd", grdb]),
+        module("Store", ["Model", "Deflate", "Digest", "Zstd", "Postgres", grdb]),
         module("Report", ["Model", "Rules", "Deflate", "CXlsxWriter", mustache], resources: [.copy("Templates")]),
 
         // Level 3: the flow.
@@ -142,7 +146,7 @@ let package = Package(
         tests("FuzzTests", ["Model", "Rules", "Targets", "Parse", "Fetch"]),
         tests("JudgeTests", ["Model", "Rules", "Judge"]),
         tests("ScheduleTests", ["Model", "Schedule"]),
-        tests("StoreTests", ["Model", "Store", grdb]),
+        tests("StoreTests", ["Model", "Store", "Postgres", "Rounds", grdb]),
         tests("MessagesTests", ["Model", "Store", "Messages"]),
         tests("RoundsTests", ["Model", "Schedule", "Store", "Rounds"]),
         tests("ReportTests", ["Model", "Rules", "Report"], exclude: ["Golden"]),
