@@ -93,6 +93,8 @@ let package = Package(
         // Level 3: the flow.
         module("Scan", ["Model", "Rules", "Fetch", "Parse", "Documents", "Discovery", "Detect", "Judge", "Store"]),
 
+        module("Fleet", ["Model", "Rules", "Fetch", "Detect", "Store", "Queue", "Scan"]),
+
         module("Messages", ["Model", "Store"]),
         module("Rounds", ["Model", "Schedule", "Store"]),
 
@@ -113,7 +115,7 @@ let package = Package(
             dependencies: [
                 "Model", "Rules", "Targets", "Fetch", "Parse", "Discovery", "Detect", "Judge", "Store", "Report",
                 "Scan", "Schedule", "Rounds", "Evidence", "Assess", "Desk", "Digest", "Messages",
-                "Cage", "Documents", "ronda-cage",
+                "Cage", "Documents", "ronda-cage", "Queue", "Fleet",
                 "Demo", arguments,
             ],
             swiftSettings: ours),
@@ -149,6 +151,7 @@ let package = Package(
         tests("StoreTests", ["Model", "Store", "Postgres", "Rounds", grdb]),
         tests("MessagesTests", ["Model", "Store", "Messages"]),
         tests("RoundsTests", ["Model", "Schedule", "Store", "Rounds"]),
+        tests("FleetTests", ["Model", "Store", "Queue", "Fetch", "Fleet"]),
         tests("ReportTests", ["Model", "Rules", "Report"], exclude: ["Golden"]),
         tests("ScanTests", ["Model", "Rules", "Fetch", "Documents", "Detect", "Store", "Farm", "Scan", "Demo"]),
     ],

@@ -8,7 +8,7 @@ enum Command: Sendable {
     case cancel(UInt64)
     case setDelay(Double, host: String)
     /// The turn at a job's addresses has come, with seconds still to wait; nil when it will not come.
-    case admitted(UInt64, Double?)
+    case admitted(UInt64, [String], Double?)
     case stop(CheckedContinuation<Void, Never>?)
 }
 

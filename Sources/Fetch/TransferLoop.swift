@@ -90,7 +90,7 @@ final class TransferLoop {
         case .resolve(let host, let reply): lookup.find(host) { reply.resume(returning: $0) }
         case .cancel(let id): cancel(id)
         case .setDelay(let seconds, let host): politeness.setDelay(min(seconds, settings.crawlDelayCap), host: host)
-        case .admitted(let id, let wait): admitted(id, wait)
+        case .admitted(let id, let addresses, let wait): admitted(id, addresses, wait)
         case .stop(let done): stopping = (stopping ?? []) + [done]
         }
     }
@@ -111,18 +111,17 @@ final class TransferLoop {
         guard !transfer.addresses.isEmpty else { return fail(transfer, .dnsNoData) }
         guard let turns = settings.turns else { return enqueue(transfer) }
         let (id, addresses, mailbox) = (transfer.job.id, transfer.addresses.map(\.description), mailbox)
-        transfer.turn = addresses
-        Task { mailbox.post(.admitted(id, await turns.enter(addresses))) }
+        Task { mailbox.post(.admitted(id, addresses, await turns.enter(addresses))) }
     }
 
     /// Shared work: the turn has come, or will not. A job that was cancelled meanwhile gives its turn back.
-    private func admitted(_ id: UInt64, _ wait: Double?) {
-        guard let transfer = transfers[id] else { return }
-        guard let wait else {
-            transfer.turn = []
-            return fail(transfer, .cancelled, detail: "no turn")
+    private func admitted(_ id: UInt64, _ addresses: [String], _ wait: Double?) {
+        guard let transfer = transfers[id] else {
+            if wait != nil { settings.turns?.leave(addresses, pause: nil) }
+            return
         }
-        transfer.hasTurn = true
+        guard let wait else { return fail(transfer, .cancelled, detail: "no turn") }
+        transfer.turn = addresses
         enqueue(transfer)
         let now = Linux.seconds()
         if wait > 0, let first = transfer.addresses.first {
