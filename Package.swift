@@ -123,6 +123,9 @@ let package = Package(
         // What starts a document tool: 6 libraries to load where `ronda` has 60.
         .executableTarget(name: "ronda-cage", dependencies: ["Cage"], swiftSettings: ours),
 
+        // Many small offices on loopback, for `make chaos`; no part of the program.
+        .executableTarget(name: "webfarm", dependencies: ["Model", "Farm"], swiftSettings: ours),
+
         // What one page costs in each stage: for docs/performance.md, no part of the program.
         .executableTarget(
             name: "stages",

@@ -25,7 +25,7 @@ public struct PostgresStore: Sendable {
     }
 
     /// The URL without what is between user and host.
-    static func shown(_ url: String) -> String {
+    public static func shown(_ url: String) -> String {
         guard let scheme = url.range(of: "://"), let at = url[scheme.upperBound...].firstIndex(of: "@"),
             let colon = url[scheme.upperBound..<at].firstIndex(of: ":")
         else { return String(url.prefix { $0 != "?" }) }

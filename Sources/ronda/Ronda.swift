@@ -31,6 +31,7 @@ struct RondaCommand: AsyncParsableCommand {
             LetterCommand.self,
             AccountCommand.self,
             ConfirmCommand.self,
+            DeadCommand.self,
             DiffCommand.self, EvidenceCommand.self, AssessCommand.self,
             EvalCommand.self,
             ExplainCommand.self,
@@ -43,7 +44,9 @@ struct RondaCommand: AsyncParsableCommand {
             ScheduleCommand.self,
             ServeCommand.self,
             StatusCommand.self,
+            StoreCommand.self,
             TargetsCommand.self,
+            WorkerCommand.self,
         ])
 }
 
