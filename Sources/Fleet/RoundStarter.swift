@@ -16,7 +16,8 @@ public struct RoundStarter: Sendable {
     /// Writes a round down and publishes its first units; a round over the same list that has not ended is gone on with.
     ///
     /// A broker that is away is no obstacle: the units wait in the store, and the first worker publishes them.
-    public func begin(_ flow: ScanFlow, _ targets: [Target], lists: [String], plan: SharedPlan) async throws -> ScanRecord
+    public func begin(_ flow: ScanFlow, _ targets: [Target], lists: [String], plan: SharedPlan) async throws
+        -> ScanRecord
     {
         let (scan, offices, register) = try await flow.draftShared(targets, lists: lists)
         if let open = try await store.unfinishedScan(over: offices), open.rulesHash == scan.rulesHash { return open }

@@ -21,7 +21,8 @@ public final class WorkLog: Sendable {
     var troubles: Int { state.withLock { $0.troubles } }
 
     func note(_ event: String, _ facts: [String: String] = [:]) {
-        var line = "{\"time\":\(Self.quoted(now().iso8601)),\"worker\":\(Self.quoted(worker)),\"event\":\(Self.quoted(event))"
+        var line =
+            "{\"time\":\(Self.quoted(now().iso8601)),\"worker\":\(Self.quoted(worker)),\"event\":\(Self.quoted(event))"
         for (key, value) in facts.sorted(by: { $0.key < $1.key }) {
             line += ",\(Self.quoted(key)):\(Self.quoted(value))"
         }

@@ -6,7 +6,9 @@ import CPostgres
 
     /// Connects; `url` is a connection URI or keyword string. Blocks until the server answers or its `connect_timeout` ends.
     public init(_ url: String) throws(PGError) {
-        guard let made = unsafe PQconnectdb(Self.patient(url)) else { throw PGError(.connection, "no memory for a connection") }
+        guard let made = unsafe PQconnectdb(Self.patient(url)) else {
+            throw PGError(.connection, "no memory for a connection")
+        }
         unsafe handle = made
         guard unsafe PQstatus(made) == CONNECTION_OK else {
             let said = unsafe String(cString: PQerrorMessage(made))
@@ -144,14 +146,17 @@ import CPostgres
         if status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_COPY_IN {
             return unsafe answer
         }
-        let state = unsafe PQresultErrorField(answer, 67 /* PG_DIAG_SQLSTATE 'C' */).map { unsafe String(cString: $0) }
-        let primary = unsafe PQresultErrorField(answer, 77 /* PG_DIAG_MESSAGE_PRIMARY 'M' */).map {
+        // PG_DIAG_SQLSTATE is 'C', PG_DIAG_MESSAGE_PRIMARY 'M' (postgres_ext.h); both are macros of characters.
+        let state = unsafe PQresultErrorField(answer, 67).map { unsafe String(cString: $0) }
+        let primary = unsafe PQresultErrorField(answer, 77).map {
             unsafe String(cString: $0)
         }
         let said = unsafe primary ?? String(cString: PQresultErrorMessage(answer))
         unsafe PQclear(answer)
         drain()
-        if isBroken { throw PGError(.connection, state: state ?? "", Self.lines(said).first ?? "the connection was lost") }
+        if isBroken {
+            throw PGError(.connection, state: state ?? "", Self.lines(said).first ?? "the connection was lost")
+        }
         throw PGError(state: state ?? "XX000", message: said)
     }
 

@@ -42,7 +42,7 @@ import Dispatch
     public func next(within seconds: Double) async throws(QueueError) -> QueueMessage? {
         try await on(fetches) { [self] in
             try subscribe()
-            for unsafe (subscription, wait) in unsafe [(urgent, 20.0), (planned, seconds * 1000)] {
+            for unsafe(subscription, wait) in unsafe [(urgent, 20.0), (planned, seconds * 1000)] {
                 var message: OpaquePointer?
                 var code = jsErrCode(rawValue: 0)
                 let status = unsafe queue_fetch(&message, subscription, Int64(wait), &code)
@@ -125,7 +125,9 @@ import Dispatch
         guard status == NATS_OK, let made = unsafe made else {
             throw QueueError(
                 kind: .unreachable,
-                description: "The broker \(settings.url) cannot be reached (\(Self.text(status))); check that nats-server runs there.")
+                description:
+                    "The broker \(settings.url) cannot be reached (\(Self.text(status))); check that nats-server runs there."
+            )
         }
         return unsafe made
     }

@@ -36,7 +36,8 @@ public struct SharedRound: Sendable {
     public func waitForNetwork() async throws { try await flow.waitForOwnNetwork() }
 
     /// Reads the portal of a region, and says on which server each of its offices will be asked first.
-    public func survey(_ region: String, _ offices: [Target]) async throws -> (view: String, servers: [String: String]) {
+    public func survey(_ region: String, _ offices: [Target]) async throws -> (view: String, servers: [String: String])
+    {
         let view = try await flow.survey(region, of: scan, offices)
         return (try RegionMemory(view).text(), await servers(of: offices, view))
     }
@@ -62,7 +63,9 @@ public struct SharedRound: Sendable {
                 record = first.after(second: record)
             }
             let verdict = try await flow.verdict(on: record, in: scan.id)
-            if !again, let page = outcome.neighbours { try await keepSister(record.target, try SisterLinks(page).text()) }
+            if !again, let page = outcome.neighbours {
+                try await keepSister(record.target, try SisterLinks(page).text())
+            }
             if again {
                 try await flow.tools.store.replace(record, verdict, bodies: outcome.bodies, in: scan.id)
             } else {
@@ -189,7 +192,9 @@ private struct SisterLinks: Codable {
 
     var page: ParsedPage {
         var page = ParsedPage(address: address)
-        page.links = links.map { Link(address: $0.address, text: $0.text, zone: Block.Zone(rawValue: $0.zone) ?? .main) }
+        page.links = links.map {
+            Link(address: $0.address, text: $0.text, zone: Block.Zone(rawValue: $0.zone) ?? .main)
+        }
         return page
     }
 }

@@ -173,7 +173,8 @@ extension PostgresStore {
             into: "page (scan, office, position, address, sha256, etag, last_modified, record)",
             try record.pages.enumerated().map { position, page in
                 [
-                    scan.pgValue, record.target.code.pgValue, position.pgValue, page.address.crawlKey.withoutNUL.pgValue,
+                    scan.pgValue, record.target.code.pgValue, position.pgValue,
+                    page.address.crawlKey.withoutNUL.pgValue,
                     page.sha256.pgValue, page.etag?.withoutNUL.pgValue ?? .null,
                     page.lastModified?.withoutNUL.pgValue ?? .null, try JSON.text(page).pgValue,
                 ]

@@ -73,7 +73,8 @@ extension PostgresStore {
             return .mine(
                 UnitClaim(
                     fence: UnitFence(unit: unit, epoch: row.int(3) + 1, pass: pass), kind: kind, region: row.text(1),
-                    attempt: attempt, scan: try JSON.value(row.text(7)), plan: try JSON.value(row.text(8)), offices: []))
+                    attempt: attempt, scan: try JSON.value(row.text(7)), plan: try JSON.value(row.text(8)), offices: [])
+            )
         }
     }
 

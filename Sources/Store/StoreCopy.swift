@@ -53,7 +53,8 @@ extension SQLiteStore {
             return try readNow { source in
                 var report = StoreCopyReport()
                 let scans = try Row.fetchAll(
-                    source, sql: "SELECT id, started_at, finished_at, target_key, record FROM scan ORDER BY started_at, id")
+                    source,
+                    sql: "SELECT id, started_at, finished_at, target_key, record FROM scan ORDER BY started_at, id")
                 for scan in scans {
                     let row = try db.first(
                         """

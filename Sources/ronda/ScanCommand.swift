@@ -78,7 +78,8 @@ struct ScanCommand: AsyncParsableCommand {
     }
 
     /// Reports what there is: a round that was cut short leaves a valid file too.
-    private func finish(_ result: Result<ScanRecord, any Error>, _ session: Session, _ store: any ScanStore) async throws
+    private func finish(_ result: Result<ScanRecord, any Error>, _ session: Session, _ store: any ScanStore)
+        async throws
     {
         switch result {
         case .success(let scan) where noWait && queues.queue != nil: Terminal.out(scan.id)

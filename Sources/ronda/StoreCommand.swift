@@ -11,7 +11,8 @@ struct StoreCommand: AsyncParsableCommand {
 
 struct StoreCopy: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "copy", abstract: "Salin berkas SQLite ke PostgreSQL yang masih kosong, utuh atau tidak sama sekali.")
+        commandName: "copy",
+        abstract: "Salin berkas SQLite ke PostgreSQL yang masih kosong, utuh atau tidak sama sekali.")
 
     @Argument(help: "Berkas SQLite.")
     var from: String
@@ -63,7 +64,9 @@ struct StoreForget: AsyncParsableCommand {
             for scan in try await store.scans() {
                 guard let end = scan.finishedAt, end < day else { continue }
                 if yes { _ = try await store.forget(scan.id) }
-                Terminal.out("\(scan.id)  \(end.iso8601)  " + speech(yes ? "dibuang" : "akan dibuang", yes ? "dropped" : "to be dropped"))
+                Terminal.out(
+                    "\(scan.id)  \(end.iso8601)  "
+                        + speech(yes ? "dibuang" : "akan dibuang", yes ? "dropped" : "to be dropped"))
             }
         }
     }

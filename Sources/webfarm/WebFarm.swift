@@ -77,7 +77,8 @@ struct Web {
     var list: String {
         var text = "kode,nama,jenis,wilayah,url,induk,keterangan\n"
         for region in 0..<regions {
-            text += "P\(region),Portal Pemerintah Kabupaten Uji \(region),portal,\(code(region)),http://\(domain(region))/,,\n"
+            text +=
+                "P\(region),Portal Pemerintah Kabupaten Uji \(region),portal,\(code(region)),http://\(domain(region))/,,\n"
             for office in 0..<offices {
                 let url = office % 2 == 0 ? "http://\(host(region, office))/" : ""
                 text += "R\(region)-\(office),\(name(office)),lainnya,\(code(region)),\(url),,\n"

@@ -37,7 +37,10 @@ enum PostgresCluster {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         if getuid() == 0 { try run(["chown", "postgres", folder]) }
         try asUser(
-            [binaries! + "/initdb", "-D", folder + "/data", "-U", "ronda", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"])
+            [
+                binaries! + "/initdb", "-D", folder + "/data", "-U", "ronda", "-A", "trust", "-E", "UTF8", "--locale=C",
+                "-N",
+            ])
         // The server watches our process: whatever ends it, the cluster ends too and its folder goes.
         let script = """
             trap '' HUP INT
@@ -48,7 +51,10 @@ enum PostgresCluster {
             """
         let guardian = Process()
         guardian.executableURL = URL(fileURLWithPath: "/bin/sh")
-        guardian.arguments = getuid() == 0 ? ["-c", "exec setpriv --reuid=postgres --regid=postgres --clear-groups sh -c \"$0\"", script] : ["-c", script]
+        guardian.arguments =
+            getuid() == 0
+            ? ["-c", "exec setpriv --reuid=postgres --regid=postgres --clear-groups sh -c \"$0\"", script]
+            : ["-c", script]
         guardian.standardOutput = FileHandle.nullDevice
         guardian.standardError = FileHandle.nullDevice
         guardian.standardInput = FileHandle.nullDevice

@@ -163,7 +163,9 @@ final class StorePlace {
         #expect(try await store.page(1, of: "A1", in: "s1") == nil)
     }
 
-    @Test(arguments: StoreKind.here) func keepsStatementsWithTheirNumbersAndNewestAnswers(_ kind: StoreKind) async throws {
+    @Test(arguments: StoreKind.here) func keepsStatementsWithTheirNumbersAndNewestAnswers(_ kind: StoreKind)
+        async throws
+    {
         let (store, folder) = try await kind.open()
         defer { withExtendedLifetime(folder) {} }
         func objection(_ office: String) -> HumanStatement {
@@ -186,7 +188,8 @@ final class StorePlace {
         #expect(try await store.firstAlteredStatement() == nil)
         await #expect(throws: StoreError.self) {
             try await store.answer(
-                statement: 77, with: .init(by: "B", at: Sample.time("2026-03-04T01:00:00Z"), note: "", outcome: .accepted))
+                statement: 77,
+                with: .init(by: "B", at: Sample.time("2026-03-04T01:00:00Z"), note: "", outcome: .accepted))
         }
     }
 
