@@ -16,6 +16,7 @@ enum PostgresSchema {
         Migration(name: "rounds", sql: rounds),
         Migration(name: "people and schedules", sql: people),
         Migration(name: "units of work", sql: units),
+        Migration(name: "messages", sql: messages),
     ]
 
     /// Held while tables are made, so that of many workers that start at once one makes them.
@@ -200,5 +201,18 @@ enum PostgresSchema {
             name TEXT PRIMARY KEY, seen_at TIMESTAMPTZ NOT NULL DEFAULT now(), record TEXT NOT NULL
         );
         CREATE TABLE counter (name TEXT PRIMARY KEY, value BIGINT NOT NULL);
+        """
+
+    private static let messages = """
+        CREATE TABLE message (
+            id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+            key TEXT NOT NULL,
+            receiver TEXT NOT NULL,
+            state TEXT NOT NULL,
+            due BIGINT NOT NULL,
+            record TEXT NOT NULL,
+            UNIQUE (key, receiver)
+        );
+        CREATE INDEX message_due ON message (due) WHERE state = 'waiting';
         """
 }

@@ -27,7 +27,8 @@ struct SpeechOptions: ParsableArguments {
 
 /// Where rounds are kept.
 struct StoreOptions: ParsableArguments {
-    @Option(help: "Berkas penyimpanan (SQLite), atau postgres://... untuk scan, report, missing, status, worker.")
+    @Option(
+        help: "Berkas penyimpanan (SQLite), atau postgres://... untuk scan, report, missing, status, schedule, worker.")
     var store = "ronda.db"
 
     func open() throws(Exit) -> SQLiteStore {
@@ -43,7 +44,7 @@ struct StoreOptions: ParsableArguments {
     private var shown: String { PostgresStore.shown(store) }
 
     /// Opens the store for rounds: a SQLite file, or PostgreSQL.
-    func openRounds(existing: Bool = false) async throws(Exit) -> any ScanStore {
+    func openRounds(existing: Bool = false) async throws(Exit) -> any RoundStore {
         if store.contains("://") { return try await openShared(connections: 4) }
         return try existing ? openExisting() : open()
     }

@@ -1,4 +1,5 @@
 import Fetch
+import Fleet
 import Model
 import Report
 import Scan
@@ -7,10 +8,12 @@ import Store
 /// Makes one round from what a command line says: reads the lists, scans, writes the report.
 struct RoundMaker {
     let session: Session
-    let store: SQLiteStore
+    let store: any RoundStore
     let network: NetworkOptions
     /// Seconds before offices that failed are tried once more.
     var pause = 20.0
+    /// Gives the round to workers instead; nil makes it here.
+    var share: RoundStarter?
     /// Folder of the reports; nil writes none.
     var out: String?
 
@@ -36,6 +39,14 @@ struct RoundMaker {
 
     private func work(_ flow: ScanFlow, _ schedule: RoundSchedule) async -> Result<ScanRecord, any Error> {
         do {
+            if let share {
+                let targets = try session.readLists(schedule.lists)
+                var plan = SharedPlan(network.scanOptions())
+                plan.secondPassPause = pause
+                plan.maxPages = schedule.maxPages
+                let scan = try await share.begin(flow, targets, lists: schedule.lists, plan: plan)
+                return .success(try await share.wait(for: scan.id) { _ in })
+            }
             return .success(try await flow.run(try session.readLists(schedule.lists), lists: schedule.lists))
         } catch {
             return .failure(error)

@@ -12,12 +12,7 @@ extension ScanCommand {
     ) async throws -> SharedWait? {
         guard let queue = queues.open() else { return nil }
         let store = try await storage.openShared(connections: 2)
-        var plan = SharedPlan()
-        plan.maxPages = options.maxPages
-        plan.exhaustive = options.exhaustive
-        plan.secondPassPause = options.secondPassPause
-        plan.secondPass = options.secondPass
-        plan.controlHosts = options.controlHosts
+        var plan = SharedPlan(options)
         plan.priority = urgent ? 1 : 0
         let starter = RoundStarter(store: store, queue: queue)
         let scan = try await starter.begin(flow, targets, lists: lists, plan: plan)
@@ -41,5 +36,17 @@ struct SharedWait: Sendable {
                 "\(state.finished) dari \(state.offices) kantor, \(dead) bagian mati",
                 "\(state.finished) of \(state.offices) offices, \(dead) dead units")
         }
+    }
+}
+
+extension SharedPlan {
+    /// What of the options of a round is the same for all its workers.
+    init(_ options: ScanOptions) {
+        self.init()
+        maxPages = options.maxPages
+        exhaustive = options.exhaustive
+        secondPassPause = options.secondPassPause
+        secondPass = options.secondPass
+        controlHosts = options.controlHosts
     }
 }
