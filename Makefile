@@ -5,7 +5,7 @@ RONDA := .build/release/ronda
 DEMO_OUT ?= demo-out
 
 .DEFAULT_GOAL := help
-.PHONY: help bootstrap build demo test unit check lint golden eval conformance corpus bench hostile trouble fuzz sanitize sbom clean
+.PHONY: help bootstrap build demo test unit check lint golden eval conformance corpus bench hostile trouble chaos fuzz sanitize sbom clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -54,6 +54,10 @@ hostile: build ## 260 hosts in an empty network namespace, guards on (root or us
 
 trouble: build ## full, read-only and damaged disks, two scans on one store (root)
 	scripts/trouble.sh --points 20
+
+chaos: build ## workers, PostgreSQL and NATS killed in the middle of a round; every server is started here, on loopback
+	$(SWIFT_BUILD) -c release --product webfarm
+	python3 scripts/chaos.py $(RONDA) .build/release/webfarm --out .build/chaos.txt
 
 SECONDS_EACH ?= 60
 fuzz: bootstrap ## mutated inputs through each reader; SECONDS_EACH=1800 for half an hour each

@@ -63,12 +63,16 @@ let package = Package(
         library("CZlib", "zlib", apt: "zlib1g-dev"),
         library("CZstd", "libzstd", apt: "libzstd-dev"),
         library("CLinuxCage", nil, apt: "linux-libc-dev"),
+        library("CPostgres", "libpq", apt: "libpq-dev"),
+        library("CNats", "libnats", apt: "libnats-dev"),
         module("Model"),
         module("Digest", ["CCrypto"]),
         module("Deflate", ["CZlib"]),
         module("Zstd", ["CZstd"]),
         module("Archive", ["Model", "Deflate"]),
         module("Cage", ["CLinuxCage"]),
+        module("Postgres", ["CPostgres"]),
+        module("Queue", ["CNats"]),
 
         // Level 1: what comes in.
         module("Rules", ["Model", "Digest", "CLibPSL", yams], resources: [.copy("Resources")]),
@@ -84,7 +88,7 @@ let package = Package(
         module("Detect", ["Model", "Rules"]),
         module("Judge", ["Model", "Rules"]),
         module("Schedule", ["Model"]),
-        module("Store", ["Model", "Deflate", "Digest", "Zstd", grdb]),
+        module("Store", ["Model", "Deflate", "Digest", "Zstd", "Postgres", grdb]),
         module("Report", ["Model", "Rules", "Deflate", "CXlsxWriter", mustache], resources: [.copy("Templates")]),
 
         // Level 3: the flow.
@@ -95,6 +99,8 @@ let package = Package(
                 "Model", "Digest", "Rules", "Fetch", "Parse", "Documents", "Browser", "Reader", "Discovery", "Detect",
                 "Judge", "Store",
             ]),
+
+        module("Fleet", ["Model", "Rules", "Fetch", "Detect", "Store", "Queue", "Scan"]),
 
         module("Messages", ["Model", "Store"]),
         module("Rounds", ["Model", "Schedule", "Store"]),
@@ -117,13 +123,16 @@ let package = Package(
             dependencies: [
                 "Model", "Rules", "Targets", "Fetch", "Parse", "Discovery", "Detect", "Judge", "Store", "Report",
                 "Scan", "Schedule", "Rounds", "Evidence", "Assess", "Desk", "Digest", "Messages",
-                "Cage", "Documents", "Reader", "Browser", "ronda-cage",
+                "Cage", "Documents", "Reader", "Browser", "ronda-cage", "Queue", "Fleet",
                 "Demo", arguments,
             ],
             swiftSettings: ours),
 
         // What starts a document tool: 6 libraries to load where `ronda` has 60.
         .executableTarget(name: "ronda-cage", dependencies: ["Cage"], swiftSettings: ours),
+
+        // Many small offices on loopback, for `make chaos`; no part of the program.
+        .executableTarget(name: "webfarm", dependencies: ["Model", "Farm"], swiftSettings: ours),
 
         // What one page costs in each stage: for docs/performance.md, no part of the program.
         .executableTarget(
@@ -152,7 +161,7 @@ let package = Package(
         tests("FuzzTests", ["Model", "Rules", "Targets", "Parse", "Fetch"]),
         tests("JudgeTests", ["Model", "Rules", "Judge"]),
         tests("ScheduleTests", ["Model", "Schedule"]),
-        tests("StoreTests", ["Model", "Store", grdb]),
+        tests("StoreTests", ["Model", "Store", "Postgres", "Rounds", grdb]),
         tests(
             "DeskTests",
             [
@@ -161,6 +170,7 @@ let package = Package(
             ]),
         tests("MessagesTests", ["Model", "Store", "Messages"]),
         tests("RoundsTests", ["Model", "Schedule", "Store", "Rounds"]),
+        tests("FleetTests", ["Model", "Store", "Queue", "Fetch", "Fleet"]),
         tests("ReportTests", ["Model", "Rules", "Report"], exclude: ["Golden"]),
         tests("ScanTests", ["Model", "Rules", "Fetch", "Documents", "Detect", "Store", "Farm", "Scan", "Demo"]),
     ],

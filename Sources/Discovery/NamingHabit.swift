@@ -1,7 +1,7 @@
 import Model
 
 /// How a region writes the labels of its offices: `dis`..., `din`..., `dinas`..., as the links of its portal show.
-struct NamingHabit: Sendable, Hashable {
+struct NamingHabit: Sendable, Hashable, Codable {
     private static let heads = ["dinas", "dis", "din"]
 
     /// Hosts seen per head.

@@ -1,7 +1,7 @@
 import Model
 
 /// What a page says, as a set of hashes of its blocks: two answers of one template with the same content are alike.
-public struct PageFingerprint: Sendable, Hashable {
+public struct PageFingerprint: Sendable, Hashable, Codable {
     /// FNV-1a hashes of blocks of at least `minWords` letters, digits left out (clocks, counters, nonces).
     public let blocks: Set<UInt64>
     public let title: String

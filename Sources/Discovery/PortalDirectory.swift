@@ -2,8 +2,8 @@ import Model
 import Rules
 
 /// A link of the portal that names an office.
-public struct PortalLink: Sendable, Hashable {
-    public enum Kind: Sendable, Hashable {
+public struct PortalLink: Sendable, Hashable, Codable {
+    public enum Kind: String, Sendable, Hashable, Codable {
         /// Leads to another host.
         case site
         /// Leads to a page of the portal itself.
@@ -26,7 +26,7 @@ public struct PortalLink: Sendable, Hashable {
 ///
 /// Every link goes to the office (or the offices, of a merged dinas) it names best, so that "Dinas Ketahanan Pangan" is
 /// not given to "Dinas Pertanian dan Ketahanan Pangan" where both exist.
-public struct PortalDirectory: Sendable {
+public struct PortalDirectory: Sendable, Codable {
     /// Home page of the portal, as it answered.
     public let portal: WebAddress
     /// Portal pages that were read.

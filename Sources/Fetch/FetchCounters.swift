@@ -28,3 +28,13 @@ public struct FetchCounters: Sendable, Hashable {
 
     public init() {}
 }
+
+extension FetchCounters {
+    /// What the record of a round keeps of them.
+    public var stats: [String: Int] {
+        [
+            "requests": requests, "bytes": bytes, "connections": connections,
+            "failures": failures.values.reduce(0, +),
+        ]
+    }
+}

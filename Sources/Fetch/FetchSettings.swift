@@ -49,6 +49,9 @@ public struct FetchSettings: Sendable {
     /// PEM bundle of the machine's trust anchors.
     public var caBundle: String = "/etc/ssl/certs/ca-certificates.crt"
 
+    /// Who may ask an address, where several programs share the work; nil where this one is alone.
+    public var turns: (any AddressTurns)?
+
     public init() {}
 
     /// The User-Agent sent with every request.

@@ -7,6 +7,8 @@ enum Command: Sendable {
     case resolve(String, CheckedContinuation<DNSOutcome, Never>)
     case cancel(UInt64)
     case setDelay(Double, host: String)
+    /// The turn at a job's addresses has come, with seconds still to wait; nil when it will not come.
+    case admitted(UInt64, [String], Double?)
     case stop(CheckedContinuation<Void, Never>?)
 }
 
@@ -102,7 +104,7 @@ final class Mailbox: Sendable {
         case .fetch(let job): job.reply.resume(returning: HopAnswer(result: .failed(.cancelled, detail: "stopped")))
         case .resolve(let host, let reply): reply.resume(returning: DNSOutcome(host: host, kind: .timeout))
         case .stop(let done): done?.resume()
-        case .cancel, .setDelay: break
+        case .cancel, .setDelay, .admitted: break
         }
     }
 

@@ -97,6 +97,13 @@ struct Politeness: Sendable {
         reschedule(place.queue, now: now)
     }
 
+    /// Nothing starts at a key before a time: what another program did there counts too.
+    mutating func hold(key: String, until time: Double, now: Double) {
+        guard let queue = index[key] else { return }
+        queues[queue].nextStart = max(queues[queue].nextStart, time)
+        reschedule(queue, now: now)
+    }
+
     /// A host wants more seconds between starts than the setting; fewer is not granted.
     mutating func setDelay(_ seconds: Double, host: String) {
         if seconds > delay { hostDelays[host] = seconds }

@@ -6,6 +6,8 @@ final class Transfer {
     let route: Route
     var dns: DNSOutcome?
     var addresses: [IPAddress] = []
+    /// Addresses this program has the turn at for this job; empty where it works alone.
+    var turn: [String] = []
     var easy: CurlEasy?
     var mode = TLSMode.verified
     /// HTTP/1.1 only, after HTTP/2 went wrong.

@@ -90,6 +90,7 @@ final class TransferLoop {
         case .resolve(let host, let reply): lookup.find(host) { reply.resume(returning: $0) }
         case .cancel(let id): cancel(id)
         case .setDelay(let seconds, let host): politeness.setDelay(min(seconds, settings.crawlDelayCap), host: host)
+        case .admitted(let id, let addresses, let wait): admitted(id, addresses, wait)
         case .stop(let done): stopping = (stopping ?? []) + [done]
         }
     }
@@ -107,7 +108,29 @@ final class TransferLoop {
         transfer.dns = outcome
         if let kind = FailureMapping.failure(outcome.kind) { return fail(transfer, kind) }
         transfer.addresses = outcome.addresses.compactMap { IPAddress($0) }
-        guard let first = transfer.addresses.first else { return fail(transfer, .dnsNoData) }
+        guard !transfer.addresses.isEmpty else { return fail(transfer, .dnsNoData) }
+        guard let turns = settings.turns else { return enqueue(transfer) }
+        let (id, addresses, mailbox) = (transfer.job.id, transfer.addresses.map(\.description), mailbox)
+        Task { mailbox.post(.admitted(id, addresses, await turns.enter(addresses))) }
+    }
+
+    /// Shared work: the turn has come, or will not. A job that was cancelled meanwhile gives its turn back.
+    private func admitted(_ id: UInt64, _ addresses: [String], _ wait: Double?) {
+        guard let transfer = transfers[id] else {
+            if wait != nil { settings.turns?.leave(addresses, pause: nil) }
+            return
+        }
+        guard let wait else { return fail(transfer, .cancelled, detail: "no turn") }
+        transfer.turn = addresses
+        enqueue(transfer)
+        let now = Linux.seconds()
+        if wait > 0, let first = transfer.addresses.first {
+            politeness.hold(key: first.description, until: now + wait, now: now)
+        }
+    }
+
+    private func enqueue(_ transfer: Transfer) {
+        guard let first = transfer.addresses.first else { return }
         politeness.enqueue(
             transfer.job.id, key: first.description, host: transfer.job.address.host, domain: transfer.job.domain,
             priority: transfer.job.priority, now: Linux.seconds())
@@ -121,6 +144,10 @@ final class TransferLoop {
         defer { publish() }
         for id in ids {
             guard let transfer = transfers[id] else { continue }
+            if let turns = settings.turns, !turns.mayStart(transfer.turn) {
+                fail(transfer, .cancelled, detail: "the turn was lost")
+                continue
+            }
             transfer.mode = tlsMemory.mode(of: transfer.origin)
             start(transfer)
         }
@@ -244,6 +271,7 @@ final class TransferLoop {
         let id = transfer.job.id
         if !politeness.cancel(id) { politeness.finished(id, latency: latency, now: now) }
         transfers[id] = nil
+        if let turns = settings.turns, !transfer.turn.isEmpty { turns.leave(transfer.turn, pause: pause) }
         publish()
         let started = transfer.firstStartedAt
         transfer.job.reply.resume(

@@ -11,8 +11,8 @@ import Store
 ///   open or resume -> own network up? -> portals -> every office: find, read, judge, save
 ///   -> second try of what failed -> incidents -> judge what they touch -> close
 public struct ScanFlow: Sendable {
-    private var tools: ScanTools
-    private var judge: OfficeJudge
+    var tools: ScanTools
+    var judge: OfficeJudge
     private let watch: @Sendable (ScanEvent) -> Void
 
     public init(
@@ -52,7 +52,7 @@ public struct ScanFlow: Sendable {
     }
 
     /// The same flow, knowing the regions that the list's portals bring along.
-    private func knowing(portals: [Target], hosts: [RegisteredHost]) -> ScanFlow {
+    func knowing(portals: [Target], hosts: [RegisteredHost]) -> ScanFlow {
         var flow = self
         flow.tools = tools.knowing(portals: portals, hosts: hosts)
         flow.judge = OfficeJudge(flow.tools.book)
@@ -60,7 +60,7 @@ public struct ScanFlow: Sendable {
     }
 
     /// The addresses that people gave when they objected: the next round asks them.
-    private func addressesOfObjections() async throws -> [RegisteredHost] {
+    func addressesOfObjections() async throws -> [RegisteredHost] {
         try await tools.store.statements(of: nil).compactMap { said in
             guard said.kind == .object, let address = said.address else { return nil }
             return RegisteredHost(address: address, office: said.office, origin: "sanggahan nomor \(said.id)")
@@ -75,16 +75,21 @@ public struct ScanFlow: Sendable {
             watch(.opened(cutShort, total: offices.count, remaining: remaining.count))
             return cutShort
         }
+        let scan = try await draft(targets, lists: lists)
+        try await tools.store.begin(scan, targets: offices)
+        watch(.opened(scan, total: offices.count, remaining: offices.count))
+        return scan
+    }
+
+    /// A round over these targets as it is written down when it begins; nothing is stored.
+    func draft(_ targets: [Target], lists: [String]) async throws -> ScanRecord {
         let now = tools.clock.now()
         let regions = Set(targets.map(\.region)).sorted()
-        let scan = ScanRecord(
+        return ScanRecord(
             id: try await freeName(for: regions, at: now), regions: regions, startedAt: now,
             toolVersion: tools.options.toolVersion, rulesHash: tools.book.hash, lists: lists,
             portals: targets.filter { Nomenclature.portalKinds.contains($0.kind) },
             requestHeaders: tools.fetcher.requestHeaders)
-        try await tools.store.begin(scan, targets: offices)
-        watch(.opened(scan, total: offices.count, remaining: offices.count))
-        return scan
     }
 
     /// `20260302T010000Z-6112`, with a running number when the store has that already.
@@ -108,7 +113,7 @@ public struct ScanFlow: Sendable {
     }
 
     /// One region's portal; asked again when it was our own network that failed.
-    private func survey(_ region: String, of scan: ScanRecord, _ offices: [Target]) async throws -> RegionView {
+    func survey(_ region: String, of scan: ScanRecord, _ offices: [Target]) async throws -> RegionView {
         let survey = PortalSurvey(tools: tools)
         let portals = scan.portals.filter { $0.region == region }
         let here = offices.filter { $0.region == region }
@@ -171,7 +176,7 @@ public struct ScanFlow: Sendable {
     }
 
     /// Offices without a site, and sites that fell over while they were read.
-    private func failedOffices(of scan: ScanRecord) async throws -> [Target] {
+    func failedOffices(of scan: ScanRecord) async throws -> [Target] {
         var again: [(position: Int, target: Target)] = []
         try await tools.store.eachOffice(of: scan.id) { office in
             if deservesSecondTry(office.record, office.verdict) {
@@ -202,13 +207,14 @@ public struct ScanFlow: Sendable {
     }
 
     /// Scans offices in a window and hands each outcome over, one at a time.
-    private func eachOffice(
-        _ targets: [Target], _ regions: [String: RegionView], _ take: (SiteScan.Outcome) async throws -> Void
+    func eachOffice(
+        _ targets: [Target], _ regions: [String: RegionView], goOn: @Sendable () -> Bool = { true },
+        _ take: (SiteScan.Outcome) async throws -> Void
     ) async throws {
         try await withThrowingTaskGroup(of: SiteScan.Outcome.self) { group in
             var waiting = targets.makeIterator()
             func startNext() {
-                guard let target = waiting.next() else { return }
+                guard goOn(), let target = waiting.next() else { return }
                 let region = regions[target.region] ?? RegionView(identity: OfficeIdentity(tools.book))
                 let scan = SiteScan(tools: tools, target: target, region: region)
                 group.addTask { try await guarded(scan) }
@@ -239,7 +245,7 @@ public struct ScanFlow: Sendable {
 
     /// Suspends the round until a control host answers; many offices that meet the break wait together, and it is told
     /// once.
-    private func waitForOwnNetwork() async throws {
+    func waitForOwnNetwork() async throws {
         try await tools.suspension.wait { [tools, watch] in
             var announced = false
             var pause = 5.0
@@ -254,13 +260,13 @@ public struct ScanFlow: Sendable {
         }
     }
 
-    private func verdict(on record: SiteRecord, in scan: String, incidents: [Incident] = []) async throws -> Verdict {
+    func verdict(on record: SiteRecord, in scan: String, incidents: [Incident] = []) async throws -> Verdict {
         let rounds = try await tools.store.rounds(of: record.target.code, before: scan, limit: 24)
         return judge.judge(record, history: rounds.map(PastRound.init), incidents: incidents)
     }
 
     /// Many offices of one server failing together are one incident, not so many guilty offices (design, section 3.4).
-    private func judgeIncidents(of scan: ScanRecord) async throws -> [Incident] {
+    func judgeIncidents(of scan: ScanRecord) async throws -> [Incident] {
         var records: [(position: Int, record: SiteRecord)] = []
         try await tools.store.eachOffice(of: scan.id) { records.append(($0.position, $0.record.forIncidents)) }
         records.sort { $0.position < $1.position }
@@ -275,14 +281,12 @@ public struct ScanFlow: Sendable {
         return incidents
     }
 
-    private func close(_ scan: inout ScanRecord) async throws {
+    /// Writes the end of a round; `counted` are the counters of its network work, of all who shared it.
+    func close(_ scan: inout ScanRecord, counted: [String: Int]? = nil) async throws {
         let statuses = try await tools.store.statusCounts(of: scan.id)
-        let counters = tools.fetcher.counters
-        scan.stats = [
-            "offices": statuses.values.reduce(0, +), "requests": counters.requests, "bytes": counters.bytes,
-            "connections": counters.connections, "failures": counters.failures.values.reduce(0, +),
-            "control_hosts": tools.options.controlHosts.count,
-        ]
+        scan.stats = counted ?? tools.fetcher.counters.stats
+        scan.stats["offices"] = statuses.values.reduce(0, +)
+        scan.stats["control_hosts"] = tools.options.controlHosts.count
         for (status, offices) in statuses { scan.stats["status_\(status.rawValue)"] = offices }
         // After the last office too: what failed at the end of the round did not fail for want of a network.
         _ = await tools.control.networkIsUp()

@@ -13,9 +13,9 @@ struct ScanTools: Sendable {
     let book: RuleBook
     let fetcher: Fetcher
     let detector: Detector
-    let store: any ScanStore
+    var store: any ScanStore
     let clock: RunClock
-    let options: ScanOptions
+    var options: ScanOptions
     let gate: RobotsGate
     let control: ControlHosts
     let suspension = Suspension()

@@ -1,4 +1,3 @@
-import Digest
 import GRDB
 import Model
 
@@ -68,8 +67,8 @@ extension SQLiteStore {
                 db, sql: "SELECT id, office, kind, at, answers, record, chain FROM statement ORDER BY id")
             while let row = try rows.next() {
                 let id: Int = row[0]
-                let text = Self.text(chain, office: row[1], kind: row[2], at: row[3], answers: row[4], record: row[5])
-                chain = SHA256.hex(text)
+                chain = StatementChain.next(
+                    chain, office: row[1], kind: row[2], at: row[3], answers: row[4], record: row[5])
                 // A number that is missing was taken away: the table gives each number once, without gaps.
                 guard id == expected, chain == row[6] else { return expected }
                 expected += 1
@@ -89,19 +88,13 @@ extension SQLiteStore {
     @discardableResult
     private static func append(_ row: Row, _ db: Database) throws -> Int {
         let last = try String.fetchOne(db, sql: "SELECT chain FROM statement ORDER BY id DESC LIMIT 1") ?? ""
-        let text = text(
+        let chain = StatementChain.next(
             last, office: row.office, kind: row.kind, at: row.at.iso8601, answers: row.answers, record: row.record)
         try db.execute(
             sql: "INSERT INTO statement (office, kind, at, answers, record, chain) VALUES (?, ?, ?, ?, ?, ?)",
             arguments: [
-                row.office, row.kind, row.at.iso8601, row.answers, row.record, SHA256.hex(text),
+                row.office, row.kind, row.at.iso8601, row.answers, row.record, chain,
             ])
         return Int(db.lastInsertedRowID)
-    }
-
-    private static func text(
-        _ chain: String, office: String, kind: String, at: String, answers: Int?, record: String
-    ) -> String {
-        [chain, office, kind, at, answers.map(String.init) ?? "", record].joined(separator: "\u{1f}")
     }
 }

@@ -1,4 +1,3 @@
-import Deflate
 import Foundation
 import GRDB
 import Model
@@ -45,7 +44,7 @@ public final class SQLiteStore: ScanStore {
             try db.execute(
                 sql: "INSERT INTO scan (id, started_at, finished_at, target_key, record) VALUES (?, ?, ?, ?, ?)",
                 arguments: [
-                    scan.id, scan.startedAt.iso8601, scan.finishedAt?.iso8601, Self.key(of: targets),
+                    scan.id, scan.startedAt.iso8601, scan.finishedAt?.iso8601, StoreKey.of(targets),
                     try JSON.text(scan),
                 ])
             let insert = try db.makeStatement(
@@ -64,7 +63,7 @@ public final class SQLiteStore: ScanStore {
                     SELECT record FROM scan WHERE finished_at IS NULL AND target_key = ?
                     ORDER BY started_at DESC LIMIT 1
                     """,
-                arguments: [Self.key(of: targets)]
+                arguments: [StoreKey.of(targets)]
             ).map { try JSON.value($0) }
         }
     }
@@ -239,7 +238,7 @@ public final class SQLiteStore: ScanStore {
                     db, sql: "SELECT content_type, size, data FROM body WHERE sha256 = ?", arguments: [sha256])
             else { return nil }
             let data: Data = row[2]
-            guard let bytes = Self.unpacked(Array(data), size: row[1]) else {
+            guard let bytes = PackedBody.unpacked(Array(data), size: row[1]) else {
                 throw StoreError(.corrupted, "The body \(sha256) in the store cannot be unpacked.")
             }
             return StoredBody(sha256: sha256, contentType: row[0], bytes: bytes)
@@ -300,23 +299,6 @@ extension SQLiteStore {
             return Set(try bodies.map(\.sha256).filter { try Int.fetchOne(ask, arguments: [$0]) != nil })
         }
         return bodies.filter { seen.insert($0.sha256).inserted }.map { ($0, Zstd.compress($0.bytes)) }
-    }
-
-    /// Bodies of stores before version 0.2 are zlib.
-    private static func unpacked(_ data: [UInt8], size: Int) -> [UInt8]? {
-        if data.starts(with: Zstd.magic) { return Zstd.decompress(data, count: size) }
-        return Deflate.decompress(data, limit: size).flatMap { $0.complete ? $0.bytes : nil }
-    }
-
-    /// The same targets in the same order have the same key: a scan is resumed only over the list it was begun with.
-    private static func key(of targets: [Target]) -> String {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for target in targets {
-            for byte in "\(target.code)\u{1}\(target.name)\u{1}\(target.listed ?? "")\u{2}".utf8 {
-                hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-            }
-        }
-        return "\(targets.count)-\(String(hash, radix: 16))"
     }
 
     private static func insert(
@@ -389,6 +371,9 @@ extension SQLiteStore {
     ) async throws(StoreError) -> Value {
         do { return try await database.read(work) } catch { throw Self.translate(error, path) }
     }
+
+    /// The same, for a caller that is on a thread of its own already.
+    func readNow<Value>(_ work: (Database) throws -> Value) throws -> Value { try database.read(work) }
 
     func write<Value: Sendable>(
         _ work: @escaping @Sendable (Database) throws -> Value

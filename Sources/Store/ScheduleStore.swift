@@ -1,5 +1,8 @@
 import Model
 
+/// What makes rounds on schedule and tells of them: SQLite and PostgreSQL alike.
+public typealias RoundStore = MessageStore & ScanStore & ScheduleStore
+
 /// What keeps schedules and what became of their due times.
 ///
 /// One row for (schedule, due) is what makes a round fire once: whoever writes it first has the round, whatever the

@@ -8,7 +8,7 @@
 
 import Model
 
-/// What the flow needs of a store; SQLite now, PostgreSQL behind the same questions later.
+/// What the flow needs of a store; answered by SQLite and by PostgreSQL.
 public protocol ScanStore: Sendable {
     /// Opens a new scan over targets in list order.
     func begin(_ scan: ScanRecord, targets: [Target]) async throws(StoreError)
@@ -125,6 +125,8 @@ public struct PageValidators: Sendable, Hashable {
 public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     public enum Kind: String, Sendable, Hashable {
         case cannotOpen, diskFull, readOnly, corrupted, busy, newerSchema, noSuchStatement, failed
+        /// The unit of work belongs to another worker by now; nothing was written.
+        case fenced
     }
 
     public var kind: Kind

@@ -66,6 +66,7 @@ extension Exit {
             case .newerSchema: "ditulis oleh Ronda yang lebih baru; pasang versi itu atau pakai berkas lain."
             case .noSuchStatement:
                 "tidak memuat keterangan dengan nomor itu; lihat nomornya dengan `ronda status --statements`."
+            case .fenced: "sudah menyerahkan pekerjaan itu kepada pekerja lain; tidak ada yang ditulis."
             case .failed: "tidak dapat bekerja: \(error.description)"
             }
         self.init(.store, id: "Penyimpanan \(error.path) \(sentence)", en: error.description)

@@ -42,7 +42,7 @@ struct MessageOptions: ParsableArguments {
             + webhook.map { ($0, false) }
     }
 
-    func courier(_ store: SQLiteStore) throws -> Courier {
+    func courier(_ store: any RoundStore) throws -> Courier {
         var settings = Courier.Settings()
         settings.smtp = smtp
         settings.from = mailFrom
@@ -51,7 +51,7 @@ struct MessageOptions: ParsableArguments {
     }
 
     /// Keeps the digest of a finished round for every receiver.
-    func post(_ scan: String, _ session: Session, _ store: SQLiteStore) async throws {
+    func post(_ scan: String, _ session: Session, _ store: any RoundStore) async throws {
         guard !receivers.isEmpty else { return }
         let snapshot = try await SnapshotBuilder(book: session.book, store: store).snapshot(of: scan)
         var news = RoundNews()

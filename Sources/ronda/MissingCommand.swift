@@ -29,7 +29,7 @@ struct MissingCommand: AsyncParsableCommand {
     func run() async throws {
         try await Exit.guarding(speech.lang) {
             let session = try Session(speech)
-            let store = try storage.openExisting()
+            let store = try await storage.openRounds(existing: true)
             var snapshot = try await SnapshotBuilder(book: session.book, store: store).snapshot(of: scan)
             if let wilayah {
                 snapshot.offices.removeAll { $0.target.region != wilayah }
@@ -55,7 +55,7 @@ struct MissingCommand: AsyncParsableCommand {
     }
 
     /// The scan with this id, or the last one that ended by this day and before the newer scan began.
-    private func scan(_ since: String, before newer: ScanRecord, _ store: SQLiteStore) async throws -> String {
+    private func scan(_ since: String, before newer: ScanRecord, _ store: any ScanStore) async throws -> String {
         let scans = try await store.scans()
         if scans.contains(where: { $0.id == since }) { return since }
         let end = Timestamp(iso8601: since).map { $0.adding(seconds: since.count == 10 ? 86_400 : 0) }

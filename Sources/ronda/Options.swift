@@ -28,21 +28,42 @@ struct SpeechOptions: ParsableArguments {
 
 /// Where rounds are kept.
 struct StoreOptions: ParsableArguments {
-    @Option(help: "Berkas penyimpanan (SQLite).")
+    @Option(
+        help: "Berkas penyimpanan (SQLite), atau postgres://... untuk scan, report, missing, status, schedule, worker.")
     var store = "ronda.db"
 
     func open() throws(Exit) -> SQLiteStore {
         if store.contains("://") {
             throw Exit(
-                .usage, id: "--store \(store) bukan berkas; versi ini menyimpan di berkas SQLite.",
-                en: "The store \(store) is no file path; this version keeps rounds in a SQLite file.")
+                .usage, id: "--store \(shown) bukan berkas; perintah ini baru dapat memakai berkas SQLite.",
+                en: "The store \(shown) is no file path; this command works on a SQLite file only, so far.")
         }
         do { return try SQLiteStore(path: store) } catch { throw Exit(error) }
     }
 
-    /// One round at a time on a store.
-    func lock(_ store: SQLiteStore) throws(Exit) -> ScanLock {
-        do { return try store.lockForScan() } catch { throw Exit(error) }
+    /// One round at a time on a file; PostgreSQL keeps its own order. Nil: nothing to hold.
+    func lock(_ store: any RoundStore) throws(Exit) -> ScanLock? {
+        guard let file = store as? SQLiteStore else { return nil }
+        do { return try file.lockForScan() } catch { throw Exit(error) }
+    }
+
+    /// The URL without a password.
+    private var shown: String { PostgresStore.shown(store) }
+
+    /// Opens the store for rounds: a SQLite file, or PostgreSQL.
+    func openRounds(existing: Bool = false) async throws(Exit) -> any RoundStore {
+        if store.contains("://") { return try await openShared(connections: 4) }
+        return try existing ? openExisting() : open()
+    }
+
+    /// Opens the store of many machines.
+    func openShared(connections: Int) async throws(Exit) -> PostgresStore {
+        guard store.hasPrefix("postgres://") || store.hasPrefix("postgresql://") else {
+            throw Exit(
+                .usage, id: "--store \(shown): perintah ini perlu postgres://...",
+                en: "The store \(shown): this command needs postgres://...")
+        }
+        do { return try await PostgresStore(url: store, connections: connections) } catch { throw Exit(error) }
     }
 
     /// Opens a store that must be there already.

@@ -31,7 +31,7 @@ struct ReportCommand: AsyncParsableCommand {
     func run() async throws {
         try await Exit.guarding(speech.lang) {
             let session = try Session(speech)
-            let store = try storage.openExisting()
+            let store = try await storage.openRounds(existing: true)
             if list { return try await printScans(store) }
             let snapshot = try await SnapshotBuilder(book: session.book, store: store).snapshot(of: scan)
             if format == .json {
@@ -42,7 +42,7 @@ struct ReportCommand: AsyncParsableCommand {
         }
     }
 
-    private func printScans(_ store: SQLiteStore) async throws {
+    private func printScans(_ store: any ScanStore) async throws {
         for scan in try await store.scans() {
             let end = scan.finishedAt?.iso8601 ?? speech("belum selesai", "not finished")
             Terminal.out("\(scan.id)  \(scan.regions.joined(separator: ","))  \(scan.startedAt.iso8601)  \(end)")

@@ -32,6 +32,7 @@ struct RondaCommand: AsyncParsableCommand {
             LetterCommand.self,
             AccountCommand.self,
             ConfirmCommand.self,
+            DeadCommand.self,
             DiffCommand.self, EvidenceCommand.self, AssessCommand.self,
             EvalCommand.self,
             ExplainCommand.self,
@@ -44,9 +45,11 @@ struct RondaCommand: AsyncParsableCommand {
             ScheduleCommand.self,
             ServeCommand.self,
             StatusCommand.self,
+            StoreCommand.self,
             TargetsCommand.self,
             VacuumCommand.self,
             BackupCommand.self,
+            WorkerCommand.self,
         ])
 }
 

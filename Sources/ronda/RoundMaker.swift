@@ -1,4 +1,5 @@
 import Fetch
+import Fleet
 import Model
 import Reader
 import Report
@@ -8,29 +9,31 @@ import Store
 /// Makes one round from what a command line says: reads the lists, scans, writes the report.
 struct RoundMaker {
     let session: Session
-    let store: SQLiteStore
+    let store: any RoundStore
     let network: NetworkOptions
     /// Seconds before offices that failed are tried once more.
     var pause = 20.0
+    /// Gives the round to workers instead; nil makes it here.
+    var share: RoundStarter?
     /// Folder of the reports; nil writes none.
     var out: String?
     /// Rounds made at the same time share it: the limits per server hold over all of them.
     private let shared = SharedFetcher()
 
-    init(session: Session, store: SQLiteStore, network: NetworkOptions, pause: Double = 20, out: String? = nil) {
+    init(session: Session, store: any RoundStore, network: NetworkOptions, pause: Double = 20, out: String? = nil) {
         (self.session, self.store, self.network, self.pause, self.out) = (session, store, network, pause, out)
     }
 
     /// Makes the round of a schedule and gives the id of its scan; the same call resumes one that was cut short.
     func make(_ schedule: RoundSchedule, watch: @escaping @Sendable (ScanEvent) -> Void) async throws -> String {
-        let lock = try store.lockForScan()
+        let lock = try (store as? SQLiteStore)?.lockForScan()
         defer { withExtendedLifetime(lock) {} }
         let clock = network.clock
         let fetcher = try await shared.take { try network.fetcher(session.book, clock) }
         var options = network.scanOptions(session.book)
         options.secondPassPause = network.now == nil ? pause : 1800
         options.maxPages = schedule.maxPages
-        options.study = StudyFolder(path: store.path + "-tidak-terbaca")
+        options.study = StudyFolder(path: ((store as? SQLiteStore)?.path ?? "ronda") + "-tidak-terbaca")
         let flow = ScanFlow(
             book: session.book, fetcher: fetcher, detector: try session.detector(), store: store, clock: clock,
             options: options, watch: watch)
@@ -46,6 +49,14 @@ struct RoundMaker {
 
     private func work(_ flow: ScanFlow, _ schedule: RoundSchedule) async -> Result<ScanRecord, any Error> {
         do {
+            if let share {
+                let targets = try await targets(of: schedule)
+                var plan = SharedPlan(network.scanOptions(session.book))
+                plan.secondPassPause = pause
+                plan.maxPages = schedule.maxPages
+                let scan = try await share.begin(flow, targets, lists: schedule.lists, plan: plan)
+                return .success(try await share.wait(for: scan.id) { _ in })
+            }
             return .success(try await flow.run(try await targets(of: schedule), lists: schedule.lists))
         } catch {
             return .failure(error)
@@ -61,7 +72,7 @@ struct RoundMaker {
         var targets = files.isEmpty ? [] : try session.readLists(files)
         let today = network.clock.now().civil(offsetHours: 7).dateText
         for name in schedule.lists where name.hasPrefix(OfficeList.scheme) {
-            let states = try await store.offices(ofList: String(name.dropFirst(OfficeList.scheme.count)))
+            let states = try await kept().offices(ofList: String(name.dropFirst(OfficeList.scheme.count)))
             targets += states.filter { $0.holds(on: today) }.map(\.target)
         }
         guard let regions = schedule.onlyRegions, !regions.isEmpty else { return targets }
@@ -70,12 +81,22 @@ struct RoundMaker {
         }
     }
 
+    /// Lists that are kept on the desk stand in its file.
+    private func kept() throws -> SQLiteStore {
+        guard let file = store as? SQLiteStore else {
+            throw Exit(
+                .usage, id: "Daftar yang disimpan di meja kerja memerlukan penyimpanan SQLite; sebutkan berkas CSV.",
+                en: "Lists kept on the desk need a SQLite store; name CSV files.")
+        }
+        return file
+    }
+
     /// An office as the kept lists have it now, else as the newest round had it; with the portals of that round.
     private func one(_ code: String) async throws -> [Target] {
         let today = network.clock.now().civil(offsetHours: 7).dateText
-        let listed = try await store.listings(of: code).last { $0.holds(on: today) }?.target
-        let place = try await store.whereabouts(of: code)
-        let scan = if let place { try await store.scan(place.scan) } else { ScanRecord?.none }
+        let listed = try await kept().listings(of: code).last { $0.holds(on: today) }?.target
+        let place = try await kept().whereabouts(of: code)
+        let scan = if let place { try await kept().scan(place.scan) } else { ScanRecord?.none }
         var target = listed
         if target == nil, let scan { target = try await store.record(of: code, in: scan.id)?.target }
         guard let target else {

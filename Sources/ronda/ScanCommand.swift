@@ -31,7 +31,14 @@ struct ScanCommand: AsyncParsableCommand {
     @Option(help: "Jeda sebelum kantor yang gagal dicoba sekali lagi, dalam detik.")
     var pause = 20.0
 
+    @Flag(help: "Dengan --queue: didahulukan dari semua yang sudah direncanakan.")
+    var urgent = false
+
+    @Flag(help: "Dengan --queue: tidak menunggu sampai selesai.")
+    var noWait = false
+
     @OptionGroup var storage: StoreOptions
+    @OptionGroup var queues: QueueOptions
     @OptionGroup(title: "Network") var network: NetworkOptions
     @OptionGroup var speech: SpeechOptions
 
@@ -42,7 +49,7 @@ struct ScanCommand: AsyncParsableCommand {
     private func scan() async throws {
         let session = try Session(speech)
         let targets = try session.readLists(lists)
-        let store = try storage.open()
+        let store = try await storage.openRounds()
         let lock = try storage.lock(store)
         defer { withExtendedLifetime(lock) {} }
         let clock = network.clock
@@ -61,7 +68,12 @@ struct ScanCommand: AsyncParsableCommand {
         let flow = ScanFlow(
             book: session.book, fetcher: fetcher, detector: try session.detector(), store: store, clock: clock,
             options: options, watch: progress.show)
-        let work = Task { try await flow.run(targets, lists: lists) }
+        let shared = try await sharing(flow, targets, options)
+        let (all, names) = (targets, lists)
+        let work = Task {
+            if let shared { return try await shared.run() }
+            return try await flow.run(all, lists: names)
+        }
         let interrupt = Interrupt { work.cancel() }
         let result = await work.result
         withExtendedLifetime(interrupt) {}
@@ -70,9 +82,11 @@ struct ScanCommand: AsyncParsableCommand {
     }
 
     /// Reports what there is: a round that was cut short leaves a valid file too.
-    private func finish(_ result: Result<ScanRecord, any Error>, _ session: Session, _ store: SQLiteStore) async throws
+    private func finish(_ result: Result<ScanRecord, any Error>, _ session: Session, _ store: any ScanStore)
+        async throws
     {
         switch result {
+        case .success(let scan) where noWait && queues.queue != nil: Terminal.out(scan.id)
         case .success(let scan):
             try await report(try await SnapshotBuilder(book: session.book, store: store).snapshot(of: scan.id), session)
         case .failure(let error) where error is CancellationError:

@@ -88,7 +88,7 @@ struct ScheduleAdd: AsyncParsableCommand {
             } catch let error as ScheduleError {
                 throw Exit(.usage, id: error.id, en: error.en)
             }
-            try await storage.open().keep(schedule)
+            try await storage.openRounds().keep(schedule)
             ScheduleLines(speech).next(plan, 3)
         }
     }
@@ -105,7 +105,7 @@ struct ScheduleList: AsyncParsableCommand {
 
     func run() async throws {
         try await Exit.guarding(speech.lang) {
-            let schedules = try await storage.openExisting().schedules()
+            let schedules = try await storage.openRounds(existing: true).schedules()
             if schedules.isEmpty { Terminal.out(speech("Belum ada jadwal.", "No schedule yet.")) }
             for schedule in schedules { try ScheduleLines(speech).line(schedule) }
         }
@@ -127,7 +127,7 @@ struct ScheduleNext: AsyncParsableCommand {
 
     func run() async throws {
         try await Exit.guarding(speech.lang) {
-            let store = try storage.openExisting()
+            let store = try await storage.openRounds(existing: true)
             let lines = ScheduleLines(speech)
             let schedules = if let name { [try await lines.find(name, store)] } else { try await store.schedules() }
             for schedule in schedules { lines.next(try lines.plan(schedule), max(1, count)) }
@@ -146,7 +146,9 @@ struct SchedulePause: AsyncParsableCommand {
 
     func run() async throws {
         try await Exit.guarding(speech.lang) {
-            try await ScheduleLines(speech).change(name, try storage.openExisting()) { $0.paused = true }
+            try await ScheduleLines(speech).change(name, try await storage.openRounds(existing: true)) {
+                $0.paused = true
+            }
         }
     }
 }
@@ -163,7 +165,7 @@ struct ScheduleResume: AsyncParsableCommand {
     func run() async throws {
         try await Exit.guarding(speech.lang) {
             // What fell due while it was paused is not made up for: the schedule counts from now.
-            try await ScheduleLines(speech).change(name, try storage.openExisting()) {
+            try await ScheduleLines(speech).change(name, try await storage.openRounds(existing: true)) {
                 $0.paused = false
                 $0.createdAt = Clock.now()
             }
@@ -183,7 +185,7 @@ struct ScheduleRemove: AsyncParsableCommand {
 
     func run() async throws {
         try await Exit.guarding(speech.lang) {
-            let store = try storage.openExisting()
+            let store = try await storage.openRounds(existing: true)
             _ = try await ScheduleLines(speech).find(name, store)
             try await store.removeSchedule(name)
         }
@@ -205,7 +207,7 @@ struct ScheduleLog: AsyncParsableCommand {
 
     func run() async throws {
         try await Exit.guarding(speech.lang) {
-            for firing in try await storage.openExisting().firings(of: name, limit: max(1, count)) {
+            for firing in try await storage.openRounds(existing: true).firings(of: name, limit: max(1, count)) {
                 Terminal.out(ScheduleLines(speech).line(firing))
             }
         }

@@ -53,7 +53,7 @@ struct ScheduleLines {
         return parts.filter { !$0.isEmpty }.joined(separator: "  ")
     }
 
-    func find(_ name: String, _ store: SQLiteStore) async throws -> RoundSchedule {
+    func find(_ name: String, _ store: any ScheduleStore) async throws -> RoundSchedule {
         guard let schedule = try await store.schedules().first(where: { $0.id == name }) else {
             throw Exit(
                 .usage, id: "Tidak ada jadwal '\(name)'; `ronda schedule list` menyebutkan yang ada.",
@@ -62,7 +62,7 @@ struct ScheduleLines {
         return schedule
     }
 
-    func change(_ name: String, _ store: SQLiteStore, _ change: (inout RoundSchedule) -> Void) async throws {
+    func change(_ name: String, _ store: any ScheduleStore, _ change: (inout RoundSchedule) -> Void) async throws {
         var schedule = try await find(name, store)
         change(&schedule)
         try await store.keep(schedule)

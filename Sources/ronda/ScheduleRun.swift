@@ -1,4 +1,5 @@
 import ArgumentParser
+import Fleet
 import Foundation
 import Messages
 import Model
@@ -24,13 +25,14 @@ struct ScheduleRun: AsyncParsableCommand {
 
     @OptionGroup(title: "Messages") var messages: MessageOptions
     @OptionGroup var storage: StoreOptions
+    @OptionGroup var queues: QueueOptions
     @OptionGroup(title: "Network") var network: NetworkOptions
     @OptionGroup var speech: SpeechOptions
 
     func run() async throws {
         try await Exit.guarding(speech.lang) {
-            let keeper = try keeper()
-            let courier = try messages.courier(try storage.open())
+            let keeper = try await keeper()
+            let courier = try messages.courier(try await storage.openRounds())
             let task = Task { try await work(keeper, courier) }
             let interrupt = Interrupt { task.cancel() }
             defer { withExtendedLifetime(interrupt) {} }
@@ -41,10 +43,13 @@ struct ScheduleRun: AsyncParsableCommand {
         }
     }
 
-    private func keeper() throws -> RoundKeeper {
+    private func keeper() async throws -> RoundKeeper {
         let session = try Session(speech)
-        let store = try storage.open()
-        let maker = RoundMaker(session: session, store: store, network: network, out: out)
+        let store = try await storage.openRounds()
+        var maker = RoundMaker(session: session, store: store, network: network, out: out)
+        if let queue = queues.open() {
+            maker.share = RoundStarter(store: try await storage.openShared(connections: 2), queue: queue)
+        }
         let lines = ScheduleLines(speech)
         let progress = ScanProgress(speech: speech, labels: session.book.statuses)
         return RoundKeeper(
@@ -60,7 +65,7 @@ struct ScheduleRun: AsyncParsableCommand {
                 case .storeFailed(let error): Terminal.error("ronda: \(error)")
                 }
             },
-            make: { [messages] schedule in
+            make: { [messages, maker] schedule in
                 let scan = try await maker.make(schedule, watch: progress.show)
                 try await messages.post(scan, session, store)
                 return scan

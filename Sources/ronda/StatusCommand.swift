@@ -13,12 +13,14 @@ struct StatusCommand: AsyncParsableCommand {
     var statements = false
 
     @OptionGroup var storage: StoreOptions
+    @OptionGroup var queues: QueueOptions
     @OptionGroup var speech: SpeechOptions
 
     func run() async throws {
         try await Exit.guarding(speech.lang) {
             let session = try Session(speech)
-            let store = try storage.openExisting()
+            let store = try await storage.openRounds(existing: true)
+            if let shared = store as? PostgresStore { try await tellFleet(shared) }
             let scans = try await store.scans()
             for scan in scans {
                 let remaining = try await store.remainingTargets(of: scan.id).count
@@ -36,7 +38,7 @@ struct StatusCommand: AsyncParsableCommand {
         }
     }
 
-    private func tellStatements(_ store: SQLiteStore) async throws {
+    private func tellStatements(_ store: any ScanStore) async throws {
         let said = try await store.statements(of: nil)
         if statements {
             for one in said {

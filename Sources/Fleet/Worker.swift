@@ -1,0 +1,263 @@
+import Detect
+import Fetch
+import Model
+import Queue
+import Rules
+import Scan
+import Store
+import Synchronization
+
+/// One worker: takes units from the broker, does them, acknowledges what the store has committed.
+public final class Worker: Sendable {
+    /// What the work is done with.
+    public struct Means: Sendable {
+        public var book: RuleBook
+        public var detector: Detector
+        public var clock: RunClock
+        public var fetch: FetchSettings
+        public var options: ScanOptions
+
+        public init(book: RuleBook, detector: Detector, clock: RunClock, fetch: FetchSettings, options: ScanOptions) {
+            self.book = book
+            self.detector = detector
+            self.clock = clock
+            self.fetch = fetch
+            self.options = options
+        }
+    }
+
+    let store: PostgresStore
+    let queue: JetStream
+    let means: Means
+    let settings: WorkerSettings
+    let log: WorkLog
+    let keeper: AddressKeeper
+    let fetcher: Fetcher
+    let units: UnitsAtWork
+    private let rounds = Mutex<[String: SharedRound]>([:])
+    private let counted = Mutex<[String: Int]>([:])
+    private let stopping = Mutex(false)
+
+    public init(_ store: PostgresStore, _ queue: JetStream, _ means: Means, _ settings: WorkerSettings, log: WorkLog) {
+        self.store = store
+        self.queue = queue
+        self.means = means
+        self.settings = settings
+        self.log = log
+        let units = UnitsAtWork()
+        self.units = units
+        keeper = AddressKeeper(store, settings) {
+            if units.cancelAll() { log.note("turns_lost", ["why": "leases were not renewed in time"]) }
+        }
+        var fetch = means.fetch
+        fetch.turns = keeper
+        let (suffixes, clock) = (means.book.suffixes, means.clock)
+        fetcher = Fetcher(fetch, registrable: { suffixes.registrable($0) }, now: { clock.now() })
+    }
+
+    /// Finishes the offices under way, gives the rest back, and lets `run` end within a minute.
+    public func stop() {
+        stopping.withLock { $0 = true }
+        log.note("draining")
+        Task { [settings, units] in
+            try? await Task.sleep(for: .seconds(settings.drain))
+            _ = units.cancelAll()
+        }
+    }
+
+    var isStopping: Bool { stopping.withLock { $0 } }
+
+    /// Works until it is told to stop.
+    public func run() async {
+        log.note("started", ["slots": "\(settings.slots)"])
+        let upkeep = Task { await keepUp() }
+        await withTaskGroup(of: Void.self) { group in
+            for _ in 0..<settings.slots { group.addTask { await self.slot() } }
+        }
+        upkeep.cancel()
+        await keeper.stop()
+        await fetcher.shutdown()
+        try? await store.gone(worker: settings.name)
+        log.note("stopped")
+        writeMetrics(alive: false)
+    }
+
+    // MARK: - One slot
+
+    private func slot() async {
+        while !isStopping {
+            do {
+                guard let message = try await queue.next(within: 1) else { continue }
+                await take(message)
+            } catch {
+                log.trouble("broker", "\(error)")
+                try? await Task.sleep(for: .seconds(1))
+            }
+        }
+    }
+
+    private func take(_ message: QueueMessage) async {
+        guard let unit = UnitName(message.text) else {
+            log.note("foreign_message", ["text": message.text])
+            return message.acknowledge()
+        }
+        do {
+            let answer = try await store.claim(
+                unit, by: settings.name, for: settings.unitLease, rulesHash: means.book.hash, most: settings.attempts)
+            switch answer {
+            case .over: message.acknowledge()
+            case .later(let seconds): message.giveBack(after: min(seconds, settings.unitLease + 1))
+            case .mine(let claim): await work(claim, message)
+            }
+        } catch {
+            log.trouble("store", "\(error)")
+            message.giveBack(after: 2)
+            try? await Task.sleep(for: .seconds(1))
+        }
+    }
+
+    /// Does a unit under its heartbeat; whatever happens, the store knows, or the lease runs out.
+    private func work(_ claim: UnitClaim, _ message: QueueMessage) async {
+        let name = claim.fence.unit.description
+        log.note("unit_begun", ["unit": name, "epoch": "\(claim.fence.epoch)", "attempt": "\(claim.attempt)"])
+        let task = Task { try await self.perform(claim) }
+        units.add(name, task)
+        let heart = Task { await self.beat(claim.fence, message, task) }
+        let result = await task.result
+        heart.cancel()
+        units.remove(name)
+        await conclude(claim, message, result)
+    }
+
+    private func conclude(_ claim: UnitClaim, _ message: QueueMessage, _ result: Result<Void, any Error>) async {
+        let name = claim.fence.unit.description
+        switch result {
+        case .success:
+            message.acknowledge()
+            log.note("unit_done", ["unit": name])
+            await publishDue()
+        case .failure(let error as StoreError) where error.kind == .fenced:
+            log.note("unit_refused", ["unit": name, "why": error.description])
+            message.acknowledge()
+        case .failure(let error) where error is CancellationError || Self.isStoreAway(error):
+            log.note("unit_given_back", ["unit": name, "why": "\(error)"])
+            try? await store.handBack(claim.fence)
+            message.giveBack(after: 1)
+        case .failure(let error):
+            log.note("unit_failed", ["unit": name, "error": "\(error)", "attempt": "\(claim.attempt)"])
+            let pause = min(60, Double(1 << min(claim.attempt, 6)))
+            try? await store.fail(claim.fence, error: "\(error)", most: settings.attempts, retryAfter: pause)
+            // The row says when it is due again; the outbox publishes it then.
+            message.acknowledge()
+        }
+    }
+
+    /// The store's own trouble is no fault of the unit.
+    static func isStoreAway(_ error: any Error) -> Bool {
+        guard let error = error as? StoreError else { return false }
+        return [.cannotOpen, .busy, .diskFull, .readOnly].contains(error.kind)
+    }
+
+    /// Signs of life to the store and to the broker; when the store's come too late, the unit is given up by our own clock.
+    private func beat(_ fence: UnitFence, _ message: QueueMessage, _ task: Task<Void, any Error>) async {
+        var until = ContinuousClock.now + .seconds(settings.unitLease - AddressKeeper.margin)
+        while !Task.isCancelled {
+            try? await Task.sleep(for: .seconds(settings.unitLease / 6))
+            if Task.isCancelled { return }
+            let asked = ContinuousClock.now
+            do {
+                guard try await store.renew(fence, for: settings.unitLease) else {
+                    log.note("unit_lost", ["unit": fence.unit.description])
+                    return task.cancel()
+                }
+                until = asked + .seconds(settings.unitLease - AddressKeeper.margin)
+                message.isAtWork()
+            } catch {
+                log.trouble("store", "\(error)")
+            }
+            if .now > until {
+                log.note("unit_lost", ["unit": fence.unit.description, "why": "no sign of life reached the store"])
+                return task.cancel()
+            }
+        }
+    }
+
+    // MARK: - One unit
+
+    private func perform(_ claim: UnitClaim) async throws {
+        let round = round(of: claim).writing(to: store.fenced(by: claim.fence))
+        try await round.waitForNetwork()
+        let scan = claim.scan.id
+        switch claim.kind {
+        case .survey:
+            let offices = try await store.targets(of: scan, region: claim.region)
+            let (view, servers) = try await round.survey(claim.region, offices)
+            try Task.checkCancellation()
+            try await store.finishSurvey(
+                claim.fence, region: claim.region, view: view, groups: servers.mapValues { "1/" + $0 },
+                stats: statsSinceLast())
+        case .first, .second: try await workOffices(claim, round)
+        case .turn:
+            let (servers, views) = try await round.turn(
+                view: { try await self.store.view(of: $0, in: scan) },
+                sisters: { try await self.store.sisters(in: $0, of: scan) },
+                offices: { try await self.store.targets(of: scan, region: $0) })
+            try Task.checkCancellation()
+            try await store.finishTurn(
+                claim.fence, groups: servers.mapValues { "2/" + $0 }, views: views, stats: statsSinceLast())
+        case .close:
+            try await round.close(counted: try await store.unitStats(of: scan))
+            try await store.finish(claim.fence, stats: [:])
+        }
+    }
+
+    private func workOffices(_ claim: UnitClaim, _ round: SharedRound) async throws {
+        let offices = try await store.offices(of: claim.fence)
+        var views: [String: String] = [:]
+        for region in Set(offices.map(\.region)) {
+            views[region] = try await store.view(of: region, in: claim.scan.id)
+        }
+        let fenced = store.fenced(by: claim.fence)
+        let end = ContinuousClock.now + .seconds(settings.sliceSeconds)
+        let pages = Mutex(0)
+        let slicePages = settings.slicePages
+        let read = try await round.work(
+            on: offices, views: views, again: claim.kind == .second, atOnce: settings.offices,
+            goOn: { [weak self] in
+                .now < end && pages.withLock { $0 } < slicePages && self?.isStopping == false
+            },
+            keepSister: { try await fenced.keepSister($1, of: $0, in: claim.scan.id) },
+            saved: { count in pages.withLock { $0 += count } })
+        try await store.finish(claim.fence, pages: read, stats: statsSinceLast())
+    }
+
+    /// The tools of a round are made once for each worker: rules with its portals, robots.txt of its hosts.
+    private func round(of claim: UnitClaim) -> SharedRound {
+        if let known = rounds.withLock({ $0[claim.scan.id] }) { return known }
+        var options = means.options
+        options.maxPages = claim.plan.maxPages
+        options.exhaustive = claim.plan.exhaustive
+        options.secondPassPause = claim.plan.secondPassPause
+        options.secondPass = claim.plan.secondPass
+        options.controlHosts = claim.plan.controlHosts
+        options.register = claim.plan.register
+        let made = SharedRound(
+            book: means.book, fetcher: fetcher, detector: means.detector, store: store, clock: means.clock,
+            options: options, scan: claim.scan,
+            watch: { [log] event in log.note(event) })
+        rounds.withLock { rounds in
+            if rounds.count > 4 { rounds = [:] }
+            rounds[claim.scan.id] = made
+        }
+        return made
+    }
+
+    /// What this worker's network work came to since it was last asked; units that run side by side share it.
+    private func statsSinceLast() -> [String: Int] {
+        let now = fetcher.counters.stats
+        return counted.withLock { counted in
+            defer { counted = now }
+            return now.merging(counted) { $0 - $1 }
+        }
+    }
+}

@@ -1,0 +1,241 @@
+import CNats
+import Dispatch
+
+/// The broker, as a worker sees it. libnats blocks; every call runs on a queue of its own. The only file that says `unsafe`.
+@safe public final class JetStream: @unchecked Sendable {
+    private let settings: QueueSettings
+    /// Calls that publish and look, one after the other; and one line for each of those who fetch.
+    private let calls = DispatchQueue(label: "ronda.queue.calls")
+    private let fetches = DispatchQueue(label: "ronda.queue.fetch")
+    private var connection: OpaquePointer?
+    private var context: OpaquePointer?
+    private var urgent: OpaquePointer?
+    private var planned: OpaquePointer?
+
+    /// Connects lazily: a broker that is down now is asked again with the next call.
+    public init(_ settings: QueueSettings) { self.settings = settings }
+
+    deinit {
+        unsafe natsSubscription_Destroy(urgent)
+        unsafe natsSubscription_Destroy(planned)
+        unsafe jsCtx_Destroy(context)
+        unsafe natsConnection_Destroy(connection)
+    }
+
+    /// Puts a pointer into the stream; one that is there already stays as it is.
+    public func publish(_ text: String, isUrgent: Bool) async throws(QueueError) {
+        try await on(calls) { [self] in
+            let js = try unsafe jetStream()
+            var code = jsErrCode(rawValue: 0)
+            let subject = "\(settings.stream).\(isUrgent ? "now" : "plan").\(Self.token(text))"
+            var status = unsafe queue_publish(js, subject, text, 3000, &code)
+            if status == NATS_NO_RESPONDERS || status == NATS_NOT_FOUND {
+                try unsafe makeStream(js)
+                status = unsafe queue_publish(js, subject, text, 3000, &code)
+            }
+            // 10077: JSStreamStoreFailed, which says "maximum messages per subject exceeded": it is there already.
+            if status != NATS_OK, code.rawValue != 10077 { throw Self.error(status, "publish") }
+        }
+    }
+
+    /// The next pointer for this worker, urgent ones first; nil when none comes within the time.
+    public func next(within seconds: Double) async throws(QueueError) -> QueueMessage? {
+        try await on(fetches) { [self] in
+            try subscribe()
+            for unsafe(subscription, wait) in unsafe [(urgent, 20.0), (planned, seconds * 1000)] {
+                var message: OpaquePointer?
+                var code = jsErrCode(rawValue: 0)
+                let status = unsafe queue_fetch(&message, subscription, Int64(wait), &code)
+                if status == NATS_OK, let message = unsafe message { return unsafe QueueMessage(message) }
+                if status == NATS_TIMEOUT { continue }
+                forget()
+                throw Self.error(status, "fetch")
+            }
+            return nil
+        }
+    }
+
+    /// Messages in the stream, delivered and not.
+    public func depth() async throws(QueueError) -> Int {
+        try await on(calls) { [self] in
+            var count: UInt64 = 0
+            var code = jsErrCode(rawValue: 0)
+            let status = unsafe queue_depth(&count, try jetStream(), settings.stream, &code)
+            if status == NATS_NOT_FOUND { return 0 }
+            guard status == NATS_OK else { throw Self.error(status, "stream info") }
+            return Int(count)
+        }
+    }
+
+    /// The broker was wiped when the stream is not there any more; what was published must be published again.
+    public func isStreamThere() async throws(QueueError) -> Bool {
+        try await on(calls) { [self] in
+            var count: UInt64 = 0
+            var code = jsErrCode(rawValue: 0)
+            let status = unsafe queue_depth(&count, try jetStream(), settings.stream, &code)
+            if status == NATS_OK { return true }
+            if status == NATS_NOT_FOUND { return false }
+            throw Self.error(status, "stream info")
+        }
+    }
+
+    // MARK: - On the queues
+
+    private func jetStream() throws(QueueError) -> OpaquePointer {
+        lock.wait()
+        defer { lock.signal() }
+        if let context = unsafe context { return unsafe context }
+        unsafe connection = try connect()
+        var made: OpaquePointer?
+        var options = unsafe jsOptions()
+        _ = unsafe jsOptions_Init(&options)
+        unsafe options.Wait = 3000
+        let status = unsafe natsConnection_JetStream(&made, connection, &options)
+        guard status == NATS_OK, let js = unsafe made else { throw Self.error(status, "JetStream") }
+        unsafe context = js
+        return unsafe js
+    }
+
+    private let lock = DispatchSemaphore(value: 1)
+
+    private func connect() throws(QueueError) -> OpaquePointer {
+        var options: OpaquePointer?
+        var status = unsafe natsOptions_Create(&options)
+        defer { unsafe natsOptions_Destroy(options) }
+        let servers = settings.url.split(separator: ",").map(String.init)
+        func set(_ work: @autoclosure () -> natsStatus) { if status == NATS_OK { status = work() } }
+        unsafe set(Self.withCStrings(servers) { unsafe natsOptions_SetServers(options, $0, Int32(servers.count)) })
+        unsafe set(natsOptions_SetName(options, "ronda"))
+        unsafe set(natsOptions_SetTimeout(options, 3000))
+        unsafe set(natsOptions_SetAllowReconnect(options, true))
+        unsafe set(natsOptions_SetMaxReconnect(options, -1))
+        unsafe set(natsOptions_SetReconnectWait(options, 500))
+        unsafe set(natsOptions_SetPingInterval(options, 5000))
+        unsafe set(natsOptions_SetFailRequestsOnDisconnect(options, true))
+        if let file = settings.credentials { unsafe set(natsOptions_SetUserCredentialsFromFiles(options, file, nil)) }
+        if let file = settings.ca {
+            unsafe set(natsOptions_SetSecure(options, true))
+            unsafe set(natsOptions_LoadCATrustedCertificates(options, file))
+        }
+        if let certificate = settings.certificate, let key = settings.key {
+            unsafe set(natsOptions_LoadCertificatesChain(options, certificate, key))
+        }
+        var made: OpaquePointer?
+        unsafe set(natsConnection_Connect(&made, options))
+        guard status == NATS_OK, let made = unsafe made else {
+            throw QueueError(
+                kind: .unreachable,
+                description:
+                    "The broker \(settings.url) cannot be reached (\(Self.text(status))); check that nats-server runs there."
+            )
+        }
+        return unsafe made
+    }
+
+    private func makeStream(_ js: OpaquePointer) throws(QueueError) {
+        var code = jsErrCode(rawValue: 0)
+        let status = unsafe queue_make_stream(
+            js, settings.stream, "\(settings.stream).>", Int64(settings.replicas), &code)
+        guard status == NATS_OK else { throw Self.error(status, "stream") }
+    }
+
+    private func subscribe() throws(QueueError) {
+        let js = try unsafe jetStream()
+        if unsafe urgent != nil { return }
+        try unsafe makeStream(js)
+        unsafe urgent = try subscription(js, "now")
+        unsafe planned = try subscription(js, "plan")
+    }
+
+    private func subscription(_ js: OpaquePointer, _ kind: String) throws(QueueError) -> OpaquePointer {
+        var made: OpaquePointer?
+        var code = jsErrCode(rawValue: 0)
+        let status = unsafe queue_subscribe(
+            &made, js, settings.stream, "ronda-\(kind)", "\(settings.stream).\(kind).>", Int64(settings.ackWait * 1000),
+            &code)
+        guard status == NATS_OK, let made = unsafe made else { throw Self.error(status, "consumer") }
+        return unsafe made
+    }
+
+    /// The consumers are made anew with the next fetch: they may be gone with the broker's disk.
+    private func forget() {
+        unsafe natsSubscription_Destroy(urgent)
+        unsafe natsSubscription_Destroy(planned)
+        unsafe urgent = nil
+        unsafe planned = nil
+    }
+
+    private func on<Value: Sendable>(
+        _ queue: DispatchQueue, _ work: @escaping @Sendable () throws -> Value
+    ) async throws(QueueError) -> Value {
+        do {
+            return try await withCheckedThrowingContinuation { done in
+                queue.async { done.resume(with: Result { try work() }) }
+            }
+        } catch let error as QueueError {
+            throw error
+        } catch {
+            throw QueueError(kind: .failed, description: "\(error)")
+        }
+    }
+
+    /// A text as one token of a subject: what is neither letter nor digit by its code.
+    static func token(_ text: String) -> String {
+        text.utf8.map { byte in
+            let isPlain = (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+            return isPlain ? String(UnicodeScalar(byte)) : "_" + String(byte, radix: 16)
+        }.joined()
+    }
+
+    private static func withCStrings(
+        _ texts: [String], _ work: (UnsafeMutablePointer<UnsafePointer<CChar>?>) -> natsStatus
+    ) -> natsStatus {
+        let copies = unsafe texts.map { unsafe strdup($0) }
+        defer { unsafe copies.forEach { unsafe free($0) } }
+        var pointers: [UnsafePointer<CChar>?] = unsafe copies.map { unsafe UnsafePointer($0) }
+        return unsafe pointers.withUnsafeMutableBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return NATS_INVALID_ARG }
+            return unsafe work(base)
+        }
+    }
+
+    fileprivate static func error(_ status: natsStatus, _ what: String) -> QueueError {
+        let kind: QueueError.Kind =
+            switch status {
+            case NATS_NOT_FOUND, NATS_NO_RESPONDERS: .gone
+            case NATS_TIMEOUT, NATS_NO_SERVER, NATS_CONNECTION_CLOSED, NATS_CONNECTION_DISCONNECTED, NATS_IO_ERROR:
+                .unreachable
+            default: .failed
+            }
+        return QueueError(kind: kind, description: "The broker did not do it (\(what): \(text(status))).")
+    }
+
+    private static func text(_ status: natsStatus) -> String { unsafe String(cString: natsStatus_GetText(status)) }
+}
+
+/// A delivered pointer. Who has it gives signs of life until it is acknowledged or given back.
+@safe public final class QueueMessage: @unchecked Sendable {
+    private let message: OpaquePointer
+    public let text: String
+
+    fileprivate init(_ message: OpaquePointer) {
+        unsafe self.message = message
+        let length = unsafe Int(natsMsg_GetDataLength(message))
+        let bytes = unsafe natsMsg_GetData(message)
+        text = String(
+            decoding: (0..<length).map { unsafe UInt8(bitPattern: bytes?[$0] ?? 0) }, as: UTF8.self)
+    }
+
+    deinit { unsafe natsMsg_Destroy(message) }
+
+    /// A sign of life; one that is lost is made up for by the next.
+    public func isAtWork() { _ = unsafe natsMsg_InProgress(message, nil) }
+
+    /// It is done, and the commit that says so has happened.
+    public func acknowledge() { _ = unsafe natsMsg_Ack(message, nil) }
+
+    /// Not now: to anybody, after these seconds.
+    public func giveBack(after seconds: Double) {
+        _ = unsafe natsMsg_NakWithDelay(message, Int64(max(0.01, seconds) * 1000), nil)
+    }
+}
