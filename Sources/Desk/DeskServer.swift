@@ -80,6 +80,7 @@ struct DeskParts: Sendable {
     let now: @Sendable () -> Timestamp
     let layout: Layout
     let signIn: SignIn
+    let cache = PageCache()
 
     func reader(_ context: DeskContext) -> Reader {
         Reader(person: context.person, publicReading: settings.publicReading)
@@ -94,6 +95,7 @@ struct DeskParts: Sendable {
 
     /// Writes down what somebody did.
     func log(_ visitor: Visitor, _ action: String, _ subject: String, _ detail: String) async throws {
+        cache.empty()
         try await store.write(
             AuditEntry(at: now(), person: visitor.person.name, action: action, subject: subject, detail: detail))
     }
@@ -127,6 +129,13 @@ struct ErrorPages: RouterMiddleware {
     func handle(
         _ request: Request, context: DeskContext, next: (Request, DeskContext) async throws -> Response
     ) async throws -> Response {
+        // The API is only read; pages are read and sent to (RFC 9110 section 15.5.6 wants the methods named).
+        let isAPI = request.uri.path.hasPrefix("/api/")
+        guard request.method == .get || request.method == .head || (request.method == .post && !isAPI) else {
+            var refusal = answer(.methodNotAllowed, request)
+            refusal.headers[.allow] = isAPI ? "GET, HEAD" : "GET, HEAD, POST"
+            return refusal
+        }
         do { return try await next(request, context) } catch let error as any HTTPResponseError {
             return answer(error.status, request)
         } catch {

@@ -30,21 +30,28 @@ struct ReadingRoutes: Sendable {
     private func overview(_ context: DeskContext) async throws -> Response {
         let reader = try reading(context)
         let page = OverviewPage(layout: parts.layout, store: parts.store, book: parts.book)
-        return .html(try await page.markup(for: context.visitor, reader: reader))
+        let key = "o|\(reader.scope)|\(try await parts.store.roundsMark(ofRegion: nil))"
+        let content = try await parts.cache.markup(key) { try await page.content(reader) }
+        return .html(parts.layout.page(parts.layout("Ikhtisar", "Overview"), for: context.visitor, content ?? ""))
     }
 
     private func region(_ request: Request, _ context: DeskContext) async throws -> Response {
         let reader = try reading(context)
-        let code = try context.parameters.require("kode")
+        let code = try parts.code(context)
         guard reader.sees(code) else { throw HTTPError(.notFound) }
-        let status = request.uri.queryParameters["keadaan"].flatMap { OfficeStatus(rawValue: String($0)) }
-        let scan = request.uri.queryParameters["pemeriksaan"].map(String.init)
+        let asked = request.uri.queryParameters
+        let day = asked["tanggal"].map(String.init)
+        guard day?.isDay ?? true else { throw HTTPError(.badRequest) }
+        let choice = RegionPage.Choice(
+            scan: asked["pemeriksaan"].map(String.init),
+            status: asked["keadaan"].flatMap { OfficeStatus(rawValue: String($0)) }, day: day)
         let page = RegionPage(layout: parts.layout, store: parts.store, book: parts.book)
-        guard
-            let markup = try await page.markup(
-                code, scan: scan, status: status, for: context.visitor, reader: reader)
+        let mark = try await parts.store.roundsMark(ofRegion: code)
+        let key =
+            "r|\(code)|\(choice.scan ?? "")|\(choice.status?.rawValue ?? "")|\(day ?? "")|\(reader.scope)|\(mark)"
+        guard let content = try await parts.cache.markup(key, { try await page.content(code, choice, reader: reader) })
         else { throw HTTPError(.notFound) }
-        return .html(markup)
+        return .html(parts.layout.page(try await page.title(code, choice), for: context.visitor, content))
     }
 
     /// The list of the reports, made at the asking.
@@ -72,12 +79,15 @@ struct ReadingRoutes: Sendable {
             throw HTTPError(.notFound)
         }
         let page = OfficePage(layout: parts.layout, store: parts.store, book: parts.book)
-        guard
-            let markup = try await page.markup(
-                code, region: place.region, scan: place.scan, for: context.visitor, reader: reader,
-                notice: notice(request))
-        else { throw HTTPError(.notFound) }
-        return .html(markup)
+        let mark = try await parts.store.roundsMark(ofRegion: place.region)
+        let key = "k|\(code)|\(place.scan)|\(reader.scope)|\(mark)"
+        let made = try await parts.cache.markup(key) {
+            try await page.content(code, region: place.region, scan: place.scan, reader: reader)
+        }
+        guard let made else { throw HTTPError(.notFound) }
+        return .html(
+            page.page(
+                made, code, region: place.region, scan: place.scan, for: context.visitor, notice: notice(request)))
     }
 
     private func notice(_ request: Request) -> String {
@@ -104,10 +114,11 @@ struct ReadingRoutes: Sendable {
         let sha256 = try await mayOpen(context)
         let words = request.uri.queryParameters["kutipan"].map(String.init) ?? ""
         let page = EvidencePage(layout: parts.layout, store: parts.store)
-        guard let markup = try await page.markup(sha256, quotation: words, for: context.visitor) else {
-            throw HTTPError(.notFound)
+        let made = try await parts.cache.markup("b|\(sha256)|\(words)") {
+            try await page.content(sha256, quotation: words)
         }
-        return .html(markup)
+        guard let made else { throw HTTPError(.notFound) }
+        return .html(parts.layout.page(parts.layout("Bukti", "Evidence"), for: context.visitor, made))
     }
 
     /// Bytes to keep, never to run: a download without a type a browser would show.
@@ -125,7 +136,9 @@ struct ReadingRoutes: Sendable {
     private func scans(_ context: DeskContext) async throws -> Response {
         let reader = try reading(context)
         let page = ScansPage(layout: parts.layout, store: parts.store, board: parts.board)
-        return .html(try await page.markup(for: context.visitor, sees: reader.sees))
+        // A round that has just begun is seen within three seconds; what it does is told live.
+        let rows = try await parts.cache.markup("s|\(reader.scope)", for: .seconds(3)) { try await page.rows(reader) }
+        return .html(page.markup(for: context.visitor, rows ?? ""))
     }
 
     /// Server-sent events (HTML Living Standard, section 9.2); for people who may see every region's names.

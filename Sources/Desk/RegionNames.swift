@@ -9,7 +9,7 @@ struct RegionNames: Sendable {
 
     func name(of code: String, in scan: String) async throws(StoreError) -> String {
         if let region = book.regions.region(code) { return region.fullName }
-        guard let round = try await store.scan(scan) else { return code }
+        guard let round = try await store.scan(scan), !round.portals.isEmpty else { return code }
         return book.including(portals: round.portals).regions.region(code)?.fullName ?? code
     }
 }

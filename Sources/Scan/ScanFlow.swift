@@ -217,7 +217,10 @@ public struct ScanFlow: Sendable {
                 guard goOn(), let target = waiting.next() else { return }
                 let region = regions[target.region] ?? RegionView(identity: OfficeIdentity(tools.book))
                 let scan = SiteScan(tools: tools, target: target, region: region)
-                group.addTask { try await guarded(scan) }
+                group.addTask {
+                    try await waitForHours(of: target.region)
+                    return try await guarded(scan)
+                }
             }
             for _ in 0..<tools.options.offices { startNext() }
             while let outcome = try await group.next() {
@@ -226,6 +229,19 @@ public struct ScanFlow: Sendable {
                 startNext()
             }
             try Task.checkCancellation()
+        }
+    }
+
+    /// Waits until the hours of the round are open where the region lies; western time where its code is not known.
+    private func waitForHours(of region: String) async throws {
+        guard let hours = tools.options.hours else { return }
+        let offset = tools.book.regions.region(region)?.utcOffsetHours ?? 7
+        while true {
+            let civil = tools.clock.now().civil(offsetHours: offset)
+            let minutes = hours.wait(at: civil.hour * 60 + civil.minute)
+            guard minutes > 0 else { return }
+            // To the minute's beginning, and a moment more: the clock may be read a little early.
+            try await tools.clock.pause(seconds: Double(minutes * 60 - civil.second) + 1)
         }
     }
 

@@ -37,6 +37,9 @@ public struct ScanOptions: Sendable {
     public var checkDoors: Bool = true
     /// Hosts of an imported register, tried where their names fit an office.
     public var register: [RegisteredHost] = []
+    /// Hours of the day within which offices are begun, each in the time of its region; nil: at any time. What waits is
+    /// begun the next night.
+    public var hours: DayWindow?
     /// Hosts that show whether our own network works; empty: the guard is off, and the scan says so.
     public var controlHosts: [String] = []
     /// Product token that robots.txt groups are matched against (RFC 9309 section 2.2.1).

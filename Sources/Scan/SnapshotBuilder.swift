@@ -17,16 +17,14 @@ public struct SnapshotBuilder: Sendable {
     /// - Parameter now: the moment of the report, at which statements of people count; nil means the end of the round,
     ///   and what was said later counts all the same.
     public func snapshot(of id: String? = nil, asOf now: Timestamp? = nil) async throws -> ScanSnapshot {
-        let scans = try await store.scans()
-        guard let scan = id.map({ id in scans.first { $0.id == id } }) ?? scans.last else {
+        let found = if let id { try await store.scan(id) } else { try await store.scans().last }
+        guard let scan = found else {
             throw ScanError(
                 .noSuchScan,
                 id.map { "The store holds no scan \($0); `ronda report --list` shows which there are." }
                     ?? "The store holds no scan yet; run `ronda scan LIST.csv --store FILE` first.")
         }
-        let previous = scans.last {
-            $0.finishedAt != nil && $0.startedAt < scan.startedAt && !Set($0.regions).isDisjoint(with: scan.regions)
-        }
+        let previous = try await store.roundBefore(scan)
         var offices: [(position: Int, office: OfficeResult)] = []
         let said = try await store.statements(of: nil)
         let latest = said.flatMap { [$0.at, $0.answer?.at].compactMap(\.self) }.max()
@@ -52,7 +50,7 @@ public struct SnapshotBuilder: Sendable {
 
     /// A snapshot of one office only; nil when the round has no outcome of it.
     public func snapshot(ofOffice code: String, in scan: String) async throws -> ScanSnapshot? {
-        guard let round = try await store.scans().first(where: { $0.id == scan }),
+        guard let round = try await store.scan(scan),
             let record = try await store.record(of: code, in: scan),
             let verdict = try await store.verdict(of: code, in: scan)
         else { return nil }
@@ -70,7 +68,7 @@ public struct SnapshotBuilder: Sendable {
     private func result(
         _ record: SiteRecord, _ verdict: Verdict, pages: Int, in scan: String
     ) async throws -> OfficeResult {
-        let rounds = try await store.rounds(of: record.target.code, before: scan, limit: 60)
+        let rounds = try await store.pastStatuses(of: record.target.code, before: scan, limit: 60)
         let same = rounds.prefix { $0.verdict.status == verdict.status }
         return OfficeResult(
             target: record.target, verdict: verdict.masked(), attempts: record.attempts.map { $0.masked() },

@@ -6,12 +6,13 @@ public protocol DeskStore: ScanStore, ScheduleStore, ListStore, AssessmentStore,
     func latestRounds() async throws(StoreError) -> [RegionRound]
     /// The newest scans, newest first, finished or not.
     func latestScans(limit: Int) async throws(StoreError) -> [ScanRecord]
-    func scan(_ id: String) async throws(StoreError) -> ScanRecord?
+    /// A text that changes when another round of the region ends (of any region when nil), or when a person says something.
+    func roundsMark(ofRegion region: String?) async throws(StoreError) -> String
     /// Finished rounds of a region, newest first.
     func rounds(ofRegion region: String, limit: Int) async throws(StoreError) -> [RegionRound]
     /// How many of a region's living sites show each item in a round that has ended; counted when it ended.
     func itemCounts(ofRegion region: String, in scan: String) async throws(StoreError) -> [ItemKey: ItemCount]
-    /// The offices of a region in a round, in list order.
+    /// The offices of a region in a round, in list order; their verdicts without evidence, reason values and facts.
     func offices(ofRegion region: String, in scan: String) async throws(StoreError) -> [OfficeRow]
     /// The region and the newest finished round of an office; nil when no round has it.
     func whereabouts(of office: String) async throws(StoreError) -> (region: String, scan: String)?

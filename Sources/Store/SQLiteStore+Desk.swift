@@ -4,11 +4,79 @@ import Model
 extension SQLiteStore: DeskStore {
     public func latestRounds() async throws(StoreError) -> [RegionRound] {
         try await read { db in
-            // SQLite takes the other columns from the row that has the maximum (sqlite.org/lang_select.html#bareagg).
+            // From region to region by the index, not through every round there was (a loose index scan).
             try Row.fetchAll(
                 db,
-                sql: "SELECT region, scan, max(finished_at) AS finished_at, counts FROM region_round GROUP BY region"
+                sql: """
+                    WITH RECURSIVE named(region) AS (
+                        SELECT min(region) FROM region_round
+                        UNION ALL
+                        SELECT (SELECT min(region) FROM region_round WHERE region > named.region) FROM named
+                        WHERE named.region IS NOT NULL)
+                    SELECT r.region, r.scan, r.finished_at, r.counts FROM named JOIN region_round r
+                    ON r.region = named.region AND r.scan = (
+                        SELECT scan FROM region_round WHERE region = named.region ORDER BY finished_at DESC LIMIT 1)
+                    """
             ).map(Self.regionRound)
+        }
+    }
+
+    public func roundsMark(ofRegion region: String?) async throws(StoreError) -> String {
+        try await read { db in
+            if let region {
+                return try String.fetchOne(
+                    db,
+                    sql: """
+                        SELECT scan || finished_at || ' ' || (SELECT ifnull(max(id), 0) FROM statement)
+                        FROM region_round WHERE region = ? ORDER BY finished_at DESC LIMIT 1
+                        """,
+                    arguments: [region]) ?? ""
+            }
+            return try String.fetchOne(
+                db,
+                sql: """
+                    SELECT count(*) || ' ' || ifnull(max(finished_at), '') || ' '
+                        || (SELECT ifnull(max(id), 0) FROM statement) FROM region_round
+                    """) ?? ""
+        }
+    }
+
+    public func roundBefore(_ scan: ScanRecord) async throws(StoreError) -> ScanRecord? {
+        try await read { db in
+            var newest: ScanRecord?
+            for region in scan.regions {
+                let text = try String.fetchOne(
+                    db,
+                    sql: """
+                        SELECT s.record FROM region_round r JOIN scan s ON s.id = r.scan
+                        WHERE r.region = ? AND s.started_at < ? ORDER BY s.started_at DESC LIMIT 1
+                        """,
+                    arguments: [region, scan.startedAt.iso8601])
+                guard let text else { continue }
+                let found: ScanRecord = try JSON.value(text)
+                if newest.map({ $0.startedAt < found.startedAt }) ?? true { newest = found }
+            }
+            return newest
+        }
+    }
+
+    public func pastStatuses(
+        of office: String, before scan: String, limit: Int
+    ) async throws(StoreError) -> [PastStatus] {
+        try await read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT o.scan, o.finished_at, o.status, o.domain_class, o.proven, \(Self.shortVerdict)
+                    FROM office o JOIN scan s ON s.id = o.scan JOIN scan this ON this.id = ?2
+                    WHERE o.code = ?1 AND o.scan <> ?2 AND s.finished_at IS NOT NULL AND s.started_at < this.started_at
+                    ORDER BY o.finished_at DESC LIMIT ?3
+                    """,
+                arguments: [office, scan, limit]
+            ).map { row in
+                PastStatus(
+                    scan: row[0], finishedAt: try Self.time(row[1]), verdict: try Self.shortVerdict(row, items: nil))
+            }
         }
     }
 
@@ -60,16 +128,48 @@ extension SQLiteStore: DeskStore {
             try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT t.target, o.verdict, o.finished_at FROM office o
-                    JOIN scan_target t ON t.scan = o.scan AND t.code = o.code
+                    SELECT t.target, o.finished_at, o.status, o.domain_class, o.proven, \(Self.shortVerdict),
+                        (SELECT group_concat((i.value ->> 'item') || ' ' || (i.value ->> 'state'))
+                            FROM json_each(o.verdict, '$.items') i)
+                    FROM office o JOIN scan_target t ON t.scan = o.scan AND t.code = o.code
                     WHERE o.scan = ? AND o.region = ? ORDER BY o.position
                     """,
                 arguments: [scan, region]
             ).map { row in
                 OfficeRow(
-                    target: try JSON.value(row[0]), verdict: try JSON.value(row[1]), finishedAt: try Self.time(row[2]))
+                    target: try JSON.value(row[0]), verdict: try Self.shortVerdict(row, items: row[10]),
+                    finishedAt: try Self.time(row[1]))
             }
         }
+    }
+
+    /// What lists need of a verdict, taken out by SQLite: decoding the whole would be most of a page's time.
+    private static let shortVerdict = """
+        o.verdict ->> '$.reason', o.verdict -> '$.reasonValues', o.verdict ->> '$.condition',
+        o.verdict ->> '$.finalAddress', o.verdict ->> '$.proof.attempts'
+        """
+
+    /// A verdict of columns 2 to 9; `items` as `biaya present,produk absent`.
+    private static func shortVerdict(_ row: Row, items: String?) throws -> Verdict {
+        let (status, domain): (String, String) = (row[2], row[3])
+        guard let status = OfficeStatus(rawValue: status), let domain = DomainClass(rawValue: domain) else {
+            throw StoreError(.corrupted, "The store holds a status that is none: \(status) \(domain).")
+        }
+        let address: String? = row[8]
+        var verdict = Verdict(
+            status: status, reason: row[5] ?? "",
+            proof: Proof(proven: row[4], attempts: row[9] ?? 0, days: []),
+            finalAddress: address.flatMap { WebAddress($0) }, domainClass: domain,
+            items: (items ?? "").split(separator: ",").compactMap { pair in
+                let halves = pair.split(separator: " ")
+                guard halves.count == 2, let item = ItemKey(rawValue: String(halves[0])),
+                    let state = ItemState(rawValue: String(halves[1]))
+                else { return nil }
+                return ItemVerdict(item: item, state: state)
+            })
+        if let condition: String = row[7] { verdict.condition = SiteCondition(rawValue: condition) ?? .normal }
+        if items == nil, let values: String = row[6] { verdict.reasonValues = try JSON.value(values) }
+        return verdict
     }
 
     public func whereabouts(of office: String) async throws(StoreError) -> (region: String, scan: String)? {

@@ -46,6 +46,11 @@ public protocol ScanStore: Sendable {
     func verdict(of office: String, in scan: String) async throws(StoreError) -> Verdict?
     /// Earlier finished rounds of an office, newest first.
     func rounds(of office: String, before scan: String, limit: Int) async throws(StoreError) -> [OfficeRound]
+    /// What earlier finished rounds said of an office, newest first, without what it rests on.
+    func pastStatuses(of office: String, before scan: String, limit: Int) async throws(StoreError) -> [PastStatus]
+    func scan(_ id: String) async throws(StoreError) -> ScanRecord?
+    /// The newest finished round of any of its regions that began before this scan.
+    func roundBefore(_ scan: ScanRecord) async throws(StoreError) -> ScanRecord?
     /// A kept body by its SHA-256.
     func body(_ sha256: String) async throws(StoreError) -> StoredBody?
     /// The pages read for an office in its latest finished round by crawl key, for conditional requests.
@@ -106,6 +111,32 @@ public struct OfficeRound: Sendable {
     public var verdict: Verdict
     public var attempts: [Attempt]
     public var ownNetworkUp: Bool
+}
+
+/// What an earlier round said of an office.
+public struct PastStatus: Sendable {
+    public var scan: String
+    public var finishedAt: Timestamp
+    /// Without items and proof.
+    public var verdict: Verdict
+}
+
+extension ScanStore {
+    public func pastStatuses(
+        of office: String, before scan: String, limit: Int
+    ) async throws(StoreError) -> [PastStatus] {
+        try await rounds(of: office, before: scan, limit: limit).map {
+            PastStatus(scan: $0.scan, finishedAt: $0.finishedAt, verdict: $0.verdict)
+        }
+    }
+
+    public func scan(_ id: String) async throws(StoreError) -> ScanRecord? { try await scans().first { $0.id == id } }
+
+    public func roundBefore(_ scan: ScanRecord) async throws(StoreError) -> ScanRecord? {
+        try await scans().last {
+            $0.finishedAt != nil && $0.startedAt < scan.startedAt && !Set($0.regions).isDisjoint(with: scan.regions)
+        }
+    }
 }
 
 /// What a repeat request may send along (RFC 9110 section 13).

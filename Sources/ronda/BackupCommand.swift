@@ -7,7 +7,9 @@ struct BackupCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup",
         abstract: "Menyalin penyimpanan selagi dipakai; salinannya diperiksa keutuhannya. (Backup while running.)",
-        discussion: "Memulihkan: hentikan ronda, taruh salinan itu di tempat penyimpanan, hapus berkas -wal dan -shm yang lama.")
+        discussion:
+            "Memulihkan: hentikan ronda, taruh salinan itu di tempat penyimpanan, hapus berkas -wal dan -shm yang lama."
+    )
 
     @Argument(help: "Berkas salinan; tidak boleh sudah ada.")
     var out: String
@@ -23,9 +25,10 @@ struct BackupCommand: AsyncParsableCommand {
             }
             try await storage.openExisting().backUp(to: out)
             let copy: SQLiteStore
-            do { copy = try SQLiteStore(path: out) } catch { throw Exit(error) }
+            do throws(StoreError) { copy = try SQLiteStore(path: out) } catch { throw Exit(error) }
             if let fault = try await copy.fault() {
-                throw Exit(.store, id: "Salinan \(out) tidak utuh: \(fault)", en: "The copy \(out) is not whole: \(fault)")
+                throw Exit(
+                    .store, id: "Salinan \(out) tidak utuh: \(fault)", en: "The copy \(out) is not whole: \(fault)")
             }
             let altered = try await copy.firstAlteredStatement()
             guard altered == nil else {

@@ -26,14 +26,14 @@ struct RoundMaker {
 
     /// Makes the round of a schedule and gives the id of its scan; the same call resumes one that was cut short.
     func make(_ schedule: RoundSchedule, watch: @escaping @Sendable (ScanEvent) -> Void) async throws -> String {
-        let lock = try (store as? SQLiteStore)?.lockForScan()
-        defer { withExtendedLifetime(lock) {} }
         let clock = network.clock
-        let fetcher = try await shared.take { try network.fetcher(session.book, clock) }
+        let fetcher = try await shared.take(
+            lock: { try (store as? SQLiteStore)?.lockForScan() }, { try network.fetcher(session.book, clock) })
         var options = network.scanOptions(session.book)
         options.secondPassPause = network.now == nil ? pause : 1800
         options.maxPages = schedule.maxPages
         options.study = StudyFolder(path: ((store as? SQLiteStore)?.path ?? "ronda") + "-tidak-terbaca")
+        options.hours = schedule.window
         let flow = ScanFlow(
             book: session.book, fetcher: fetcher, detector: try session.detector(), store: store, clock: clock,
             options: options, watch: watch)
@@ -106,12 +106,14 @@ struct RoundMaker {
     }
 }
 
-/// One fetcher for all rounds that are made at the same time.
+/// One fetcher for all rounds that are made at the same time, and one hold on the store against other programs.
 private actor SharedFetcher {
     private var fetcher: Fetcher?
+    private var lock: ScanLock?
     private var users = 0
 
-    func take(_ make: @Sendable () throws -> Fetcher) throws -> Fetcher {
+    func take(lock hold: @Sendable () throws -> ScanLock?, _ make: @Sendable () throws -> Fetcher) throws -> Fetcher {
+        if users == 0 { lock = try hold() }
         let fetcher = try fetcher ?? make()
         self.fetcher = fetcher
         users += 1
@@ -123,6 +125,7 @@ private actor SharedFetcher {
         users -= 1
         guard users == 0, let last = fetcher else { return }
         fetcher = nil
+        lock = nil
         await last.shutdown()
     }
 }

@@ -1,4 +1,5 @@
 import Digest
+import Hummingbird
 import Model
 import Store
 import Testing
@@ -105,5 +106,30 @@ import Testing
         let answer = try await DeskHarness().get(
             "/bukti/\(DeskSample.body)?kutipan=Tidak%20dipungut%20biaya", as: "dekat")
         #expect(answer.text.contains("<mark>Tidak dipungut biaya</mark>"))
+    }
+
+    @Test(arguments: [("/api/v1/regions", "GET, HEAD"), ("/wilayah/61.12", "GET, HEAD, POST")])
+    func otherMethodsAreRefusedByName(path: String, allowed: String) async throws {
+        let desk = try await DeskHarness()
+        for method in [HTTPRequest.Method.trace, .put, .delete, .patch] {
+            let answer = try await desk.ask(method, path, as: "admin")
+            #expect(answer.status == 405)
+            #expect(answer.headers[.allow] == allowed)
+        }
+    }
+
+    @Test func whatIsKeptForOneIsNotShownToAnother() async throws {
+        let desk = try await DeskHarness()
+        #expect(try await desk.get("/", as: "admin").text.contains("/wilayah/62.71"))
+        #expect(try await !desk.get("/", as: "dekat").text.contains("/wilayah/62.71"))
+        #expect(try await desk.get("/", as: "jauh").text.contains("/wilayah/62.71"))
+        #expect(try await desk.get("/kantor/A1", as: "dekat").text.contains("kunci-dekat"))
+        #expect(try await !desk.get("/kantor/A1", as: "admin").text.contains("kunci-dekat"))
+        #expect(try await desk.get("/kantor/A1", as: "jauh").status == 404)
+    }
+
+    @Test(arguments: [("2026-03-09", 200), ("2026-03-08", 404), ("kemarin", 400)])
+    func aPastDayIsShown(day: String, status: Int) async throws {
+        #expect(try await DeskHarness().get("/wilayah/61.12?tanggal=\(day)", as: "dekat").status == status)
     }
 }

@@ -30,7 +30,7 @@ final class SmallRegion: Sendable {
     @discardableResult
     func round(
         _ targets: [Target], at start: String = "2026-03-02T01:00:00Z", extraHosts: String = "", control: [String] = [],
-        concurrency: Int = 8, secondPass: Bool = true
+        concurrency: Int = 8, secondPass: Bool = true, hours: DayWindow? = nil
     ) async throws -> ScanSnapshot {
         let book = try Self.book.get()
         let clock = RunClock.rehearsal(from: Timestamp(iso8601: start) ?? Timestamp(milliseconds: 0))
@@ -48,6 +48,7 @@ final class SmallRegion: Sendable {
         options.controlHosts = control
         options.secondPassPause = 1800
         options.secondPass = secondPass
+        options.hours = hours
         let flow = ScanFlow(
             book: book, fetcher: fetcher, detector: try Detector(book.detection), store: store, clock: clock,
             options: options, watch: { [self] event in note(event) })

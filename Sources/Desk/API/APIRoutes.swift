@@ -10,6 +10,8 @@ struct APIRoutes: Sendable {
     let parts: DeskParts
     /// Offices on one page at most.
     static let longestPage = 200
+    /// Rounds that are told of at once.
+    static let newest = 500
 
     func add(to router: Router<DeskContext>) {
         router.get("openapi.json") { _, _ in
@@ -38,8 +40,12 @@ struct APIRoutes: Sendable {
 
     private func regions(_ request: Request, _ context: DeskContext) async throws -> Response {
         let reader = try reading(context)
-        let rounds = try await parts.store.latestRounds().filter { reader.sees($0.region) }
-        return try answer(rounds.map { region(reader.shown($0)) }, request)
+        let key = "ar|\(reader.scope)|\(try await parts.store.roundsMark(ofRegion: nil))"
+        let bytes = try await parts.cache.bytes(key) {
+            let rounds = try await parts.store.latestRounds().filter { reader.sees($0.region) }
+            return try Self.encoded(rounds.map { region(reader.shown($0)) })
+        }
+        return answer(bytes ?? [], request)
     }
 
     private func region(_ request: Request, _ context: DeskContext) async throws -> Response {
@@ -79,13 +85,16 @@ struct APIRoutes: Sendable {
 
     private func scans(_ request: Request, _ context: DeskContext) async throws -> Response {
         let reader = try reading(context)
-        let scans = try await parts.store.scans().filter { $0.regions.contains(where: reader.sees) }
-        return try answer(
-            scans.map {
-                APIScan(
-                    id: $0.id, regions: $0.regions.filter(reader.sees), startedAt: $0.startedAt,
-                    finishedAt: $0.finishedAt, rulesHash: $0.rulesHash)
-            }, request)
+        let bytes = try await parts.cache.bytes("as|\(reader.scope)", for: .seconds(3)) {
+            let scans = try await parts.store.latestScans(limit: Self.newest)
+            return try Self.encoded(
+                scans.filter { $0.regions.contains(where: reader.sees) }.map {
+                    APIScan(
+                        id: $0.id, regions: $0.regions.filter(reader.sees), startedAt: $0.startedAt,
+                        finishedAt: $0.finishedAt, rulesHash: $0.rulesHash)
+                })
+        }
+        return answer(bytes ?? [], request)
     }
 
     private func region(_ round: RegionRound) -> APIRegion {
@@ -125,11 +134,18 @@ struct APIRoutes: Sendable {
 
     /// JSON with an entity tag; 304 when the asker has it already (RFC 9110 section 13.1.2).
     private func answer(_ value: some Encodable, _ request: Request) throws -> Response {
+        answer(try Self.encoded(value), request)
+    }
+
+    private static func encoded(_ value: some Encodable) throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.keyEncodingStrategy = .convertToSnakeCase
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let data = try encoder.encode(value)
-        let tag = "\"\(SHA256.hex(Array(data)).prefix(32))\""
+        return [UInt8](try encoder.encode(value))
+    }
+
+    private func answer(_ data: [UInt8], _ request: Request) -> Response {
+        let tag = "\"\(SHA256.hex(data).prefix(32))\""
         guard request.headers[.ifNoneMatch] != tag else { return Response(status: .notModified, headers: [.eTag: tag]) }
         return Response(
             status: .ok, headers: [.contentType: "application/json", .eTag: tag, .cacheControl: "private, no-cache"],

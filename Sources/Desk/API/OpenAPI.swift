@@ -20,7 +20,7 @@ enum OpenAPI {
         "/api/v1/offices/{kode}":{"get":{"operationId":"office","summary":"One office with its evidence",
         "parameters":[\(code)],
         "responses":{"200":\(ok("{\"$ref\":\"#/components/schemas/Office\"}")),\(failures)}}},
-        "/api/v1/scans":{"get":{"operationId":"scans","summary":"Every round",
+        "/api/v1/scans":{"get":{"operationId":"scans","summary":"The newest rounds, newest first, at most 500",
         "responses":{"200":\(ok("{\"type\":\"array\",\"items\":{\"$ref\":\"#/components/schemas/Scan\"}}")),\(failures)}}}
         },
         "components":{
@@ -56,7 +56,7 @@ enum OpenAPI {
         "{\"description\":\"ok\",\"headers\":{\"ETag\":{\"schema\":\(string)}},\"content\":{\"application/json\":{\"schema\":\(schema)}}}"
     }
 
-    private static let failures = ["304", "400", "401", "404"].map { status in
+    private static let failures = ["304", "400", "401", "404", "405"].map { status in
         status == "304"
             ? "\"304\":{\"description\":\"not modified\"}"
             : "\"\(status)\":{\"description\":\"error\",\"content\":{\"application/json\":{\"schema\":{\"$ref\":\"#/components/schemas/Error\"}}}}"

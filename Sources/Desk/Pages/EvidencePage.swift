@@ -13,7 +13,7 @@ struct EvidencePage: Sendable {
     /// Blocks shown of one page; the whole body can be downloaded.
     static let shown = 3_000
 
-    func markup(_ sha256: String, quotation: String, for visitor: Visitor?) async throws -> Markup? {
+    func content(_ sha256: String, quotation: String) async throws -> Markup? {
         guard let body = try await store.body(sha256) else { return nil }
         let head: Markup = """
             <p>SHA-256 <code>\(sha256)</code> · \(body.bytes.count) \(layout("bita", "bytes")) · \(body.contentType) ·
@@ -23,13 +23,11 @@ struct EvidencePage: Sendable {
                 "Below is the page as Ronda received and read it, as text; its own layout is not shown."))</p>
             """
         guard body.contentType.contains("html"), let address = WebAddress("http://isi.invalid/") else {
-            return layout.page(layout("Bukti", "Evidence"), for: visitor, head)
+            return head
         }
         let page = PageParser.parse(body.bytes, address: address, contentType: body.contentType)
         let blocks = page.blocks.prefix(Self.shown).map { block in self.block(page.text(of: block), quotation) }
-        return layout.page(
-            layout("Bukti", "Evidence"), for: visitor,
-            "\(head)<h2>\(page.title)</h2><div class=\"stored\">\(Markup.join(blocks))</div>")
+        return "\(head)<h2>\(page.title)</h2><div class=\"stored\">\(Markup.join(blocks))</div>"
     }
 
     private func block(_ raw: String, _ quotation: String) -> Markup {

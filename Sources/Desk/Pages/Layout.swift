@@ -11,6 +11,10 @@ struct Layout: Sendable {
 
     /// A whole page.
     func page(_ title: String, for visitor: Visitor?, _ content: Markup) -> Markup {
+        page("\(title)" as Markup, for: visitor, content)
+    }
+
+    func page(_ title: Markup, for visitor: Visitor?, _ content: Markup) -> Markup {
         """
         <!doctype html>
         <html lang="\(language.rawValue)"><head><meta charset="utf-8">

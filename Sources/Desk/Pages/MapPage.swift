@@ -10,7 +10,7 @@ struct MapPage: Sendable {
     let store: any DeskStore
     let book: RuleBook
 
-    func country(_ rounds: [RegionRound], for visitor: Visitor?) -> Markup {
+    func country(_ rounds: [RegionRound]) -> Markup {
         let groups = Dictionary(grouping: rounds) { String($0.region.prefix(2)) }
         let placed = TileMap.places.compactMap { code, place -> Tile? in
             guard let here = groups[code] else { return Tile(code, nil, place.column, place.row, name(code), nil) }
@@ -21,16 +21,14 @@ struct MapPage: Sendable {
             Tile(code, "/peta/\(code)", index, 8, name(code), Self.share(groups[code] ?? []))
         }
         let title = layout("Peta ubin", "Tile map")
-        return layout.page(
-            title, for: visitor,
-            """
+        return """
             <p>\(caption)</p>
             <div class="wide" tabindex="0" role="region" aria-label="\(title)">\(TileMap.drawing(placed + others, columns: 15, rows: others.isEmpty ? 8 : 9, label: title))</div>
             \(table((placed + others).filter { $0.share != nil }))
-            """)
+            """
     }
 
-    func province(_ code: String, _ rounds: [RegionRound], for visitor: Visitor?) async throws -> Markup {
+    func province(_ code: String, _ rounds: [RegionRound]) async throws -> Markup {
         let columns = 8
         let tiles = rounds.sorted { $0.region < $1.region }.enumerated().map { index, round in
             Tile(
@@ -44,9 +42,7 @@ struct MapPage: Sendable {
             let counts = try await store.itemCounts(ofRegion: round.region, in: round.scan)
             heat.append(heatRow(round.region, counts))
         }
-        return layout.page(
-            title, for: visitor,
-            """
+        return """
             <p>\(caption)</p>
             <div class="wide" tabindex="0" role="region" aria-label="\(layout("Ubin", "Tiles"))">\(TileMap.drawing(tiles, columns: columns, rows: rows, label: title))</div>
             \(table(tiles))
@@ -55,7 +51,7 @@ struct MapPage: Sendable {
             <div class="wide" tabindex="0" role="region" aria-label="\(layout("Peta panas butir", "Heat map of items"))"><table class="grid heat"><thead><tr>
             <th scope="col" class="name">\(layout("Wilayah", "Region"))</th>\(Markup.join(ItemKey.allCases.map { "<th scope=\"col\" class=\"turned\"><span>\(layout.pieces.name($0))</span></th>" as Markup }))</tr></thead>
             <tbody>\(Markup.join(heat))</tbody></table></div></section>
-            """)
+            """
     }
 
     private var caption: String {
@@ -72,7 +68,7 @@ struct MapPage: Sendable {
         return Double(alive) / Double(all)
     }
 
-    private func name(_ code: String) -> String { book.regions.region(code)?.fullName ?? code }
+    func name(_ code: String) -> String { book.regions.region(code)?.fullName ?? code }
 
     private func table(_ tiles: [Tile]) -> Markup {
         let rows = tiles.map { tile -> Markup in

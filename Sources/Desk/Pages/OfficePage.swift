@@ -10,10 +10,8 @@ struct OfficePage: Sendable {
     let store: any DeskStore
     let book: RuleBook
 
-    func markup(
-        _ code: String, region: String, scan: String, for visitor: Visitor?, reader: Reader,
-        notice: String = ""
-    ) async throws -> Markup? {
+    /// What is the same for everybody of these eyes: the name, and after a zero byte the content.
+    func content(_ code: String, region: String, scan: String, reader: Reader) async throws -> Markup? {
         let builder = SnapshotBuilder(book: book, store: store)
         guard var snapshot = try await builder.snapshot(ofOffice: code, in: scan), var office = snapshot.offices.first
         else { return nil }
@@ -24,21 +22,34 @@ struct OfficePage: Sendable {
             office.suspects = []
         }
         snapshot.offices = [office]
-        let rounds = try await store.rounds(of: code, before: scan, limit: 30)
+        let rounds = try await store.pastStatuses(of: code, before: scan, limit: 30)
+        var named: Markup = "\(office.target.name)"
+        named.bytes.append(0)
         let content: Markup = """
-            \(layout.notice(notice))
-            <p><a href="/wilayah/\(address: region)">\(snapshot.regionNames[region] ?? region)</a>\(letters(code, visitor))</p>
+            <p><a href="/wilayah/\(address: region)">\(snapshot.regionNames[region] ?? region)</a>\(letters(code, reader))</p>
             \(listings(try await store.listings(of: code)))
             \(layout.pieces.office(snapshot))
             \(reader.seesPrivate ? bodies(office) : "")
             \(history(rounds, region, reader))
-            \(statementForm(code, scan, region, visitor))
             """
-        return layout.page(office.target.name, for: visitor, content)
+        return named + content
     }
 
-    private func letters(_ code: String, _ visitor: Visitor?) -> Markup {
-        guard visitor != nil else { return "" }
+    /// The page around it, with the forms of this visitor.
+    func page(
+        _ made: Markup, _ code: String, region: String, scan: String, for visitor: Visitor?, notice: String
+    ) -> Markup {
+        let parts = made.bytes.split(separator: 0, maxSplits: 1, omittingEmptySubsequences: false)
+        var (title, content) = (Markup(), Markup())
+        title.bytes = Array(parts[0])
+        content.bytes = parts.count == 2 ? Array(parts[1]) : []
+        return layout.page(
+            title, for: visitor,
+            "\(layout.notice(notice))\(content)\(statementForm(code, scan, region, visitor))")
+    }
+
+    private func letters(_ code: String, _ reader: Reader) -> Markup {
+        guard reader.person != nil else { return "" }
         let links = ["html", "docx", "pdf"].map { form -> Markup in
             let name = form == "html" ? layout("pratinjau", "preview") : form.uppercased()
             return "<a href=\"/kantor/\(address: Path.encoded(code))/surat/\(address: form)\">\(name)</a>"
@@ -75,7 +86,7 @@ struct OfficePage: Sendable {
         return "<h2>\(layout("Halaman yang tersimpan", "Stored pages"))</h2><ul>\(Markup.join(items))</ul>"
     }
 
-    private func history(_ rounds: [OfficeRound], _ region: String, _ reader: Reader) -> Markup {
+    private func history(_ rounds: [PastStatus], _ region: String, _ reader: Reader) -> Markup {
         guard !rounds.isEmpty else { return "" }
         let items = rounds.map { round -> Markup in
             let verdict = reader.shown(round.verdict)

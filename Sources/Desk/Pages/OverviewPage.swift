@@ -9,20 +9,18 @@ struct OverviewPage: Sendable {
     let store: any DeskStore
     let book: RuleBook
 
-    func markup(for visitor: Visitor?, reader: Reader) async throws -> Markup {
+    func content(_ reader: Reader) async throws -> Markup {
         let rounds = try await store.latestRounds().filter { reader.sees($0.region) }.map(reader.shown)
         guard !rounds.isEmpty else {
-            return layout.page(
-                layout("Ikhtisar", "Overview"), for: visitor,
-                layout.notice(
-                    layout(
-                        "Belum ada pemeriksaan yang selesai. Jalankan `ronda scan DAFTAR.csv` atau buat jadwal.",
-                        "No round has ended yet. Run `ronda scan LIST.csv` or make a schedule.")))
+            return layout.notice(
+                layout(
+                    "Belum ada pemeriksaan yang selesai. Jalankan `ronda scan DAFTAR.csv` atau buat jadwal.",
+                    "No round has ended yet. Run `ronda scan LIST.csv` or make a schedule."))
         }
         let totals = rounds.reduce(into: [OfficeStatus: Int]()) { $0.merge($1.counts, uniquingKeysWith: +) }
         var rows: [Markup] = []
         for round in rounds { rows.append(try await row(round)) }
-        let content: Markup = """
+        return """
             \(tally(totals, regions: rounds.count))
             <table class="stackable listing"><caption>\(layout("Wilayah", "Regions"))</caption>
             <thead><tr><th scope="col">\(layout("Wilayah", "Region"))</th>
@@ -34,7 +32,6 @@ struct OverviewPage: Sendable {
             <th scope="col">\(layout("Sebaran", "Spread"))</th></tr></thead><tbody>
             \(Markup.join(rows))</tbody></table>
             """
-        return layout.page(layout("Ikhtisar", "Overview"), for: visitor, content)
     }
 
     private func tally(_ counts: [OfficeStatus: Int], regions: Int) -> Markup {

@@ -10,28 +10,54 @@ struct RegionPage: Sendable {
     let store: any DeskStore
     let book: RuleBook
 
+    /// Which round is shown, and which of its offices.
+    struct Choice: Sendable {
+        var scan: String?
+        var status: OfficeStatus?
+        /// The newest round that had ended by this day, `2026-05-01`.
+        var day: String?
+
+        func round(_ rounds: [RegionRound]) -> RegionRound? {
+            if let scan { return rounds.first { $0.scan == scan } }
+            if let day { return rounds.first { $0.finishedAt.day <= day } }
+            return rounds.first
+        }
+    }
+
     /// Nil when no round of that region has ended, or not that one.
-    func markup(
-        _ region: String, scan wanted: String?, status: OfficeStatus?, for visitor: Visitor?, reader: Reader
-    ) async throws -> Markup? {
-        let rounds = try await store.rounds(ofRegion: region, limit: 60).map(reader.shown)
-        guard let round = wanted.map({ id in rounds.first { $0.scan == id } }) ?? rounds.first else { return nil }
+    func content(_ region: String, _ choice: Choice, reader: Reader) async throws -> Markup? {
+        let rounds = try await store.rounds(ofRegion: region, limit: choice.day == nil ? 60 : 2000).map(reader.shown)
+        guard let round = choice.round(rounds) else { return nil }
+        let status = choice.status
         let offices = try await store.offices(ofRegion: region, in: round.scan).map(reader.shown)
-        let name = try await RegionNames(book: book, store: store).name(of: region, in: round.scan)
         let shown = status.map { status in offices.filter { $0.verdict.status == status } } ?? offices
-        let content: Markup = """
+        return """
             <p class="lead">\(sentence(round))</p>
             <p>\(layout("Pemeriksaan", "Round")) \(layout.pieces.time(round.finishedAt, region: region)).
-            <a href="/wilayah/\(address: region)/daftar-tanpa-situs.csv?pemeriksaan=\(address: round.scan)">\(layout("Daftar tanpa situs (CSV)", "List without website (CSV)"))</a>\(letters(round, visitor))</p>
+            <a href="/wilayah/\(address: region)/daftar-tanpa-situs.csv?pemeriksaan=\(address: round.scan)">\(layout("Daftar tanpa situs (CSV)", "List without website (CSV)"))</a>\(letters(round, reader))</p>
+            \(dateForm(region, choice.day ?? ""))
             \(trend(rounds))
             \(filters(region, round, status))
             <div class="wide" tabindex="0" role="region" aria-label="\(layout("Kantor dan butir", "Offices and items"))">
             <table class="grid"><thead><tr><th scope="col" class="name">\(layout("Kantor", "Office"))</th>
             <th scope="col">\(layout("Keadaan", "Status"))</th>\(heads)</tr></thead>
             <tbody>\(Markup.join(shown.map(row)))</tbody></table></div>
-            \(history(rounds, region))
+            \(history(rounds.prefix(60), region))
             """
-        return layout.page(name, for: visitor, content)
+    }
+
+    func title(_ region: String, _ choice: Choice) async throws -> String {
+        if book.regions.region(region) != nil { return book.regions.region(region)?.fullName ?? region }
+        let newest = try await store.rounds(ofRegion: region, limit: 1).first?.scan
+        return try await RegionNames(book: book, store: store).name(of: region, in: choice.scan ?? newest ?? "")
+    }
+
+    private func dateForm(_ region: String, _ day: String) -> Markup {
+        """
+        <form method="get" action="/wilayah/\(address: region)">
+        \(layout.field("tanggal", layout("Keadaan pada tanggal", "As of the day"), type: "date", value: day))
+        <p><button>\(layout("Tampilkan", "Show"))</button></p></form>
+        """
     }
 
     private func sentence(_ round: RegionRound) -> String {
@@ -44,8 +70,8 @@ struct RegionPage: Sendable {
                 + "stands on each office's page.")
     }
 
-    private func letters(_ round: RegionRound, _ visitor: Visitor?) -> Markup {
-        guard visitor != nil else { return "" }
+    private func letters(_ round: RegionRound, _ reader: Reader) -> Markup {
+        guard reader.person != nil else { return "" }
         let links = ["html", "docx", "pdf"].map { form -> Markup in
             let name = form == "html" ? layout("pratinjau", "preview") : form.uppercased()
             return
@@ -97,7 +123,7 @@ struct RegionPage: Sendable {
             """
     }
 
-    private func history(_ rounds: [RegionRound], _ region: String) -> Markup {
+    private func history(_ rounds: ArraySlice<RegionRound>, _ region: String) -> Markup {
         let items = rounds.map { round -> Markup in
             """
             <li><a href="/wilayah/\(address: region)?pemeriksaan=\(address: round.scan)">\

@@ -10,8 +10,9 @@ struct ScansPage: Sendable {
     /// Rounds looked through; older ones are on the pages of their regions.
     static let shown = 300
 
-    func markup(for visitor: Visitor?, sees: (String) -> Bool) async throws -> Markup {
-        let scans = try await store.latestScans(limit: Self.shown).filter { $0.regions.contains(where: sees) }
+    /// The rows of the rounds that these eyes see.
+    func rows(_ reader: Reader) async throws -> Markup {
+        let scans = try await store.latestScans(limit: Self.shown).filter { $0.regions.contains(where: reader.sees) }
         let rows = scans.map { scan -> Markup in
             let end: Markup =
                 scan.finishedAt.map { "\(layout.pieces.time($0, region: scan.regions.first ?? ""))" as Markup }
@@ -25,6 +26,10 @@ struct ScansPage: Sendable {
 
                 """
         }
+        return Markup.join(rows)
+    }
+
+    func markup(for visitor: Visitor?, _ rows: Markup) -> Markup {
         let content: Markup = """
             <section aria-live="polite" id="kemajuan"><h2>\(layout("Sedang berjalan", "Under way"))</h2>
             <p id="kemajuan-teks">\(board.text.isEmpty ? layout("Tidak ada pemeriksaan yang sedang berjalan di penjadwal ini.", "No round is under way in this scheduler.") : board.text)</p></section>
@@ -32,7 +37,7 @@ struct ScansPage: Sendable {
             <table class="stackable"><caption>\(layout("Pemeriksaan", "Rounds"))</caption><thead><tr>
             <th scope="col">\(layout("Nama", "Name"))</th><th scope="col">\(layout("Wilayah", "Regions"))</th>
             <th scope="col">\(layout("Mulai", "Started"))</th><th scope="col">\(layout("Selesai", "Ended"))</th></tr></thead>
-            <tbody>\(Markup.join(rows))</tbody></table>
+            <tbody>\(rows)</tbody></table>
             """
         return layout.page(layout("Pemeriksaan", "Rounds"), for: visitor, content)
     }
