@@ -17,6 +17,7 @@ enum PostgresSchema {
         Migration(name: "people and schedules", sql: people),
         Migration(name: "units of work", sql: units),
         Migration(name: "messages", sql: messages),
+        Migration(name: "requests", sql: requests),
     ]
 
     /// Held while tables are made, so that of many workers that start at once one makes them.
@@ -214,5 +215,15 @@ enum PostgresSchema {
             UNIQUE (key, receiver)
         );
         CREATE INDEX message_due ON message (due) WHERE state = 'waiting';
+        """
+
+    private static let requests = """
+        CREATE TABLE round_request (
+            id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+            kind TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            record TEXT NOT NULL,
+            UNIQUE (kind, subject)
+        );
         """
 }

@@ -1,7 +1,7 @@
 import Model
 
 /// What makes rounds on schedule and tells of them: SQLite and PostgreSQL alike.
-public typealias RoundStore = MessageStore & ScanStore & ScheduleStore
+public typealias RoundStore = MessageStore & RequestStore & ScanStore & ScheduleStore
 
 /// What keeps schedules and what became of their due times.
 ///

@@ -27,6 +27,7 @@ struct RoundMaker {
     /// Makes the round of a schedule and gives the id of its scan; the same call resumes one that was cut short.
     func make(_ schedule: RoundSchedule, watch: @escaping @Sendable (ScanEvent) -> Void) async throws -> String {
         let clock = network.clock
+        let detector = try session.detector()
         let fetcher = try await shared.take(
             lock: { try (store as? SQLiteStore)?.lockForScan() }, { try network.fetcher(session.book, clock) })
         var options = network.scanOptions(session.book)
@@ -35,7 +36,7 @@ struct RoundMaker {
         options.study = StudyFolder(path: ((store as? SQLiteStore)?.path ?? "ronda") + "-tidak-terbaca")
         options.hours = schedule.window
         let flow = ScanFlow(
-            book: session.book, fetcher: fetcher, detector: try session.detector(), store: store, clock: clock,
+            book: session.book, fetcher: fetcher, detector: detector, store: store, clock: clock,
             options: options, watch: watch)
         let result = await work(flow, schedule)
         await shared.giveBack()

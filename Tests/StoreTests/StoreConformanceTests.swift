@@ -14,7 +14,7 @@ enum StoreKind: String, CaseIterable, Sendable {
     static var here: [StoreKind] { PostgresCluster.isThere ? allCases : [.sqlite] }
 
     /// A new empty store; the folder goes away with the value.
-    func open() async throws -> (store: any ScanStore & ScheduleStore, folder: TemporaryStore?) {
+    func open() async throws -> (store: any ScanStore & ScheduleStore & RequestStore, folder: TemporaryStore?) {
         switch self {
         case .sqlite:
             let temporary = try TemporaryStore()
@@ -42,7 +42,7 @@ final class StorePlace {
         self.url = url
     }
 
-    func open() async throws -> any ScanStore & ScheduleStore {
+    func open() async throws -> any ScanStore & ScheduleStore & RequestStore {
         if let url { return try await PostgresStore(url: url) }
         return try SQLiteStore(path: folder!.path)
     }
@@ -191,6 +191,17 @@ final class StorePlace {
                 statement: 77,
                 with: .init(by: "B", at: Sample.time("2026-03-04T01:00:00Z"), note: "", outcome: .accepted))
         }
+    }
+
+    @Test(arguments: StoreKind.here) func aRequestIsTakenOnceAndKeptOnce(_ kind: StoreKind) async throws {
+        let (store, folder) = try await kind.open()
+        defer { withExtendedLifetime(folder) {} }
+        let request = RoundRequest(kind: .office, subject: "A1", region: "61.12", by: "ani", at: Sample.time("2026-03-03T01:00:00Z"))
+        try await store.ask(request)
+        try await store.ask(request)
+        #expect(try await store.waitingRequests() == [request])
+        #expect(try await store.takeRequest(.office) == request)
+        #expect(try await store.takeRequest(.office) == nil)
     }
 
     /// The bar of issue 9: two servers whose clocks differ by 30 seconds, 200 due times, exactly 200 rounds.
