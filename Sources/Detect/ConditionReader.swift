@@ -26,7 +26,7 @@ struct ConditionReader {
         guard facts.holds(rule.facts) else { return nil }
         // A title is judged by itself: the text of a hijacked page is often the office's own.
         if condition.notIf.intersects(sheet.title) { return nil }
-        if rule.place != .title, condition.notIf.intersects(sheet.main) { return nil }
+        if rule.place != .title, rule.place != .titleStart, condition.notIf.intersects(sheet.main) { return nil }
         guard let quotation = evidence(condition), hasAlso(condition) else { return nil }
         if rule.maxMain > 0, sheet.mainLength > rule.maxMain { return nil }
         return ConditionSign(condition: rule.condition, rule: rule.id, quotation: Quotation.cut(quotation))
@@ -65,6 +65,7 @@ struct ConditionReader {
     private func seen(_ phrase: Int32, _ place: ConditionRule.Place) -> Bool {
         switch place {
         case .title: sheet.seenTitle.contains(phrase)
+        case .titleStart: sheet.startsTitle.contains(phrase)
         case .body: sheet.seenBody.contains(phrase)
         case .hidden: sheet.seenHidden.contains(phrase)
         case .script: sheet.seenScript.contains(phrase)

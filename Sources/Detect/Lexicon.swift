@@ -103,6 +103,9 @@ struct Lexicon: Sendable {
         return mask
     }
 
+    /// The bit of a named word set; empty when there is none.
+    func mask(named name: String) -> WordMask { bits[name].map { WordMask(bit: $0) } ?? WordMask() }
+
     func wholeMask(_ hit: PhraseAutomaton.Hit) -> WordMask { wholeSets[Int(hit.phrase)] }
 
     /// Items a phrase is the heading of; `whole`: it is all of the line.

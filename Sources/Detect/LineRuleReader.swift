@@ -31,7 +31,10 @@ struct LineRuleReader {
         return cue.meets(sheet.lines[index].words, sheet.lines[index].typed)
     }
 
-    private func matches(_ index: Int) -> Bool {
+    private func matches(_ index: Int) -> Bool { refusal(index) == nil }
+
+    /// Why the rule does not speak on a line; nil when it does.
+    func refusal(_ index: Int) -> Refusal? {
         let line = sheet.lines[index]
         // What a heading says with its own heading words is not yet a value.
         let isLabel = rule.place == .section && isLabel(line)
@@ -39,13 +42,13 @@ struct LineRuleReader {
             isLabel && (line.level > 0 || isLabelCell(line)) && (1...6 ~= line.level || !line.hasValueText)
         let typed = isBare ? line.typed.subtracting(Self.formsOfHeadings) : line.typed
         let words = !isLabel ? line.words : line.level > 0 && !line.hasColon ? WordMask() : line.rest
-        for cue in rule.line where !cue.meets(words, typed) { return false }
-        if line.zone == .navigation { return false }
-        if isTeaser(line) { return false }
-        if line.zone != .main, rule.rule.mainOnly { return false }
-        if line.zone == .main, rule.notKinds.contains(kind) { return false }
-        if rule.notLine.meets(line.words, line.typed) { return false }
-        return hasPhrases(line) && context(index, line)
+        for cue in rule.line where !cue.meets(words, typed) { return .cue }
+        if line.zone == .navigation { return .zone }
+        if isTeaser(line) { return .teaser }
+        if line.zone != .main, rule.rule.mainOnly { return .zone }
+        if line.zone == .main, rule.notKinds.contains(kind) { return .kind }
+        if rule.notLine.meets(line.words, line.typed) { return .onLine }
+        return hasPhrases(line) ? context(index, line) : .phrases
     }
 
     /// Under "Berita Terbaru" and the like stand teasers; hours and addresses may follow there all the same.
@@ -83,23 +86,29 @@ struct LineRuleReader {
     }
 
     /// What stands beside and above the line.
-    private func context(_ index: Int, _ line: PageLine) -> Bool {
+    private func context(_ index: Int, _ line: PageLine) -> Refusal? {
         if !rule.near.isEmpty || !rule.notNear.isEmpty {
             let (words, typed) = neighbours(index)
-            for cue in rule.near where !cue.meets(words, typed) { return false }
-            if rule.notNear.meets(words, typed) { return false }
+            for cue in rule.near where !cue.meets(words, typed) { return .near }
+            if rule.notNear.meets(words, typed) { return .notNear }
         }
         if !rule.under.isEmpty || !rule.notUnder.isEmpty {
-            var above = line.above
-            if line.zone == .main { above.formUnion(sheet.title) }
-            if rule.notUnder.meets(above, []) { return false }
-            for cue in rule.under where !cue.meets(above, []) { return false }
+            let above = above(line)
+            if rule.notUnder.meets(above, []) { return .notUnder }
+            for cue in rule.under where !cue.meets(above, []) { return .under }
         }
-        return true
+        return nil
+    }
+
+    /// Words of the headings above and, in the main content, of the title.
+    func above(_ line: PageLine) -> WordMask {
+        var above = line.above
+        if line.zone == .main { above.formUnion(sheet.title) }
+        return above
     }
 
     /// Words and forms of the line, two lines before and after in the same zone, and the headings above.
-    private func neighbours(_ index: Int) -> (WordMask, TypedMask) {
+    func neighbours(_ index: Int) -> (WordMask, TypedMask) {
         let line = sheet.lines[index]
         var words = line.above
         var typed: TypedMask = []

@@ -30,6 +30,8 @@ final class PageSheet {
     let seenBody: PhraseSet
     let seenTitle: PhraseSet
     let seenHidden: PhraseSet
+    /// Phrases that the title begins with.
+    let startsTitle: PhraseSet
     private(set) lazy var seenScript: PhraseSet = {
         var met: [PhraseAutomaton.Hit] = []
         lexicon.automaton.scan(page.scriptText, 0..<page.scriptText.count, into: &met)
@@ -66,6 +68,7 @@ final class PageSheet {
         seenBody = PhraseSet(read.hits, count: lexicon.phraseCount)
         let titleHits = lexicon.automaton.scan(page.title)
         seenTitle = PhraseSet(titleHits, count: lexicon.phraseCount)
+        startsTitle = PhraseSet(titleHits.filter { $0.start <= 1 }, count: lexicon.phraseCount)
         title = titleHits.reduce(into: WordMask()) { $0.formUnion(lexicon.mask($1, lineStart: 0)) }
         var hidden: [PhraseAutomaton.Hit] = []
         lexicon.automaton.scan(page.hiddenText, 0..<page.hiddenText.count, into: &hidden)

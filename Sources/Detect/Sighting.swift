@@ -60,7 +60,17 @@ struct Sighting {
         if case .image = source { isImage = true }
         return Finding(
             item: item, state: state, strength: strength, place: place(sheet), quotation: quotation(sheet),
-            rule: rule.rule.id, imageOnly: isImage)
+            rule: rule.rule.id, imageOnly: isImage, target: target(sheet))
+    }
+
+    /// Where a link that shows the item leads; its fragment names a place on the page that is read as a whole.
+    private func target(_ sheet: PageSheet) -> WebAddress? {
+        guard state == .linked else { return nil }
+        switch source {
+        case .link(let index): return sheet.page.links[index].address
+        case .frame(let address): return address
+        case .lines, .menu, .image, .heading, .derived: return nil
+        }
     }
 
     private func place(_ sheet: PageSheet) -> String {

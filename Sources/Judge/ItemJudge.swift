@@ -17,10 +17,11 @@ struct ItemJudge {
         var byItem: [ItemKey: [Evidence]] = [:]
         var ofOthers: [ItemKey: [Evidence]] = [:]
         let ownership = PageOwnership(record)
+        let hollow = HollowTargets(record)
         for (index, page) in record.pages.enumerated()
         where (200..<300).contains(page.status) && page.reading.mayPublishItems {
             let isOther = ownership.otherUnit(of: page, isHome: index == 0) != nil
-            for finding in page.reading.findings {
+            for finding in page.reading.findings where !hollow.leads(finding) {
                 let piece = evidence(page, finding)
                 if isOther {
                     ofOthers[finding.item, default: []].append(piece)

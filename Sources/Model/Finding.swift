@@ -16,10 +16,12 @@ public struct Finding: Sendable, Hashable, Codable {
     public var means: ReadMeans?
     /// 0 to 1: how sure the recognition of these words is; nil when nothing had to be recognised.
     public var confidence: Double?
+    /// Where a link or frame leads; nil for what stands on the page itself.
+    public var target: WebAddress?
 
     public init(
         item: ItemKey, state: ItemState, strength: Double, place: String, quotation: String, rule: String,
-        imageOnly: Bool = false, means: ReadMeans? = nil, confidence: Double? = nil
+        imageOnly: Bool = false, means: ReadMeans? = nil, confidence: Double? = nil, target: WebAddress? = nil
     ) {
         self.item = item
         self.state = state
@@ -30,6 +32,7 @@ public struct Finding: Sendable, Hashable, Codable {
         self.imageOnly = imageOnly
         self.means = means
         self.confidence = confidence
+        self.target = target
     }
 
     /// Longest quotation kept, in characters.

@@ -90,6 +90,8 @@ public struct ConditionRule: Sendable, Hashable {
     /// Where the phrases are looked for.
     public enum Place: String, Sendable, Hashable, CaseIterable {
         case title, body, hidden, any
+        /// The title begins with it.
+        case titleStart = "title_start"
         /// Headings of the main content.
         case heading
         /// Alternative texts and file names of images.

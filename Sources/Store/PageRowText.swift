@@ -71,6 +71,7 @@ struct PageRowText {
             row.field("imageOnly", finding.imageOnly)
             row.field("means", finding.means?.rawValue)
             if let confidence = finding.confidence, confidence.isFinite { row.field("confidence", confidence) }
+            if let target = finding.target { row.field("target", target) }
         }
     }
 

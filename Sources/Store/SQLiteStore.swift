@@ -229,6 +229,17 @@ public final class SQLiteStore: ScanStore {
         }
     }
 
+    /// The newest reading of an address in any round, by its crawl key; nil when no round read it.
+    public func newestPage(at address: WebAddress) async throws(StoreError) -> PageRecord? {
+        try await read { db in
+            let sql = """
+                SELECT p.record FROM page p JOIN scan s ON s.id = p.scan WHERE p.address = ?
+                ORDER BY s.started_at DESC, p.position LIMIT 1
+                """
+            return try String.fetchOne(db, sql: sql, arguments: [address.crawlKey]).map { try JSON.value($0) }
+        }
+    }
+
     public func page(
         _ position: Int, of office: String, in scan: String
     ) async throws(StoreError) -> PageRecord? {

@@ -4,18 +4,21 @@ import Foundation
 import Model
 import Parse
 import Rules
+import Store
 
-/// `ronda explain FILE --item KEY`: why a page counted, line by line.
-struct ExplainCommand: ParsableCommand {
+/// `ronda explain FILE|URL --item KEY`: why a page counted, line by line.
+struct ExplainCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract: "Mengapa sebuah butir dinilai demikian pada satu halaman. (Why an item was judged so on a page.)",
         discussion: """
-            Mencetak setiap aturan yang berbicara beserta tempat dan kutipannya, lalu baris-baris di bawah judul butir \
-            itu. (Prints every rule that spoke with place and quotation, then the lines under headings of the item.)
+            Mencetak setiap aturan yang berbicara beserta tempat dan kutipannya, aturan yang dicegah dan oleh apa, lalu \
+            baris-baris di bawah judul butir itu. Alamat dibaca dari penyimpanan (--store), tidak dari jaringan. \
+            (Prints every rule that spoke with place and quotation, rules that were vetoed and by what, then the lines \
+            under headings of the item. An address is read from the store, never from the network.)
             """)
 
-    @Argument(help: "Berkas HTML; - untuk masukan standar. (HTML file; - for standard input.)")
+    @Argument(help: "Berkas HTML, alamat http(s) yang ada di penyimpanan, atau -. (HTML file, stored address, or -.)")
     var file: String
 
     @Option(help: "Kunci butir, misalnya jangka_waktu; bila kosong, semua. (Key of the item; all when left out.)")
@@ -30,7 +33,14 @@ struct ExplainCommand: ParsableCommand {
     @Flag(help: "Semua baris, bukan hanya yang di bawah judul butir. (All lines.)")
     var all = false
 
-    func run() throws {
+    @OptionGroup var storage: StoreOptions
+    @OptionGroup var speech: SpeechOptions
+
+    func run() async throws {
+        try await Exit.guarding(speech.lang) { try await explain() }
+    }
+
+    private func explain() async throws {
         let key = try item.map { name in
             guard let key = ItemKey(rawValue: name) else {
                 let known = ItemKey.allCases.map(\.rawValue).joined(separator: ", ")
@@ -38,26 +48,57 @@ struct ExplainCommand: ParsableCommand {
             }
             return key
         }
-        guard let address = WebAddress(url) else { throw ValidationError("'\(url)' is no http address") }
-        let page = PageParser.parse(try body(), address: address, contentType: nil)
+        let source = try await source()
+        let page = PageParser.parse(source.bytes, address: source.address, contentType: source.contentType)
         let detector = try Detector(
             try rules.map { try DetectionRules.load(folder: $0) } ?? RuleBook.bundled().detection)
-        let reading = detector.read(page, status: 200, isHome: false)
-        Explanation(reading: reading, trace: detector.trace(page), item: key, all: all).lines().forEach { print($0) }
+        let reading = detector.read(page, status: source.status, isHome: false)
+        let vetoes =
+            key.map { detector.vetoes(page, status: source.status, isHome: false, item: $0) } ?? []
+        Explanation(reading: reading, vetoes: vetoes, trace: detector.trace(page), item: key, all: all).lines()
+            .forEach { print($0) }
     }
 
-    private func body() throws -> [UInt8] {
-        if file == "-" { return [UInt8](FileHandle.standardInput.readDataToEndOfFile()) }
+    private struct Source {
+        var bytes: [UInt8]
+        var address: WebAddress
+        var contentType: String?
+        var status = 200
+    }
+
+    private func source() async throws -> Source {
+        if file.hasPrefix("http://") || file.hasPrefix("https://") { return try await stored() }
+        guard let address = WebAddress(url) else { throw ValidationError("'\(url)' is no http address") }
+        if file == "-" {
+            return Source(bytes: [UInt8](FileHandle.standardInput.readDataToEndOfFile()), address: address)
+        }
         guard let data = FileManager.default.contents(atPath: file) else {
             throw ValidationError("the file '\(file)' cannot be read; give the path of a saved page")
         }
-        return [UInt8](data)
+        return Source(bytes: [UInt8](data), address: address)
+    }
+
+    /// The page as the newest round read it.
+    private func stored() async throws -> Source {
+        guard let address = WebAddress(file) else { throw ValidationError("'\(file)' is no http address") }
+        let store = try storage.openExisting()
+        guard let page = try await store.newestPage(at: address), let body = try await store.body(page.sha256) else {
+            throw Exit(
+                .usage,
+                id: "Penyimpanan \(storage.store) tidak memuat isi \(file), dan perintah ini tidak membuka jaringan; "
+                    + "periksa dahulu dengan `ronda scan`, atau simpan halamannya dan sebutkan berkasnya.",
+                en: "The store \(storage.store) holds no body of \(file), and this command opens no network; scan it "
+                    + "first with `ronda scan`, or save the page and name the file.")
+        }
+        let type = page.contentType.isEmpty ? nil : page.contentType
+        return Source(bytes: body.bytes, address: page.address, contentType: type, status: page.status)
     }
 }
 
 /// What is printed of one reading.
 struct Explanation {
     let reading: PageReading
+    let vetoes: [VetoedRule]
     let trace: String
     let item: ItemKey?
     let all: Bool
@@ -76,7 +117,14 @@ struct Explanation {
                 "  [\($0.rule)] \($0.state.rawValue) \($0.strength), \($0.place): \($0.quotation)"
             }
         }
-        return lines + matrix() + traced()
+        return lines + vetoed() + matrix() + traced()
+    }
+
+    /// Rules that met all they need on a line and were forbidden to speak there.
+    private func vetoed() -> [String] {
+        guard item != nil else { return [] }
+        return ["aturan yang dicegah (vetoed rules): \(vetoes.count)"]
+            + vetoes.map { "  [\($0.rule)] \($0.reason), \($0.place): \($0.quotation)" }
     }
 
     /// Services of the page with the state of each component.

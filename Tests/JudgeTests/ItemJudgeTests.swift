@@ -36,6 +36,22 @@ struct ItemJudgeTests {
         #expect(Self.verdict(pages).state == expected)
     }
 
+    @Test("A link to a page that was read and holds only a heading publishes nothing")
+    func hollowTarget() {
+        var link = Samples.finding(.biaya, .linked)
+        let home = Samples.page("/", kind: .home, [link])
+        let hollow = Samples.page("/tarif", kind: .serviceStandard, [Samples.finding(.biaya, .empty)])
+        link.target = WebAddress(hollow.address.origin + "/tarif#isi")
+        let pointing = Samples.page("/layanan", kind: .other, [link])
+        #expect(Self.verdict([Samples.page(), pointing, hollow]).state == .empty)
+        link.target = WebAddress(hollow.address.origin + "/lain")
+        #expect(Self.verdict([home, Samples.page("/layanan", kind: .other, [link]), hollow]).state == .linked)
+        let full = Samples.page(
+            "/tarif", kind: .serviceStandard, [Samples.finding(.biaya, .empty), Samples.finding(.biaya, .linked)])
+        link.target = full.address
+        #expect(Self.verdict([Samples.page(), Samples.page("/layanan", kind: .other, [link]), full]).state == .linked)
+    }
+
     static let coverages: [(SiteRecord.Coverage, ItemState, String)] = [
         (.complete, .absent, ""), (.budgetSpent, .unknown, "budget_spent"),
         (.partlyBlocked, .unknown, "partly_blocked"),
