@@ -70,7 +70,7 @@ struct Sighting {
         guard state == .linked else { return nil }
         switch source {
         case .link(let index): return sheet.page.links[index].address
-        case .frame(let address): return address
+        case .frame(let address), .embed(_, let address): return address
         case .lines, .menu, .image, .heading, .derived: return nil
         }
     }

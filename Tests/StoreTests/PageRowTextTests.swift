@@ -8,7 +8,8 @@ import Testing
     private static let address = WebAddress("https://dinkes.example.go.id/a?b=\"c\"")!
     private static let finding = Finding(
         item: .biaya, state: .present, strength: 0.35, place: "di bawah judul “Biaya”",
-        quotation: "Gratis \u{1F600} \"'\\\n\u{1}", rule: "biaya.1", imageOnly: true, means: .ocr, confidence: 0.875)
+        quotation: "Gratis \u{1F600} \"'\\\n\u{1}", rule: "biaya.1", imageOnly: true, means: .ocr, confidence: 0.875,
+        target: address)
 
     /// Every field of every value filled.
     private static var full: PageRecord {
@@ -76,7 +77,7 @@ import Testing
         #expect(fields(page) == 14)
         #expect(fields(reading) == 9)
         #expect(fields(reading.signs.first) == 3)
-        #expect(fields(reading.findings.first) == 9)
+        #expect(fields(reading.findings.first) == 10)
         #expect(fields(reading.services.first) == 4)
         #expect(fields(reading.electronic?.first) == 6)
         #expect(fields(reading.accessibility?.first) == 5)
