@@ -12,7 +12,7 @@ import CPostgres
         unsafe handle = made
         guard unsafe PQstatus(made) == CONNECTION_OK else {
             let said = unsafe String(cString: PQerrorMessage(made))
-            unsafe PQfinish(made)
+            // deinit ends it: everything stored is set.
             throw PGError(
                 .connection, Self.lines(said).last ?? "the server does not answer")
         }
