@@ -78,6 +78,7 @@ struct ScanCommand: AsyncParsableCommand {
         let result = await work.result
         withExtendedLifetime(interrupt) {}
         await fetcher.shutdown()
+        await options.readers?.stop()
         try await finish(result, session, store)
     }
 
