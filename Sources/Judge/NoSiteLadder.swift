@@ -21,7 +21,7 @@ struct NoSiteLadder {
         let guessed = NoSiteLadder(scene, groups.filter { !$0.isClaimed })
         return claimed.compromised() ?? claimed.placeholder() ?? claimed.blocked() ?? claimed.unreachable()
             ?? guessed.compromised() ?? guessed.blocked() ?? guessed.unreachable() ?? guessed.placeholder()
-            ?? unclear() ?? uncounted() ?? portalUnread() ?? socialOnly() ?? missing()
+            ?? unclear() ?? uncounted() ?? socialOnly() ?? missing()
     }
 
     /// Nothing was asked, or no answer counts.
@@ -133,12 +133,6 @@ struct NoSiteLadder {
         case .internalError: return Outcome(.unknown, "internal_error", at: skipped)
         default: return Outcome(.unknown, "not_followed", at: skipped)
         }
-    }
-
-    /// The region's portal is known and could not be read: it may name this office's site, or hold its pages.
-    private func portalUnread() -> Outcome? {
-        guard record.portalUnread == true, !record.target.isPortal else { return nil }
-        return Outcome(.unknown, "portal_unread")
     }
 
     private func socialOnly() -> Outcome? {

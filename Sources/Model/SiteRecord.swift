@@ -24,9 +24,6 @@ public struct SiteRecord: Sendable, Codable {
     /// The region's portal was read for links to this office; false when it could not be, nil when nobody says.
     /// Without it an absence can be proposed, but not proven.
     public var portalRead: Bool?
-    /// The region has a known portal, or the office a known parent, that could not be read in this round; nil when nobody
-    /// says. No absence is concluded then.
-    public var portalUnread: Bool?
     /// Items that unread documents or scripts may still hold; nil when nobody says, and then all of them. Used with the
     /// coverage `unreadableParts`: an item that no unread part promises is absent all the same.
     public var openItems: [ItemKey]?

@@ -19,7 +19,6 @@ struct PortalSurvey: Sendable {
         var view = RegionView(directory: directory, identity: OfficeIdentity(tools.book, portal: directory))
         let isShell = pages.first?.reading.condition == .spaShell && directory?.isEmpty != false
         view.isPortalRead = directory != nil && !isShell
-        view.isPortalUnread = !view.isPortalRead && address(of: region, portals.first(where: \.isPortal)) != nil
         view.isComplete = isComplete
         view.portalIP = pages.first?.fetched.ip
         if let home = pages.first { await addSitemap(of: home, offices, &view) }

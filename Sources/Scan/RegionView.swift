@@ -10,8 +10,6 @@ struct RegionView: Sendable {
     var sisters: [PortalDirectory] = []
     /// The portal was read; false when it did not answer, or shows its menus by scripts that say nothing.
     var isPortalRead = false
-    /// A portal is known, and it could not be read.
-    var isPortalUnread = false
     /// The address the portal's page came from: what it serves, it does not refuse us.
     var portalIP: String?
     /// Offices whose parent's site could not be read, with the answer it gave: their section may stand there.

@@ -28,7 +28,6 @@ struct SiteScan: Sendable {
         let start = tools.clock.now()
         var outcome = Outcome(record: SiteRecord(target: target, startedAt: start, finishedAt: start))
         outcome.record.portalRead = region.isRead(for: target)
-        outcome.record.portalUnread = region.isPortalUnread ? true : nil
         var (found, strange) = await find(&outcome)
         if let found {
             outcome.record.site = found.site

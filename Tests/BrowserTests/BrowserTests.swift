@@ -30,6 +30,7 @@ struct BrowserTests {
     ) async -> Result<RenderedPage, BrowserTrouble> {
         var limits = BrowserLimits()
         limits.quietSeconds = 0.6
+        limits.seconds = 150
         change(&limits)
         return await Browser(limits).render(Self.home) { site.supply($0) }
     }

@@ -53,21 +53,6 @@ struct NoSiteLadderTests {
         #expect(verdict.status == .unknown && verdict.reason == reason)
     }
 
-    @Test("Behind a portal that could not be read nobody is missing", arguments: [true, false])
-    func portalUnread(_ isPortal: Bool) {
-        var target = Samples.dinkes
-        if isPortal { target.kind = "portal" }
-        var record = Samples.record([Self.gone, Self.rule("dikes", .noSuchName)], target: target)
-        #expect(Samples.judged(record).status == .missing)
-        record.portalUnread = true
-        let verdict = Samples.judged(record)
-        // The portal's own absence is told by its own address.
-        #expect(verdict.status == (isPortal ? .missing : .unknown))
-        if !isPortal { #expect(verdict.reason == "portal_unread") }
-        record.socialMedia = [Samples.address("https://www.facebook.com/dinkes")]
-        #expect(Samples.judged(record).status == (isPortal ? .socialOnly : .unknown))
-    }
-
     @Test("Every silence is unreachable, never missing", arguments: silences)
     func silencesAreUnreachable(_ failure: FailureKind, _ reason: String) {
         let verdict = Samples.judged(

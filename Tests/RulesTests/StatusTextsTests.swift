@@ -18,7 +18,7 @@ import Testing
         "error_page", "application_only", "spa_shell", "gambling", "takeover", "lapsed_domain", "robots_disallow",
         "http_403", "waf", "http_5xx", "refused", "timeout", "reset", "dns_servfail", "tls_failed", "nxdomain_all",
         "no_candidate_answers", "only_other_owner", "empty_section", "own_network_down", "shared_server_down",
-        "wildcard_dns", "not_yet_tried", "cancelled", "reader_failed", "not_followed", "portal_unread",
+        "wildcard_dns", "not_yet_tried", "cancelled", "reader_failed", "not_followed",
     ])
     func everyReasonOfTheDesignHasASentence(reason: String) throws {
         let texts = try Self.book.get().statuses
