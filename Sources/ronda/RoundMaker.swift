@@ -33,7 +33,7 @@ struct RoundMaker {
         var options = network.scanOptions(session.book)
         options.secondPassPause = network.now == nil ? pause : 1800
         options.maxPages = schedule.maxPages
-        options.study = StudyFolder(path: ((store as? SQLiteStore)?.path ?? "ronda") + "-tidak-terbaca")
+        options.study = (store as? SQLiteStore).map { StudyFolder(path: $0.path + "-tidak-terbaca") }
         options.hours = schedule.window
         let flow = ScanFlow(
             book: session.book, fetcher: fetcher, detector: detector, store: store, clock: clock,

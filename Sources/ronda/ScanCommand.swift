@@ -55,7 +55,7 @@ struct ScanCommand: AsyncParsableCommand {
         let clock = network.clock
         let fetcher = try network.fetcher(session.book, clock)
         var options = network.scanOptions(session.book)
-        options.study = StudyFolder(path: storage.store + "-tidak-terbaca")
+        if !storage.store.contains("://") { options.study = StudyFolder(path: storage.store + "-tidak-terbaca") }
         options.secondPassPause = network.now == nil ? pause : 1800
         options.register = try session.readRegisters(register)
         if options.controlHosts.isEmpty {
