@@ -80,6 +80,7 @@ extension ItemVerdict {
             var evidence = evidence
             evidence.address = PrivateData.masked(evidence.address)
             evidence.finding = evidence.finding.masked()
+            evidence.finding.target = evidence.finding.target.map(PrivateData.masked)
             return evidence
         }
         return item

@@ -82,6 +82,7 @@ enum ReadingWire {
         wire.put(finding.imageOnly)
         wire.put(finding.means) { $0.put($1.rawValue) }
         wire.put(finding.confidence) { $0.put($1) }
+        wire.put(finding.target) { $0.put($1) }
     }
 
     private static func finding(_ wire: inout WireReader) throws -> Finding {
@@ -89,6 +90,6 @@ enum ReadingWire {
             item: try wire.text(ItemKey.self), state: try wire.text(ItemState.self), strength: try wire.double(),
             place: try wire.string(), quotation: try wire.string(), rule: try wire.string(),
             imageOnly: try wire.bool(), means: try wire.optional { try $0.text(ReadMeans.self) },
-            confidence: try wire.optional { try $0.double() })
+            confidence: try wire.optional { try $0.double() }, target: try wire.optional { try $0.address() })
     }
 }

@@ -15,7 +15,7 @@ import Testing
         answer.reading.findings.append(
             Finding(
                 item: .biaya, state: .unknown, strength: 0.4, place: "p", quotation: "q", rule: "r", imageOnly: true,
-                means: .ocr, confidence: 0.5))
+                means: .ocr, confidence: 0.5, target: ReadingSamples.address))
         answer.office = .init(means: .word, notes: ["docx"], isWhole: false)
         return answer
     }
@@ -50,7 +50,7 @@ import Testing
         #expect(fields(try #require(answer.page.dates.first)) == 3)
         #expect(fields(answer.reading) == 9)
         #expect(fields(answer.page.markup) == 7 && fields(answer.page.template) == 4)
-        #expect(fields(try #require(answer.reading.findings.first)) == 9)
+        #expect(fields(try #require(answer.reading.findings.first)) == 10)
         #expect(fields(ServiceReading(name: "", place: "")) == 4)
         #expect(fields(try #require(answer.reading.signs.first)) == 3)
     }
