@@ -5,7 +5,7 @@ import Model
 /// No script is run: a location that a script sets is read as text, and only where the page shows next to nothing.
 public enum FrontDoor {
     /// Letters of visible text up to which a page may be a door only.
-    static let thin = 200
+    public static let thin = 200
 
     /// Where a thin page leads, likeliest first; empty when the page is content, or leads nowhere.
     ///

@@ -8,12 +8,15 @@ enum IdentityPlaces {
         var weight: Double
         /// The head of the page: what stands here is the owner.
         var isStrong: Bool
+        /// It stands at the top, where a page says whose it is, though less surely than a title.
+        var isHead = false
     }
 
     static func read(_ page: ParsedPage) -> [Place] {
         var places: [Place] = []
         if !page.title.isEmpty { places.append(Place(label: "judul", text: page.title, weight: 0.4, isStrong: true)) }
         places += headings(page)
+        places += firstLines(page)
         places += logos(page)
         if let text = page.description, !text.isEmpty {
             places.append(Place(label: "deskripsi", text: text, weight: 0.12, isStrong: false))
@@ -39,6 +42,16 @@ enum IdentityPlaces {
             places.append(Place(label: "kepala halaman", text: text, weight: 0.2, isStrong: false))
         }
         return places
+    }
+
+    /// The first lines of a page that has no headings: old layouts write the office's name there in bold.
+    private static func firstLines(_ page: ParsedPage) -> [Place] {
+        guard !page.blocks.prefix(40).contains(where: { $0.kind == .heading && $0.level <= 2 }) else { return [] }
+        return page.blocks.prefix(4).filter { $0.zone != .header && $0.links.isEmpty && $0.zone != .footer }.map {
+            page.text(of: $0)
+        }.filter { (5..<120).contains($0.utf8.count) }.map {
+            Place(label: "baris pertama", text: $0, weight: 0.25, isStrong: false, isHead: true)
+        }
     }
 
     private static func logos(_ page: ParsedPage) -> [Place] {

@@ -8,6 +8,8 @@ struct LinkSorter {
     private let book: RuleBook
     private let portal: WebAddress
     private let offices: [(code: String, name: OfficeName)]
+    /// Domains of the offices' regions.
+    private let regionDomains: Set<String>
     /// Words of each office's name and region, by code.
     private let nameWords: [String: Set<String>]
     private(set) var links: [String: [PortalLink]] = [:]
@@ -23,17 +25,20 @@ struct LinkSorter {
         let named = offices.filter { !$0.isPortal }
         self.offices = named.map { ($0.code, OfficeName($0, book: book, reader: reader)) }
         let gazetteer = reader.gazetteer
+        regionDomains = Set(named.flatMap { book.regions.region($0.region)?.domains ?? [] })
         nameWords = Dictionary(
             named.map { ($0.code, Set(NameTokens.words($0.name) + gazetteer.name(of: $0.region))) },
             uniquingKeysWith: { first, _ in first })
     }
 
     mutating func read(_ page: ParsedPage) {
-        for link in page.links where link.address.host.contains(".") || link.address.host == portal.host {
+        let around = LinkSurroundings(page)
+        for link in page.links + WrittenAddresses.links(in: page)
+        where link.address.host.contains(".") || link.address.host == portal.host {
             guard let kind = kind(of: link.address, on: page.address) else { continue }
-            if let text = naming(link, on: page) {
+            if let text = naming(link, around) {
                 give(link.address, text: text, page: page.address, kind: kind, to: bestByText(text))
-            } else if kind == .site {
+            } else if kind == .site, isOfThisRegion(link.address.host) {
                 give(link.address, text: link.text, page: page.address, kind: kind, to: bestByHost(link.address.host))
             }
         }
@@ -51,29 +56,46 @@ struct LinkSorter {
         return book.domains.judge(host: address.host, office: nil).form == "social" ? .social : .site
     }
 
-    /// The words that name an office for this link: its own, else those of its table row, else its heading.
-    private func naming(_ link: Link, on page: ParsedPage) -> String? {
-        if !reader.mentions(in: link.text).isEmpty { return link.text }
-        guard link.block >= 0, Int(link.block) < page.blocks.count else { return nil }
-        let block = page.blocks[Int(link.block)]
-        for text in surroundings(of: block, at: Int(link.block), on: page) where text.utf8.count < 200 {
-            if !reader.mentions(in: text).isEmpty { return text }
+    /// The words that name an office for this link: its own, else those around it, else its own behind the word that
+    /// the list stands under ("Puskesmas": "Sukamaju"). Words that only look like an office give way to better ones.
+    private func naming(_ link: Link, _ around: LinkSurroundings) -> String? {
+        var vague: String?
+        for text in [link.text] + around.texts(of: link) where !text.isEmpty {
+            let mentions = reader.mentions(in: text)
+            if mentions.contains(where: { !$0.isVague }) { return text }
+            if !mentions.isEmpty, vague == nil { vague = text }
+        }
+        return unitNaming(link, around) ?? vague
+    }
+
+    /// A bare proper name in a list of units of one kind: the name with the kind's word before it, when that is exactly
+    /// one of our offices.
+    private func unitNaming(_ link: Link, _ around: LinkSurroundings) -> String? {
+        let signs =
+            around.headings(of: link) + [
+                around.page.title, LinkWords.readablePath(of: link.address), link.address.host,
+                around.page.address.host,
+            ]
+        let words = signs.lazy.map { NameTokens.words($0) }.compactMap { $0.compactMap { Self.unitWords[$0] }.first }
+        guard let unit = words.first else { return nil }
+        for text in [link.text] + around.texts(of: link) where (1...5).contains(NameTokens.words(text).count) {
+            let full = unit + " " + text
+            if bestByText(full).contains(where: { $0.score >= 0.95 }) { return full }
         }
         return nil
     }
 
-    private func surroundings(of block: Block, at index: Int, on page: ParsedPage) -> [String] {
-        var texts: [String] = []
-        if block.table >= 0 {
-            let near = max(0, index - 12)..<min(page.blocks.count, index + 12)
-            texts += page.blocks[near].filter { $0.table == block.table && $0.row == block.row }.map {
-                page.text(of: $0)
-            }
-        } else {
-            texts.append(page.text(of: block))
-            if block.heading >= 0 { texts.append(page.text(of: page.blocks[Int(block.heading)])) }
-        }
-        return texts
+    private static let unitWords = [
+        "puskesmas": "Puskesmas", "pkm": "Puskesmas", "kecamatan": "Kecamatan", "distrik": "Kecamatan",
+        "kelurahan": "Kelurahan",
+    ]
+
+    /// A host whose label alone shall name an office stands under this region's domain, has a second-level name of its
+    /// own, or lies outside go.id: `dinkes.tetanggakab.go.id` is the neighbour's.
+    private func isOfThisRegion(_ host: String) -> Bool {
+        guard host.hasSuffix(".go.id"), let own = book.suffixes.registrable(host), own != host else { return true }
+        return host == "www." + own || own == book.suffixes.registrable(portal.host)
+            || regionDomains.contains(own)
     }
 
     private func bestByText(_ text: String) -> [(code: String, score: Double)] {

@@ -119,17 +119,27 @@ public struct OfficeIdentity: Sendable {
             let best = owners.map { name.compare($0, gazetteer: reader.gazetteer).score }.max() ?? 0
             if best >= 0.5 { return tally.share(place.weight * best, evidence, strong: place.isStrong) }
         }
+        let isCertain = owner.readings.count <= 1
         switch name.compare(owner, gazetteer: reader.gazetteer) {
-        case .same(let score): tally.add(place.weight * score, evidence, strong: place.isStrong)
+        case .same(let score):
+            tally.add(place.weight * score, evidence, strong: place.isStrong, certain: isCertain)
         case .shared(let score) where score >= 0.4:
             tally.share(place.weight * score, evidence, strong: place.isStrong)
         case .otherRegion: tally.oppose(place.weight, evidence + " (daerah lain)", strong: place.isStrong, region: true)
         case .different, .shared:
             // A page of ours may name sister offices further down; only its head says whose it is.
-            if place.isStrong, !owner.isVague, name.isTelling {
+            guard !owner.isVague, name.isTelling else { return }
+            if place.isStrong {
                 tally.oppose(place.weight, evidence + " (instansi lain)", strong: true, region: false)
+            } else if isCertain, owners.count == 1, !Self.isKeeper(owner, at: place) {
+                tally.contradict(evidence + " (instansi lain)", isHead: place.isHead)
             }
         }
+    }
+
+    /// "Dikelola oleh Dinas Komunikasi dan Informatika" at the foot of a page names who keeps the server.
+    private static func isKeeper(_ owner: OfficeMention, at place: IdentityPlaces.Place) -> Bool {
+        !place.isHead && owner.readings.contains { $0.first == "kominfo" }
     }
 
     /// A page that speaks of the office again and again is likelier its own than one that names it once in a list.
@@ -146,7 +156,9 @@ public struct OfficeIdentity: Sendable {
             count += 1
             if first.isEmpty { first = text }
         }
-        if count >= 2 { tally.add(0.15, "isi: disebut \(count) kali, \"\(first.prefix(80))\"", strong: false) }
+        if count >= 2 {
+            tally.add(0.15, "isi: disebut \(count) kali, \"\(first.prefix(80))\"", strong: false, certain: false)
+        }
     }
 
     private func weighHost(_ host: String, _ candidate: Candidate, _ name: OfficeName, _ tally: inout Tally) {
@@ -202,6 +214,10 @@ private struct Tally {
     private var support = 0.0
     private var against = 0.0
     private var strongOwn = false
+    /// Some place names this office in full, and not by letters that two offices share ("DKP").
+    private var certainOwn = false
+    /// A place beside the head names another office in full.
+    private var contradiction: (text: String, isHead: Bool)?
     private var strongShared = false
     private var strongOther = false
     private var otherRegion = false
@@ -209,8 +225,9 @@ private struct Tally {
     private var isVouched = false
     private var evidence: [String] = []
 
-    mutating func add(_ value: Double, _ text: String, strong: Bool) {
+    mutating func add(_ value: Double, _ text: String, strong: Bool, certain: Bool) {
         own += value
+        certainOwn = certainOwn || certain
         strongOwn = strongOwn || strong
         evidence.append(text)
     }
@@ -233,6 +250,10 @@ private struct Tally {
         evidence.append(text)
     }
 
+    mutating func contradict(_ text: String, isHead: Bool) {
+        if contradiction == nil || isHead { contradiction = (text, isHead) }
+    }
+
     /// The page's own address lies elsewhere: only the portal's word outweighs that.
     mutating func opposeRegion(_ text: String) {
         livesElsewhere = true
@@ -249,6 +270,9 @@ private struct Tally {
         let named = own + shared
         if otherRegion, against >= own { return result(0, .otherOffice) }
         if strongOther, !strongOwn, !strongShared { return result(0, .otherOffice) }
+        if let contradiction, own > 0 || contradiction.isHead, !certainOwn, shared == 0 {
+            return IdentityScore(value: 0, evidence: evidence + [contradiction.text], names: .otherOffice)
+        }
         guard named > 0 else { return result(min(0.4, support), .nobody) }
         let value = max(0, min(1, named + support - 0.5 * against))
         return result(value, own >= shared ? .thisOffice : .sharedWithOthers)

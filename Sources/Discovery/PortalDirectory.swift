@@ -65,6 +65,9 @@ public struct PortalDirectory: Sendable, Codable {
     /// No link of the pages names any office of the list.
     public var isEmpty: Bool { links.isEmpty }
 
+    /// Offices of the list that some link names.
+    public var namedOffices: Int { links.count }
+
     /// Every link that names the office, surest first.
     public func links(for target: Target) -> [PortalLink] { links[target.code] ?? [] }
 
@@ -95,25 +98,6 @@ public struct PortalDirectory: Sendable, Codable {
         }
     }
 
-    /// Portal pages worth reading for links to offices, likeliest first.
-    public static func pagesToRead(home: ParsedPage, limit: Int = 8) -> [WebAddress] {
-        let host = SiteScope.hostKey(of: home.address)
-        var seen: Set<String> = [SiteScope.key(of: home.address)]
-        var found: [(address: WebAddress, weight: Int)] = []
-        for link in home.links where SiteScope.hostKey(of: link.address) == host && DocumentType(link.address) == nil {
-            let words = NameTokens.words(link.text)
-            let path = NameTokens.words(LinkWords.readablePath(of: link.address))
-            let weight = max(DirectoryWords.weight(words), DirectoryWords.weight(path) - 1)
-            guard weight > 0, !LinkTrap.isTrap(link.address), seen.insert(SiteScope.key(of: link.address)).inserted
-            else { continue }
-            found.append((link.address, weight))
-        }
-        let ordered = found.enumerated().sorted {
-            $0.element.weight != $1.element.weight ? $0.element.weight > $1.element.weight : $0.offset < $1.offset
-        }
-        return ordered.prefix(limit).map(\.element.address)
-    }
-
     /// A page made of the addresses a sitemap lists, each under the words of its path.
     public static func page(listing addresses: [WebAddress], at sitemap: WebAddress) -> ParsedPage {
         var page = ParsedPage(address: sitemap)
@@ -124,44 +108,4 @@ public struct PortalDirectory: Sendable, Codable {
         }
         return page
     }
-
-    /// Pages that a list of offices leads on to: its further pages, and lists it promises by strong words.
-    public static func pagesBehind(_ page: ParsedPage) -> [WebAddress] {
-        let host = SiteScope.hostKey(of: page.address)
-        return page.links.filter { link in
-            guard SiteScope.hostKey(of: link.address) == host, DocumentType(link.address) == nil,
-                !LinkTrap.isTrap(link.address) || isFurtherPage(link, of: page)
-            else { return false }
-            return isFurtherPage(link, of: page) || DirectoryWords.weight(NameTokens.words(link.text)) >= 8
-        }.map(\.address)
-    }
-
-    /// `2`, `3`, `Berikutnya` to the same path with another query or a number behind it.
-    private static func isFurtherPage(_ link: Link, of page: ParsedPage) -> Bool {
-        let text = link.text.trimmed.lowercased()
-        let isNumber = !text.isEmpty && text.count <= 2 && text.allSatisfy(\.isNumber)
-        guard isNumber || ["berikutnya", "selanjutnya", "next", "»", "›"].contains(text) else { return false }
-        return link.address.path.hasPrefix(page.address.path) && page.address.path != "/"
-    }
-}
-
-/// Words of menus that lead to lists of offices.
-enum DirectoryWords {
-    /// 0 when the words promise no list of offices.
-    static func weight(_ words: [String]) -> Int {
-        guard words.count <= 9 else { return 0 }
-        let line = " " + words.joined(separator: " ") + " "
-        return weights.filter { line.contains(" \($0.key) ") }.map(\.value).max() ?? 0
-    }
-
-    private static let weights: [String: Int] = [
-        "perangkat daerah": 10, "opd": 10, "skpd": 10, "organisasi perangkat daerah": 10, "daftar opd": 10,
-        "website opd": 10, "situs opd": 10, "link opd": 10, "unit kerja": 8, "instansi": 7, "dinas": 8, "badan": 7,
-        "kecamatan": 8, "kelurahan": 6, "puskesmas": 8, "link terkait": 8, "tautan": 7, "tautan terkait": 8,
-        "situs terkait": 8,
-        "peta situs": 6, "sitemap": 6, "site map": 6, "lembaga": 5, "pemerintahan": 4, "direktori": 7, "subdomain": 8,
-        "website": 4, "sekretariat": 5, "inspektorat": 4, "kesehatan": 3, "rumah sakit": 5, "pemerintah": 2,
-        "bagian": 5,
-        "biro": 5,
-    ]
 }

@@ -14,6 +14,8 @@ public enum PortalSection: String, Sendable, Hashable, CaseIterable, Codable {
 
     /// Letters of running content a profile has at least, beside name and contact lines.
     static let profileLetters = 240
+    /// The same where it stands under headings of its own: "Tugas", "Layanan", "Jam Pelayanan".
+    static let structuredLetters = 60
 
     /// Reads a page that a link named after the office leads to.
     public static func read(_ page: ParsedPage, target: Target, book: RuleBook) -> PortalSection {
@@ -38,7 +40,16 @@ public enum PortalSection: String, Sendable, Hashable, CaseIterable, Codable {
         if others >= 4, !titleNames { return .directoryEntry }
         let letters = main.reduce(0) { $0 + contentLetters($1, page) }
         if letters >= profileLetters { return .profile }
+        if letters >= structuredLetters, parts(main, page) >= 2 { return .profile }
         return main.contains { isContact(page.text(of: $0)) } ? .directoryEntry : .empty
+    }
+
+    /// Headings, below the page's first, that have something under them which is no contact line.
+    private static func parts(_ main: [Block], _ page: ParsedPage) -> Int {
+        let filled = Set(
+            main.filter { $0.kind != .heading && $0.heading >= 0 && !isContact(page.text(of: $0)) }.map(\.heading))
+        let first = page.blocks.firstIndex { $0.kind == .heading && $0.zone == .main }.map(Int32.init) ?? -1
+        return filled.subtracting([first]).count
     }
 
     /// How many lines name another office: a list of offices is a directory.
@@ -57,7 +68,8 @@ public enum PortalSection: String, Sendable, Hashable, CaseIterable, Codable {
             return 0
         }
         let text = page.text(of: block)
-        guard block.text.count >= 12, !isContact(text), !isFiller(text) else { return 0 }
+        let isListed = block.kind == .listItem || block.kind == .tableCell
+        guard block.text.count >= (isListed ? 4 : 12), !isContact(text), !isFiller(text) else { return 0 }
         return block.text.count
     }
 

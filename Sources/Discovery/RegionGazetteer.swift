@@ -78,8 +78,17 @@ struct RegionGazetteer: Sendable {
             }
             if !codes.isEmpty { found = (Set(codes.map(\.code)), index + 1) }
         }
+        // "Kabupaten Bogor Barat": a name of its own, of a region that nobody told us of, and not "Kabupaten Bogor".
+        if let (_, length) = found, kind != nil, let next = start.dropFirst(length).first, Self.compass.contains(next) {
+            return ([Self.strange], length + 1)
+        }
         return found
     }
+
+    /// Words that make another region's name of a known one.
+    private static let compass: Set<String> = ["barat", "timur", "utara", "selatan", "tengah", "tenggara"]
+    /// Stands for a region that is named and not known.
+    private static let strange = "?"
 
     /// How a region that a text names relates to the region of an office. Of an office whose region nobody knows (no
     /// register, no portal row) nothing can be said to lie elsewhere.

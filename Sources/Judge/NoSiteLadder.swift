@@ -145,6 +145,11 @@ struct NoSiteLadder {
     }
 
     private func missing() -> Outcome {
+        if let list = record.unreadPortal {
+            var outcome = Outcome(.unknown, "portal_unread")
+            outcome.values["portal"] = list.description
+            return outcome
+        }
         let results = Set(groups.map(\.result))
         if results == [.noSuchName] { return Outcome(.missing, "nxdomain_all") }
         if let entry = groups.first(where: { $0.result == .otherOwner && isDirectoryEntry($0.answer) }) {

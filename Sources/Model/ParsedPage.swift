@@ -190,15 +190,19 @@ public struct Link: Sendable, Hashable {
     public var block: Int32 = -1
     /// `rel` holds nofollow.
     public var noFollow: Bool = false
+    /// Index in `blocks` of the last block before it; -1 at the start, or when nobody says.
+    public var after: Int32 = -1
 
     public init(
-        address: WebAddress, text: String, zone: Block.Zone = .main, block: Int32 = -1, noFollow: Bool = false
+        address: WebAddress, text: String, zone: Block.Zone = .main, block: Int32 = -1, noFollow: Bool = false,
+        after: Int32 = -1
     ) {
         self.address = address
         self.text = text
         self.zone = zone
         self.block = block
         self.noFollow = noFollow
+        self.after = after
     }
 }
 

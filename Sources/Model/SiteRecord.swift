@@ -24,6 +24,9 @@ public struct SiteRecord: Sendable, Codable {
     /// The region's portal was read for links to this office; false when it could not be, nil when nobody says.
     /// Without it an absence can be proposed, but not proven.
     public var portalRead: Bool?
+    /// A list of offices in the region's web that exists and could not be read: this office may stand there, so that no
+    /// absence may be concluded. Nil when all were read, no portal is known, or nobody says.
+    public var unreadPortal: WebAddress?
     /// Items that unread documents or scripts may still hold; nil when nobody says, and then all of them. Used with the
     /// coverage `unreadableParts`: an item that no unread part promises is absent all the same.
     public var openItems: [ItemKey]?

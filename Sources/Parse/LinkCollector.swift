@@ -10,6 +10,8 @@ struct LinkCollector {
         var zone: Block.Zone
         var block: Int32
         var noFollow: Bool
+        /// Last block before the anchor.
+        var after: Int32
         var image: [UInt8] = []
     }
 
@@ -27,13 +29,15 @@ struct LinkCollector {
         return pending.count - 1
     }
 
-    mutating func open(href: ArraySlice<UInt8>, name: ArraySlice<UInt8>, zone: Block.Zone, noFollow: Bool) -> Int32 {
+    mutating func open(
+        href: ArraySlice<UInt8>, name: ArraySlice<UInt8>, zone: Block.Zone, noFollow: Bool, after: Int32
+    ) -> Int32 {
         let hrefRange = store(href)
         let nameRange = store(name)
         pending.append(
             Pending(
                 href: hrefRange, text: bytes.count..<bytes.count, name: nameRange, zone: zone, block: -1,
-                noFollow: noFollow))
+                noFollow: noFollow, after: after))
         isOpen = true
         spaceWaits = false
         return Int32(pending.count - 1)
@@ -90,7 +94,7 @@ struct LinkCollector {
                 links.append(
                     Link(
                         address: address, text: text(of: item), zone: item.zone, block: item.block,
-                        noFollow: item.noFollow))
+                        noFollow: item.noFollow, after: item.after))
             }
             kept.append(links.count)
         }

@@ -14,9 +14,10 @@ extension PageBuilder {
             note(.tooManyLinks, "more than \(limits.links) links")
             return
         }
-        let name = attributes.value(.title) ?? attributes.value(.ariaLabel) ?? []
+        let name = attributes.value(.title) ?? attributes.value(.ariaLabel) ?? attributes.value(.alt) ?? []
         let noFollow = attributes.value(.rel)?.has("nofollow") ?? false
-        let link = links.open(href: href, name: name, zone: context.zone, noFollow: noFollow)
+        let before = Int32(arena.blocks.count) - (arena.hasOpenBlock ? 0 : 1)
+        let link = links.open(href: href, name: name, zone: context.zone, noFollow: noFollow, after: before)
         setTop { $0.link = link }
     }
 

@@ -11,20 +11,13 @@ struct PortalSurvey: Sendable {
 
     /// - Parameter portals: the list's rows of the two portal kinds for this region.
     func view(of region: String, portals: [Target], offices: [Target]) async -> RegionView {
-        var isComplete = true
-        let pages = await portalPages(of: region, portal: portals.first(where: \.isPortal), &isComplete)
-        let directory = pages.first.map {
-            PortalDirectory(tools.book, portal: $0.fetched.address, pages: pages.map(\.parsed), offices: offices)
+        var view = RegionView(identity: OfficeIdentity(tools.book))
+        if let address = address(of: region, portals.first(where: \.isPortal)) {
+            await addPortal(address, offices, &view)
         }
-        var view = RegionView(directory: directory, identity: OfficeIdentity(tools.book, portal: directory))
-        let isShell = pages.first?.reading.condition == .spaShell && directory?.isEmpty != false
-        view.isPortalRead = directory != nil && !isShell
-        view.isComplete = isComplete
-        view.portalIP = pages.first?.fetched.ip
-        if let home = pages.first { await addSitemap(of: home, offices, &view) }
         for portal in portals where !portal.isPortal { await addShared(portal.listedAddress, offices, &view) }
         if let domain = tools.book.regions.region(region)?.portalDomain {
-            await addShared(WebAddress("https://puskesmas.\(domain)/"), offices, &view)
+            await addShared(WebAddress("https://puskesmas.\(domain)/"), offices, &view, isGuess: true)
         }
         for parent in parents(in: offices) { await add(parent, offices, &view) }
         return view
@@ -37,14 +30,23 @@ struct PortalSurvey: Sendable {
             ?? tools.book.regions.region(region)?.portalDomain.flatMap { WebAddress("https://\($0)/") }
     }
 
-    /// Empty when the region has no known portal or it does not answer.
-    private func portalPages(of region: String, portal: Target?, _ isComplete: inout Bool) async -> [ReadPage] {
-        guard let address = address(of: region, portal) else { return [] }
+    /// The portal's lists; one that does not answer, or cannot be read, is noted as unread.
+    private func addPortal(_ address: WebAddress, _ offices: [Target], _ view: inout RegionView) async {
         guard let home = await readHome(address) else {
-            isComplete = false
-            return []
+            view.isComplete = false
+            view.unread.append(UnreadList(promise: ListPromise(address: address, isFirm: true)))
+            return
         }
-        return await directoryPages(from: home, &isComplete)
+        let reading = await PortalReading(tools: tools, offices: offices).read(from: home)
+        let directory = PortalDirectory(
+            tools.book, portal: home.fetched.address, pages: reading.pages, offices: offices)
+        view.directory = directory
+        view.identity = OfficeIdentity(tools.book, portal: directory)
+        view.unread += reading.unread
+        view.isComplete = view.isComplete && reading.isComplete
+        view.isPortalRead = true
+        view.portalIP = home.fetched.ip
+        await addSitemap(of: home, offices, &view)
     }
 
     private func readHome(_ address: WebAddress) async -> ReadPage? {
@@ -82,67 +84,6 @@ struct PortalSurvey: Sendable {
         }
     }
 
-    /// The home page, its frames, the pages of its that promise lists of offices, and those that these promise in turn;
-    /// with the links their scripts and data files hold.
-    private func directoryPages(from home: ReadPage, _ isComplete: inout Bool) async -> [ReadPage] {
-        var home = withScriptLinks(home)
-        if home.reading.condition == .spaShell || home.parsed.links.count < 8 { await addScriptFiles(&home) }
-        var pages = [home]
-        var seen: Set<String> = [home.fetched.address.crawlKey, home.fetched.requested.crawlKey]
-        var wanted = FrontDoor.frames(on: home.parsed)
-        wanted += PortalDirectory.pagesToRead(home: home.parsed)
-        for depth in 0..<3 {
-            let fresh = wanted.filter { seen.insert($0.crawlKey).inserted }.prefix(depth == 0 ? 12 : 6)
-            let read = await readAll(Array(fresh), &isComplete)
-            pages += read
-            if read.isEmpty { break }
-            wanted = read.flatMap { PortalDirectory.pagesBehind($0.parsed) }
-        }
-        return pages
-    }
-
-    private func readAll(_ addresses: [WebAddress], _ isComplete: inout Bool) async -> [ReadPage] {
-        var pages: [ReadPage] = []
-        for address in addresses {
-            if Task.isCancelled { break }
-            let answer = await tools.readTwice(address)
-            if tools.mayPass(answer) { isComplete = false }
-            if case .success(let page) = answer, page.fetched.status < 400, page.isHTML {
-                pages.append(withScriptLinks(page))
-            }
-        }
-        return pages
-    }
-
-    private func withScriptLinks(_ page: ReadPage) -> ReadPage {
-        var page = page
-        page.parsed.links += ScriptMenu.links(in: page.fetched.body, page: page.fetched.address)
-        return page
-    }
-
-    /// The first few script files of a page that has hardly a link of its own, and the data files that scripts load.
-    private func addScriptFiles(_ page: inout ReadPage) async {
-        let home = page.fetched.address
-        var data = ScriptMenu.dataFiles(in: page.fetched.body, page: home)
-        for file in ScriptMenu.files(in: page.fetched.body, page: home).prefix(4) {
-            guard let script = await raw(file) else { continue }
-            page.parsed.links += ScriptMenu.links(in: script, page: home, isScript: true)
-            data += ScriptMenu.dataFiles(in: script, page: home, isScript: true)
-        }
-        var seen: Set<String> = []
-        for file in data.filter({ seen.insert($0.crawlKey).inserted }).prefix(4) {
-            guard let body = await raw(file) else { continue }
-            page.parsed.links += ScriptMenu.links(in: body, page: home, isScript: true)
-        }
-    }
-
-    private func raw(_ file: WebAddress) async -> [UInt8]? {
-        let request = FetchRequest(file, maxBytes: 2 << 20)
-        let outcome = await tools.fetcher.fetch(request) { [gate = tools.gate] hop in await gate.permit(hop) }
-        guard case .page(let page) = outcome, page.status < 400 else { return nil }
-        return page.body
-    }
-
     /// The portal's sitemap: hosts and pages that carry an office's name.
     private func addSitemap(of home: ReadPage, _ offices: [Target], _ view: inout RegionView) async {
         let base = home.fetched.address
@@ -153,7 +94,7 @@ struct PortalSurvey: Sendable {
         while let file = files.first, read < Self.sitemapLimit {
             files.removeFirst()
             read += 1
-            guard let body = await raw(file) else { continue }
+            guard let body = await tools.raw(file) else { continue }
             let map = SitemapParser.parse(body, address: file, contentType: nil)
             if map.kind == .index {
                 files += map.entries.map(\.address)
@@ -220,24 +161,39 @@ struct PortalSurvey: Sendable {
         return isAnswered ? nil : attempts.first { $0.result == .unreachable || $0.result == .blocked }
     }
 
-    /// A portal that the region's puskesmas share.
-    private func addShared(_ address: WebAddress?, _ offices: [Target], _ view: inout RegionView) async {
+    /// A portal that the region's puskesmas share. One that exists and cannot be read hides every one of them; a guess
+    /// under name servers that know every name is no sign that it exists.
+    private func addShared(
+        _ address: WebAddress?, _ offices: [Target], _ view: inout RegionView, isGuess: Bool = false
+    ) async {
         let children = offices.filter { $0.kind == "puskesmas" }
         guard let address, !children.isEmpty, await tools.fetcher.resolve(address.host).hasAddress,
             !view.sisters.contains(where: { $0.portal.hostWithoutWWW == address.hostWithoutWWW })
         else { return }
         guard let home = await readHome(address) else {
             view.isComplete = false
+            let isWild = await isUnderWildcard(address)
+            if !isGuess || !isWild {
+                let promise = ListPromise(address: address, kind: "puskesmas", isFirm: true)
+                view.unread.append(UnreadList(promise: promise))
+            }
             return
         }
         await add(home, children, &view)
     }
 
+    private func isUnderWildcard(_ address: WebAddress) async -> Bool {
+        guard let domain = tools.book.suffixes.registrable(address.host) else { return false }
+        return await tools.wildcards.isWildcard(domain)
+    }
+
     private func add(_ home: ReadPage, _ children: [Target], _ view: inout RegionView) async {
-        let pages = await directoryPages(from: home, &view.isComplete)
+        let reading = await PortalReading(tools: tools, offices: children).read(from: home)
+        view.isComplete = view.isComplete && reading.isComplete
+        view.unread += reading.unread.filter { $0.promise.kind == "puskesmas" }
         view.sisters.append(
             PortalDirectory(
-                tools.book, portal: home.fetched.address, pages: pages.map(\.parsed), offices: children,
+                tools.book, portal: home.fetched.address, pages: reading.pages, offices: children,
                 reason: .sisterLink))
     }
 }

@@ -28,6 +28,7 @@ struct SiteScan: Sendable {
         let start = tools.clock.now()
         var outcome = Outcome(record: SiteRecord(target: target, startedAt: start, finishedAt: start))
         outcome.record.portalRead = region.isRead(for: target)
+        outcome.record.unreadPortal = region.unreadList(for: target)?.promise.address
         var (found, strange) = await find(&outcome)
         if let found {
             outcome.record.site = found.site

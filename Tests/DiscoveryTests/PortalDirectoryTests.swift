@@ -115,7 +115,7 @@ struct PortalDirectoryTests {
     @Test(arguments: menu)
     func pagesToRead(_ href: String, _ text: String, _ isWanted: Bool) {
         let home = PageDraft(Self.portal).link(href, text).page
-        #expect(PortalDirectory.pagesToRead(home: home).isEmpty == !isWanted)
+        #expect(PortalPages.promised(on: home).isEmpty == !isWanted)
     }
 
     @Test("Bounded, likeliest first, each once")
@@ -123,7 +123,7 @@ struct PortalDirectoryTests {
         var draft = PageDraft(Self.portal).link("/pemerintahan", "Pemerintahan")
         for number in 0..<30 { draft = draft.link("/opd/\(number)", "Daftar OPD \(number)") }
         draft = draft.link("/opd/0/", "OPD lagi")
-        let pages = PortalDirectory.pagesToRead(home: draft.page, limit: 6)
+        let pages = PortalPages.promised(on: draft.page, limit: 6).map(\.address)
         #expect(pages.count == 6)
         #expect(pages.first?.path == "/opd/0")
         #expect(Set(pages.map(SiteScope.key)).count == 6)

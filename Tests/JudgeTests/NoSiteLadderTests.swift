@@ -53,6 +53,17 @@ struct NoSiteLadderTests {
         #expect(verdict.status == .unknown && verdict.reason == reason)
     }
 
+    @Test("Behind a list of offices that could not be read nobody is missing")
+    func unreadPortalIsUnknown() {
+        var record = Samples.record([Self.rule("dikes", .noSuchName)])
+        #expect(Samples.judged(record).status == .missing)
+        record.unreadPortal = Samples.address("https://kuburayakab.go.id/opd")
+        let verdict = Samples.judged(record)
+        #expect(verdict.status == .unknown)
+        #expect(verdict.reason == "portal_unread")
+        #expect(verdict.reasonValues["portal"] == "https://kuburayakab.go.id/opd")
+    }
+
     @Test("Every silence is unreachable, never missing", arguments: silences)
     func silencesAreUnreachable(_ failure: FailureKind, _ reason: String) {
         let verdict = Samples.judged(

@@ -21,6 +21,11 @@ import Testing
             listed: "http://kel\(number).ujikab.go.id/")
     }
 
+    /// A portal that can be read and lists nobody: behind one that cannot be read nobody is missing.
+    private static let portalPage = FarmReply.page(
+        "<html lang=\"id\"><title>Pemerintah Kabupaten Uji Coba</title><h1>Pemerintah Kabupaten Uji Coba</h1><p>Portal resmi.</p></html>"
+    )
+
     private final class Line: Sendable {
         private let state: Mutex<(left: Int, vain: Int, isDown: Bool)>
 
@@ -49,7 +54,7 @@ import Testing
                     guard line.passes(isControl: request.host == "kendali.example") else { return .reset() }
                     if request.path == "/robots.txt" { return .status(404) }
                     let label = request.host.prefix { $0 != "." }
-                    guard label.hasPrefix("kel") else { return .page("<title>Kabupaten Uji Coba</title><p>ya</p>") }
+                    guard label.hasPrefix("kel") else { return Self.portalPage }
                     let name = "Kelurahan Sumber \(label.dropFirst(3)) Kabupaten Uji Coba"
                     return .page("<title>\(name)</title><h1>\(name)</h1><p>Kami melayani warga setiap hari kerja.</p>")
                 }

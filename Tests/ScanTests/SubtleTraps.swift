@@ -66,7 +66,7 @@ extension SubtleRegion {
     }
 
     private func portalOr(_ right: Set<OfficeStatus>) -> Set<OfficeStatus> {
-        climate.isPortalSilent ? right.union([.missing, .unknown, .unreachable]) : right
+        climate.isPortalSilent ? right.union([.unknown, .unreachable]) : right
     }
 
     // MARK: - Fronts: the home page does not say whose it is, or is none
@@ -245,7 +245,11 @@ extension SubtleRegion {
 
     // MARK: - Nothing
 
-    private var nothing: Set<OfficeStatus> { climate == .wildReset ? [.missing, .unknown] : [.missing] }
+    /// Behind a portal that cannot be read nobody is missing: its list may name the site.
+    private var nothing: Set<OfficeStatus> {
+        if climate.isPortalSilent { return [.unknown, .unreachable] }
+        return climate == .wildReset ? [.missing, .unknown] : [.missing]
+    }
 
     private mutating func addNothing() {
         office("Dinas Kebudayaan", "kebudayaan", "none", nothing)

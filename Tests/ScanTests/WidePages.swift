@@ -98,7 +98,8 @@ enum WidePages {
     static let gambling = bare(
         "SLOT88: Situs Slot Gacor Hari Ini Gampang Menang",
         "<h1>Slot Gacor Maxwin Deposit Pulsa Tanpa Potongan</h1><p>Bandar slot online resmi, rtp live, togel dan judi bola terpercaya.</p>"
-            + (1...15).map { "<a href='https://daftar\($0).example/'>link alternatif slot gacor \($0)</a> " }.joined())
+            + (1...15).map { "<a href='https://daftar\($0).example/'>link alternatif slot gacor \($0)</a> " }.joined(
+                separator: ""))
     static let databaseError = FarmReply.page(
         "<html><head><title>Database Error</title></head><body><h1>Error establishing a database connection</h1></body></html>",
         status: 500)
@@ -114,7 +115,7 @@ enum WidePages {
             offsets.append(out.utf8.count)
             out += "\(offsets.count) 0 obj\n\(object)\nendobj\n"
         }
-        let stream = "BT /F1 8 Tf 11 TL 40 820 Td " + lines.map { "(\(safe($0))) Tj T* " }.joined() + "ET"
+        let stream = "BT /F1 8 Tf 11 TL 40 820 Td " + lines.map { "(\(safe($0))) Tj T* " }.joined(separator: "") + "ET"
         add("<</Type/Catalog/Pages 2 0 R>>")
         add("<</Type/Pages/Kids[3 0 R]/Count 1>>")
         add(

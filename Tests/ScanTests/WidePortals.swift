@@ -42,7 +42,7 @@ extension WideRegion {
             [
                 "/": home(
                     "",
-                    "<form><select onchange='if(this.value)location.href=this.value'><option value=''>-- Website OPD --</option>\(menu.map { "<option value=\"\($0.href ?? "")\">\($0.text)</option>" }.joined())</select></form>"
+                    "<form><select onchange='if(this.value)location.href=this.value'><option value=''>-- Website OPD --</option>\(menu.map { "<option value=\"\($0.href ?? "")\">\($0.text)</option>" }.joined(separator: ""))</select></form>"
                 )
             ]
         case .images: imagePages
@@ -51,7 +51,7 @@ extension WideRegion {
                 "/": home("<a href=/en/government>Government</a> <a href=/en/tourism>Tourism</a>"),
                 "/en/government": WidePages.bare("Government", "<a href=/en/agencies>Regional Apparatus</a>"),
                 "/en/agencies": WidePages.bare(
-                    "Regional Apparatus", "<ul>\(menu.map { "<li>\(anchor($0))</li>" }.joined())</ul>"),
+                    "Regional Apparatus", "<ul>\(menu.map { "<li>\(anchor($0))</li>" }.joined(separator: ""))</ul>"),
             ]
         case .scriptState: ["/": statePage]
         case .listRefused:
@@ -65,13 +65,13 @@ extension WideRegion {
                     "Satuan Kerja Perangkat Kabupaten",
                     menu.map {
                         "<div class=card><div class=card-title>\($0.text)</div><p>Alamat kantor</p>\($0.href.map { "<a class=btn href='\($0)'><i class=icon></i></a>" } ?? "")</div>"
-                    }.joined()),
+                    }.joined(separator: "")),
             ]
         case .footer:
             [
                 "/": home(
-                    (1...80).map { "<a href=/menu/\($0)>Menu \($0)</a>" }.joined(),
-                    "<footer><dl>\(menu.map { "<dt>\($0.text)</dt><dd>\($0.href.map { "<a href='\($0)'>\($0)</a>" } ?? "belum ada")</dd>" }.joined())</dl></footer>"
+                    (1...80).map { "<a href=/menu/\($0)>Menu \($0)</a>" }.joined(separator: ""),
+                    "<footer><dl>\(menu.map { "<dt>\($0.text)</dt><dd>\($0.href.map { "<a href='\($0)'>\($0)</a>" } ?? "belum ada")</dd>" }.joined(separator: ""))</dl></footer>"
                 )
             ]
         }
@@ -80,14 +80,14 @@ extension WideRegion {
     private func absolute(_ href: String) -> String { href.hasPrefix("/") ? "http://\(domain)\(href)" : href }
 
     private var tablePages: [String: FarmReply] {
-        let rows = menu.enumerated().map { at, entry in
+        let rows: String = menu.enumerated().map { at, entry -> String in
             let cell =
                 entry.href?.hasPrefix("/") == true
                 ? "<a href='\(entry.href ?? "")'>Profil</a>"
                 : entry.href?.hasPrefix("https:") == true || entry.href?.contains("/view") == true
                     ? entry.href ?? "-" : written(entry.href)
             return "<tr><td>\(at + 1)</td><td>\(entry.text)</td><td>Jl. Poros \(at)</td><td>\(cell)</td></tr>"
-        }.joined()
+        }.joined(separator: "")
         return [
             "/": home("<a href=/pemerintahan/opd>Organisasi Perangkat Daerah</a>"),
             "/pemerintahan/opd": WidePages.bare(
@@ -99,9 +99,10 @@ extension WideRegion {
     private var pagedPages: [String: FarmReply] {
         var pages = ["/": home("<a href=/opd>Perangkat Daerah</a>")]
         let count = (menu.count + 9) / 10
-        let numbers = (0..<max(1, count)).map { "<a href='/opd?halaman=\($0 + 1)'>\($0 + 1)</a>" }.joined()
+        let numbers = (0..<max(1, count)).map { "<a href='/opd?halaman=\($0 + 1)'>\($0 + 1)</a>" }.joined(separator: "")
         for at in 0..<max(1, count) {
-            let items = menu[(at * 10)..<min(menu.count, at * 10 + 10)].map { "<li>\(anchor($0))</li>" }.joined()
+            let items = menu[(at * 10)..<min(menu.count, at * 10 + 10)].map { "<li>\(anchor($0))</li>" }.joined(
+                separator: "")
             let body = WidePages.bare("Perangkat Daerah", "<ul>\(items)</ul><div class=pagination>\(numbers)</div>")
             pages["/opd?halaman=\(at + 1)"] = body
             if at == 0 { pages["/opd"] = body }
@@ -112,7 +113,7 @@ extension WideRegion {
     private var accordionPages: [String: FarmReply] {
         let cards = menu.map {
             "<div class=accordion-item><h4 class=accordion-header><button>\($0.text)</button></h4><div class=accordion-body><p>Alamat: Jl. Pajajaran.</p>\($0.href.map { "<a href='\($0)' target=_blank>Kunjungi Website</a>" } ?? "")</div></div>"
-        }.joined()
+        }.joined(separator: "")
         return [
             "/": home("<a href='/organisasi.html'>Organisasi</a>"),
             "/organisasi.html": WidePages.bare("Organisasi", "<div class=accordion>\(cards)</div>"),
@@ -129,7 +130,8 @@ extension WideRegion {
             let items = menu.enumerated().filter { $0.offset % fields.count == at }.map {
                 "<li>\(anchor($0.element))</li>"
             }
-            pages["/urusan/\(at)"] = WidePages.bare("Urusan \(field)", "<h2>\(field)</h2><ul>\(items.joined())</ul>")
+            pages["/urusan/\(at)"] = WidePages.bare(
+                "Urusan \(field)", "<h2>\(field)</h2><ul>\(items.joined(separator: ""))</ul>")
         }
         return pages
     }
@@ -145,7 +147,7 @@ extension WideRegion {
         return [
             "/": home(
                 "<a href=/profil>Profil</a>",
-                "<img src=/denah.png usemap='#opd'><map name=opd>\(areas.joined())</map><section>\(logos.joined())</section>"
+                "<img src=/denah.png usemap='#opd'><map name=opd>\(areas.joined(separator: ""))</map><section>\(logos.joined(separator: ""))</section>"
             )
         ]
     }

@@ -41,6 +41,7 @@ final class WideWorld: Sendable {
     final class Shared: Sendable { let state = Mutex(Weather()) }
 
     var offices: [HostileOffice] { regions.flatMap(\.offices) }
+    var log: [FarmRequest] { farm.log }
     var timesLineBroke: Int { weather.state.withLock { $0.timesLineBroke } }
 
     init(_ regions: [WideRegion] = WideRegion.all) throws {

@@ -1,0 +1,107 @@
+import Model
+
+/// Ways to another page that are no anchors: an option of a select list that jumps, a button with an address in its
+/// attributes, an `onclick` that opens one.
+///
+/// No script is run: an address counts only where it stands as it is in the tag, under the words the tag shows.
+public enum MarkupLinks {
+    /// Links read from one body at most.
+    static let limit = 400
+    /// Bytes of one tag, and of the words behind it, at most.
+    private static let tagLimit = 2_048
+    private static let textLimit = 400
+
+    /// The links of a body's tags, in order.
+    public static func links(in body: [UInt8], page: WebAddress) -> [Link] {
+        var found: [Link] = []
+        var at = 0
+        while found.count < limit, let start = body[at...].firstIndex(of: UInt8(ascii: "<")) {
+            guard start + 1 < body.count, Self.isLetter(body[start + 1]), let end = tagEnd(body, from: start) else {
+                at = start + 1
+                continue
+            }
+            at = end + 1
+            guard let target = target(of: body[start...end]), let address = WebAddress(target, base: page) else {
+                continue
+            }
+            let text = words(behind: end + 1, of: name(of: body[(start + 1)...end]), in: body)
+            found.append(Link(address: address, text: text, zone: .navigation))
+        }
+        return found
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+    /// The `>` that ends a tag, quoted values passed over.
+    private static func tagEnd(_ body: [UInt8], from start: Int) -> Int? {
+        var quote: UInt8?
+        for at in start..<min(body.count, start + tagLimit) {
+            let byte = body[at]
+            if let mark = quote {
+                if byte == mark { quote = nil }
+            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+                quote = byte
+            } else if byte == UInt8(ascii: ">") {
+                return at
+            }
+        }
+        return nil
+    }
+
+    private static func name(of tag: some Collection<UInt8>) -> String {
+        String(decoding: tag.prefix { isLetter($0) }, as: UTF8.self).lowercased()
+    }
+
+    /// The address a tag carries outside `href`; nil for most tags.
+    private static func target(of tag: ArraySlice<UInt8>) -> String? {
+        let isOption = name(of: tag.dropFirst()) == "option"
+        guard isOption || holds(tag, "data-") || holds(tag, "onclick") else { return nil }
+        let text = String(decoding: tag, as: UTF8.self)
+        let value = isOption ? optionValue(text) : dataValue(text) ?? clickValue(text)
+        guard let value else { return nil }
+        let plain = String(value).replacing("&amp;", with: "&")
+        return plain.hasPrefix("http://") || plain.hasPrefix("https://") || plain.hasPrefix("/") ? plain : nil
+    }
+
+    private static func optionValue(_ tag: String) -> Substring? {
+        tag.firstMatch(of: /\bvalue\s*=\s*["']?([^"'\s>]{2,300})/.ignoresCase())?.output.1
+    }
+
+    private static func dataValue(_ tag: String) -> Substring? {
+        tag.firstMatch(of: /\bdata-(?:href|url|link|target-url)\s*=\s*["']?([^"'\s>]{2,300})/.ignoresCase())?.output.1
+    }
+
+    private static func clickValue(_ tag: String) -> Substring? {
+        let call = /\bonclick\s*=.{0,80}?(?:location|open)[^'"`&]{0,30}(?:['"`]|&quot;|&#39;)([^'"`&\s]{2,300})/
+        return tag.firstMatch(of: call.ignoresCase())?.output.1
+    }
+
+    private static func holds(_ tag: ArraySlice<UInt8>, _ word: String) -> Bool {
+        let word = Array(word.utf8)
+        guard tag.count > word.count else { return false }
+        return (tag.startIndex...(tag.endIndex - word.count)).contains { start in
+            tag[start] | 0x20 == word[0] && word.indices.allSatisfy { tag[start + $0] | 0x20 == word[$0] | 0x20 }
+        }
+    }
+
+    /// What stands between a tag and its end tag, tags within left out.
+    private static func words(behind start: Int, of name: String, in body: [UInt8]) -> String {
+        var text: [UInt8] = []
+        var at = start
+        while at < body.count, text.count < textLimit, at - start < tagLimit {
+            if body[at] == UInt8(ascii: "<") {
+                let rest = body[(at + 1)...].prefix(name.utf8.count + 1)
+                if rest.first == UInt8(ascii: "/"), Self.name(of: Array(rest.dropFirst())) == name { break }
+                if name == "option" { break }
+                guard let end = tagEnd(body, from: at) else { break }
+                text.append(32)
+                at = end + 1
+            } else {
+                text.append(body[at])
+                at += 1
+            }
+        }
+        let plain = String(decoding: text, as: UTF8.self).replacing("&amp;", with: "&")
+        return plain.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}

@@ -1,0 +1,173 @@
+import Discovery
+import Fetch
+import Model
+import Parse
+import Rules
+
+/// A list of offices that a portal promises and that could not be read: an office may stand there unseen.
+struct UnreadList: Sendable, Hashable {
+    var promise: ListPromise
+    var status: Int?
+    var failure: FailureKind?
+}
+
+/// Reads the pages of a portal, or of an office that lists others, as far as they may list offices.
+struct PortalReading: Sendable {
+    let tools: ScanTools
+    /// Offices that the pages may name.
+    let offices: [Target]
+
+    struct Result: Sendable {
+        var pages: [ParsedPage] = []
+        var unread: [UnreadList] = []
+        /// Everything asked was answered, or refused for good; otherwise a later try may see more.
+        var isComplete = true
+    }
+
+    /// Links read from further pages, per level of lists.
+    private static let widths = [12, 20, 16, 8]
+    /// Failures in a row after which the rest of a portal is left alone.
+    private static let patience = 3
+    /// Pages without a promise that are read when the promised ones name hardly an office.
+    private static let otherPages = 16
+
+    /// The home page, its frames, the pages that promise lists, and those that these promise in turn; with the links
+    /// their scripts, documents and data files hold.
+    func read(from home: ReadPage) async -> Result {
+        var result = Result()
+        var home = withHiddenLinks(home)
+        if home.reading.condition == .spaShell || home.parsed.links.count < 8 { await addScriptFiles(&home, &result) }
+        result.pages = [home.parsed]
+        var seen: Set<String> = [home.fetched.address.crawlKey, home.fetched.requested.crawlKey]
+        let frames = FrontDoor.frames(on: home.parsed).map { ListPromise(address: $0) }
+        await follow(frames + PortalPages.promised(on: home.parsed), &seen, &result)
+        if isPoor(result, home) {
+            await follow(PortalPages.others(on: home.parsed, limit: Self.otherPages), &seen, &result)
+        }
+        if isMute(home), directory(result, home).isEmpty {
+            let promise = ListPromise(address: home.fetched.address, isFirm: true)
+            result.unread.append(UnreadList(promise: promise, status: home.fetched.status))
+        }
+        return result
+    }
+
+    private func directory(_ result: Result, _ home: ReadPage) -> PortalDirectory {
+        PortalDirectory(tools.book, portal: home.fetched.address, pages: result.pages, offices: offices)
+    }
+
+    /// The pages so far name less than a third of the offices.
+    private func isPoor(_ result: Result, _ home: ReadPage) -> Bool {
+        offices.count >= 3 && directory(result, home).namedOffices * 3 < offices.count
+    }
+
+    /// A home page that shows nothing without its scripts or a login, or that others write: it does not say what it
+    /// leads to.
+    private func isMute(_ home: ReadPage) -> Bool {
+        switch home.reading.condition {
+        case .spaShell, .application, .gambling, .takeover, .errorPage: true
+        default:
+            home.parsed.passwordFields > 0
+                || (home.parsed.scriptCount > 0 && home.reading.textLength < FrontDoor.thin
+                    && home.parsed.links.isEmpty)
+        }
+    }
+
+    // MARK: - Pages
+
+    private func follow(_ first: [ListPromise], _ seen: inout Set<String>, _ result: inout Result) async {
+        var wanted = first
+        var failures = 0
+        for width in Self.widths {
+            let fresh = wanted.filter { seen.insert($0.address.crawlKey).inserted }.prefix(width)
+            if fresh.isEmpty { break }
+            wanted = []
+            for promise in fresh {
+                if Task.isCancelled { return }
+                guard failures < Self.patience else {
+                    if promise.isFirm { result.unread.append(UnreadList(promise: promise, failure: .hostBudgetSpent)) }
+                    continue
+                }
+                let page = await page(promise, &result)
+                failures = page == nil ? failures + 1 : 0
+                if let page { wanted += PortalPages.behind(page) }
+            }
+        }
+    }
+
+    /// The page of a promise, kept in the result; nil when none came. What a firm promise hides is noted.
+    private func page(_ promise: ListPromise, _ result: inout Result) async -> ParsedPage? {
+        let answer = await tools.readTwice(promise.address)
+        if tools.mayPass(answer) { result.isComplete = false }
+        var unread = UnreadList(promise: promise)
+        switch answer {
+        case .failure(let failure): unread.failure = failure.kind
+        case .success(let page):
+            unread.status = page.fetched.status
+            if let parsed = readable(page, promise) {
+                result.pages.append(parsed)
+                return parsed
+            }
+            // A page that is gone hides nothing.
+            if page.fetched.status == 404 || page.fetched.status == 410 { return nil }
+        }
+        if promise.isFirm { result.unread.append(unread) }
+        return nil
+    }
+
+    /// The content of an answer, when it is some: a page that is none of a guard or a login, a document with text.
+    private func readable(_ page: ReadPage, _ promise: ListPromise) -> ParsedPage? {
+        guard page.fetched.status < 400 else { return nil }
+        if let document = page.document { return document == .unread ? nil : page.parsed }
+        guard page.isHTML else { return nil }
+        switch page.reading.condition {
+        case .challenge, .ispBlock, .suspended: return nil
+        case .parked, .serverDefault,
+            .maintenance where page.parsed.links.isEmpty:
+            return nil
+        case .spaShell where promise.isFirm && page.parsed.links.count < 3: return nil
+        default: break
+        }
+        if page.parsed.passwordFields > 0, page.parsed.links.count < 8 { return nil }
+        return withHiddenLinks(page).parsed
+    }
+
+    private func withHiddenLinks(_ page: ReadPage) -> ReadPage {
+        var page = page
+        page.parsed.links += ScriptMenu.links(in: page.fetched.body, page: page.fetched.address)
+        page.parsed.links += MarkupLinks.links(in: page.fetched.body, page: page.fetched.address)
+        return page
+    }
+
+    // MARK: - Scripts
+
+    /// The first few script files of a page that has hardly a link of its own, and the data files that scripts load.
+    private func addScriptFiles(_ page: inout ReadPage, _ result: inout Result) async {
+        let home = page.fetched.address
+        var data = ScriptMenu.dataFiles(in: page.fetched.body, page: home)
+        for file in ScriptMenu.files(in: page.fetched.body, page: home).prefix(4) {
+            guard let script = await tools.raw(file) else { continue }
+            page.parsed.links += ScriptMenu.links(in: script, page: home, isScript: true)
+            data += ScriptMenu.dataFiles(in: script, page: home, isScript: true)
+        }
+        var seen: Set<String> = []
+        for file in data.filter({ seen.insert($0.crawlKey).inserted }).prefix(6) {
+            guard let body = await tools.raw(file) else {
+                // What was to fill the page did not come.
+                let promise = ListPromise(address: file, isFirm: true)
+                if PortalPages.mayList(file) { result.unread.append(UnreadList(promise: promise)) }
+                continue
+            }
+            page.parsed.links += ScriptMenu.links(in: body, page: home, isScript: true)
+        }
+    }
+}
+
+extension ScanTools {
+    /// The bytes of a script, data file or sitemap; nil without a good answer.
+    func raw(_ file: WebAddress) async -> [UInt8]? {
+        let request = FetchRequest(file, maxBytes: 2 << 20)
+        let outcome = await fetcher.fetch(request) { [gate] hop in await gate.permit(hop) }
+        guard case .page(let page) = outcome, page.status < 400 else { return nil }
+        return page.body
+    }
+}
