@@ -114,7 +114,10 @@ let package = Package(
 
         module(
             "Desk",
-            ["Model", "Digest", "Rules", "Parse", "Targets", "Schedule", "Rounds", "Store", "Report", "Scan", "Assess", "Zstd"]
+            [
+                "Model", "Digest", "Rules", "Parse", "Targets", "Schedule", "Rounds", "Store", "Report", "Scan",
+                "Assess", "Zstd",
+            ]
                 + server),
 
         // Level 5: the command.
