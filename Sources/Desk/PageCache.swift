@@ -62,8 +62,9 @@ final class PageCache: Sendable {
             guard state.kept[key] != nil else { return }
             // What is not there is not kept: it may be there in a moment.
             guard let packed else { return state.kept[key] = nil }
-            state.kept[key]?.size = packed.count + 300
-            state.bytes += packed.count + 300
+            let size = packed.count + key.utf8.count + 300
+            state.kept[key]?.size = size
+            state.bytes += size
         }
     }
 
