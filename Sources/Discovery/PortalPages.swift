@@ -1,7 +1,7 @@
 import Model
 
 /// A page or document of a portal that promises a list of offices.
-public struct ListPromise: Sendable, Hashable {
+public struct ListPromise: Sendable, Hashable, Codable {
     public var address: WebAddress
     /// The only kind of office it promises (`puskesmas`, `kecamatan`, `kelurahan`); nil for any.
     public var kind: String?

@@ -5,7 +5,7 @@ import Parse
 import Rules
 
 /// A list of offices that a portal promises and that could not be read: an office may stand there unseen.
-struct UnreadList: Sendable, Hashable {
+struct UnreadList: Sendable, Hashable, Codable {
     var promise: ListPromise
     var status: Int?
     var failure: FailureKind?

@@ -146,6 +146,7 @@ struct RegionMemory: Codable {
     var directory: PortalDirectory?
     var sisters: [PortalDirectory]
     var isPortalRead: Bool
+    var unread: [UnreadList]
     var portalIP: String?
     var unseen: [String: Attempt]
     var isComplete: Bool
@@ -154,6 +155,7 @@ struct RegionMemory: Codable {
         directory = view.directory
         sisters = view.sisters
         isPortalRead = view.isPortalRead
+        unread = view.unread
         portalIP = view.portalIP
         unseen = view.unseen
         isComplete = view.isComplete
@@ -166,7 +168,7 @@ struct RegionMemory: Codable {
     func view(_ book: RuleBook) -> RegionView {
         RegionView(
             directory: directory, identity: OfficeIdentity(book, portal: directory), sisters: sisters,
-            isPortalRead: isPortalRead, portalIP: portalIP, unseen: unseen, isComplete: isComplete)
+            isPortalRead: isPortalRead, unread: unread, portalIP: portalIP, unseen: unseen, isComplete: isComplete)
     }
 }
 
