@@ -196,7 +196,8 @@ final class StorePlace {
     @Test(arguments: StoreKind.here) func aRequestIsTakenOnceAndKeptOnce(_ kind: StoreKind) async throws {
         let (store, folder) = try await kind.open()
         defer { withExtendedLifetime(folder) {} }
-        let request = RoundRequest(kind: .office, subject: "A1", region: "61.12", by: "ani", at: Sample.time("2026-03-03T01:00:00Z"))
+        let request = RoundRequest(
+            kind: .office, subject: "A1", region: "61.12", by: "ani", at: Sample.time("2026-03-03T01:00:00Z"))
         try await store.ask(request)
         try await store.ask(request)
         #expect(try await store.waitingRequests() == [request])
