@@ -115,6 +115,7 @@ enum PageWire {
         wire.put(link.text)
         wire.put(Int(link.zone.rawValue) << 1 | (link.noFollow ? 1 : 0))
         wire.put(Int(link.block))
+        wire.put(Int(link.after))
     }
 
     private static func link(_ wire: inout WireReader) throws -> Link {
@@ -122,7 +123,9 @@ enum PageWire {
         let text = try wire.string()
         let marks = try wire.int()
         guard let zone = UInt8(exactly: marks >> 1).flatMap(Block.Zone.init) else { throw WireReader.Garbled() }
-        return Link(address: address, text: text, zone: zone, block: try wire.int32(), noFollow: marks & 1 == 1)
+        return Link(
+            address: address, text: text, zone: zone, block: try wire.int32(), noFollow: marks & 1 == 1,
+            after: try wire.int32())
     }
 
     private static func put(_ wire: inout WireWriter, _ image: Image) {

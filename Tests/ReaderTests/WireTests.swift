@@ -45,7 +45,7 @@ import Testing
         func fields(_ value: Any) -> Int { Mirror(reflecting: value).children.count }
         #expect(fields(answer.page) == 26)
         #expect(fields(try #require(answer.page.blocks.first)) == 11)
-        #expect(fields(try #require(answer.page.links.first)) == 5)
+        #expect(fields(try #require(answer.page.links.first)) == 6)
         #expect(fields(try #require(answer.page.images.first)) == 6)
         #expect(fields(try #require(answer.page.dates.first)) == 3)
         #expect(fields(answer.reading) == 9)
