@@ -12,7 +12,7 @@ import Testing
     ]
 
     static let portals: [(String, FarmReply)] = [
-        ("resets", .script([.reset])), ("never answers", .script([.hang])), ("closes", .script([.close])),
+        ("resets", .script([.reset])), ("closes", .script([.close])),
         ("403", .page("<h1>Forbidden</h1>", status: 403)), ("500", .page("<h1>Galat</h1>", status: 500)),
         ("503", .page("<h1>Sebentar</h1>", status: 503)),
         ("a challenge", .page("<title>Just a moment...</title><h1>Checking your browser before accessing</h1>")),
@@ -24,7 +24,7 @@ import Testing
         ),
     ]
 
-    private static let days = ["2026-03-02T01:00:00Z", "2026-03-03T01:00:00Z", "2026-03-04T01:00:00Z"]
+    private static let days = ["2026-03-02T01:00:00Z", "2026-03-03T01:00:00Z"]
 
     @Test(arguments: portals)
     func noAbsenceIsProven(name: String, reply: FarmReply) async throws {
@@ -47,6 +47,6 @@ import Testing
             let snapshot = try await region.round([SmallRegion.portal] + Self.offices, at: day)
             for office in snapshot.offices { proven[office.target.code] = office.verdict.proof.proven }
         }
-        #expect(proven["A"] == true, "three days, a portal that was read: the same silence is proof")
+        #expect(proven["A"] == true, "two days, four tries, a portal that was read: the same silence is proof")
     }
 }
