@@ -121,7 +121,8 @@ struct PortalReading: Sendable {
         guard page.isHTML else { return nil }
         switch page.reading.condition {
         case .challenge, .ispBlock, .suspended: return nil
-        case .parked, .serverDefault,
+        // A thin page with a link may look like these; without any it leads nowhere.
+        case .parked where page.parsed.links.isEmpty, .serverDefault where page.parsed.links.isEmpty,
             .maintenance where page.parsed.links.isEmpty:
             return nil
         case .spaShell where promise.isFirm && page.parsed.links.count < 3: return nil
