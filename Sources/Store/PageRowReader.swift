@@ -114,6 +114,9 @@ enum PageRowReader {
             case "confidence":
                 finding.confidence = try row.double()
                 parts -= 1
+            case "target":
+                finding.target = try Self.address(&row)
+                parts -= 1
             default: throw Unexpected()
             }
         }
