@@ -335,11 +335,13 @@ class Chaos:
         """kill -9 of a random worker every 20 s (5 s in the short run)."""
         self.begin()
         self.start_workers(3 if self.options.short else 8)
-        every, state = (6 if self.options.short else 20), {"next": time.time() + 4, "kills": 0, "taken": []}
+        every, state = (6 if self.options.short else 20), {"next": 0, "kills": 0, "taken": []}
 
         def each():
             if time.time() < state["next"] or (self.options.short and state["kills"] >= 2):
                 return
+            if state["kills"] == 0:
+                self.until_under_way()
             state["next"] = time.time() + every
             name = random.choice(sorted(n for n, p in self.workers.items() if p.poll() is None))
             self.workers[name].kill()
@@ -399,7 +401,7 @@ class Chaos:
         """Broker kill -9, back after 30 s (5 s); later its disk is wiped."""
         self.begin()
         self.start_workers(3)
-        time.sleep(4)
+        self.until_under_way()
         before = self.done_units()
         self.nats.kill()
         time.sleep(5 if self.options.short else 30)
@@ -411,14 +413,19 @@ class Chaos:
         self.finish(300)
 
     def wiped(self):
+        """Broker kill -9 in the middle, its disk wiped: the stream and every message are gone."""
         self.begin()
         self.start_workers(3)
-        time.sleep(4)
+        self.until_under_way()
         self.nats.kill()
         self.nats.wipe()
         time.sleep(2)
         self.nats.start()
         self.finish(300)
+
+    def until_under_way(self, offices=5):
+        while time.time() - self.began < 60 and int(self.postgres.ask(self.url, "SELECT count(*) FROM office")[0][0]) < offices:
+            time.sleep(0.2)
 
     def done_units(self):
         return int(self.postgres.ask(self.url, "SELECT count(*) FROM unit WHERE state = 'done'")[0][0])
@@ -476,6 +483,7 @@ class Chaos:
         """PostgreSQL kill -9 10 times (2), wherever it is."""
         self.begin()
         self.start_workers(3)
+        self.until_under_way()
         kills, waits = 2 if self.options.short else 10, []
         for _ in range(kills):
             time.sleep(3)
@@ -523,7 +531,9 @@ class Chaos:
         """SIGTERM in the middle: each worker ends within 60 s and leaves nothing half done."""
         self.begin()
         self.start_workers(2)
-        time.sleep(4)
+        self.until_under_way()
+        held = self.postgres.ask(self.url, "SELECT count(*) FROM unit WHERE state = 'running'")[0][0]
+        self.say(f"    {held} units held when they were told to stop")
         seconds = self.end_workers()
         left = self.postgres.ask(self.url, "SELECT count(*) FROM unit WHERE state = 'running'")[0][0]
         self.bar("SIGTERM: out within 60 s, nothing held", seconds <= 60 and left == "0", f"{seconds:.1f} s, {left} units held")
