@@ -605,4 +605,6 @@ if __name__ == "__main__":
     options = parser.parse_args()
     if not PG or not os.path.exists(NATS):
         sys.exit("chaos: PostgreSQL or nats-server is not installed; scripts/bootstrap installs both")
+    # A time limit from outside ends what was started here too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     sys.exit(Chaos(options).go())
