@@ -11,6 +11,7 @@ import Dispatch
     private var context: OpaquePointer?
     private var urgent: OpaquePointer?
     private var planned: OpaquePointer?
+    private var quiet = 0
 
     /// Connects lazily: a broker that is down now is asked again with the next call.
     public init(_ settings: QueueSettings) { self.settings = settings }
@@ -46,10 +47,20 @@ import Dispatch
                 var message: OpaquePointer?
                 var code = jsErrCode(rawValue: 0)
                 let status = unsafe queue_fetch(&message, subscription, Int64(wait), &code)
-                if status == NATS_OK, let message = unsafe message { return unsafe QueueMessage(message) }
+                if status == NATS_OK, let message = unsafe message {
+                    quiet = 0
+                    return unsafe QueueMessage(message)
+                }
                 if status == NATS_TIMEOUT { continue }
                 forget()
                 throw Self.error(status, "fetch")
+            }
+            // A broker that lost its disk answers nothing to who asks a consumer that is gone (nats-server 2.9): silence
+            // may be that, so the consumers are made again after a few of them; those that are there stay as they are.
+            quiet += 1
+            if quiet >= Self.patience {
+                quiet = 0
+                forget()
             }
             return nil
         }
@@ -78,6 +89,9 @@ import Dispatch
             throw Self.error(status, "stream info")
         }
     }
+
+    /// Fetches without an answer after which the consumers are made again.
+    private static let patience = 5
 
     // MARK: - On the queues
 

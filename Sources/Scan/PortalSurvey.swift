@@ -34,7 +34,9 @@ struct PortalSurvey: Sendable {
     private func addPortal(_ address: WebAddress, _ offices: [Target], _ view: inout RegionView) async {
         guard let home = await readHome(address) else {
             view.isComplete = false
-            view.unread.append(UnreadList(promise: ListPromise(address: address, isFirm: true)))
+            if await mayExist(address) {
+                view.unread.append(UnreadList(promise: ListPromise(address: address, isFirm: true)))
+            }
             return
         }
         let reading = await PortalReading(tools: tools, offices: offices).read(from: home)
@@ -47,6 +49,14 @@ struct PortalSurvey: Sendable {
         view.isPortalRead = true
         view.portalIP = home.fetched.ip
         await addSitemap(of: home, offices, &view)
+    }
+
+    /// False when every name of the portal is said not to exist: what does not exist lists no office.
+    private func mayExist(_ address: WebAddress) async -> Bool {
+        for door in Endpoints.variants(of: Candidate(address: address, reason: .listed)) {
+            if await tools.fetcher.resolve(door.host).kind != .nxdomain { return true }
+        }
+        return false
     }
 
     private func readHome(_ address: WebAddress) async -> ReadPage? {
