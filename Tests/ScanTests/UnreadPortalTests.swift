@@ -40,6 +40,17 @@ import Testing
         }
     }
 
+    /// What does not exist lists no office, so the status is said; it was not read either, so no machine proves it.
+    @Test func behindANameThatDoesNotExistNothingIsProven() async throws {
+        let region = try SmallRegion([FarmHost("lain.go.id", otherwise: .page("<h1>Lain</h1>"))])
+        for day in Self.days {
+            let snapshot = try await region.round([SmallRegion.portal] + Self.offices, at: day)
+            let office = try #require(snapshot.offices.first { $0.target.code == "B" })
+            #expect(office.verdict.status == .missing, "\(office.verdict.reason)")
+            #expect(!office.verdict.proof.proven)
+        }
+    }
+
     @Test func behindAPortalThatWasReadItIs() async throws {
         let region = try SmallRegion([SmallRegion.portalHost])
         var proven: [String: Bool] = [:]
