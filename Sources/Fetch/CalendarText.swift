@@ -22,8 +22,13 @@ enum CalendarText {
             }
         }
         guard let month, let clock, clock.count == 3, numbers.count == 2 else { return nil }
-        let year = numbers[1] < 70 ? numbers[1] + 2000 : numbers[1] < 100 ? numbers[1] + 1900 : numbers[1]
-        guard (1...31).contains(numbers[0]), clock[0] < 24, clock[1] < 60, clock[2] <= 60 else { return nil }
+        let year =
+            (0..<70).contains(numbers[1])
+            ? numbers[1] + 2000 : (70..<100).contains(numbers[1]) ? numbers[1] + 1900 : numbers[1]
+        // A server writes what it likes: every number is bounded before it is reckoned with.
+        guard (1...31).contains(numbers[0]), (1900...9999).contains(year), (0..<24).contains(clock[0]),
+            (0..<60).contains(clock[1]), (0...60).contains(clock[2])
+        else { return nil }
         let days = CivilTime.daysSinceEpoch(year: year, month: month, day: numbers[0])
         let seconds = days * 86_400 + clock[0] * 3600 + clock[1] * 60 + clock[2]
         return Timestamp(milliseconds: Int64(seconds) * 1000)

@@ -11,10 +11,15 @@ public struct Timestamp: Sendable, Hashable, Comparable {
 
     public static func < (left: Timestamp, right: Timestamp) -> Bool { left.milliseconds < right.milliseconds }
 
-    /// This moment moved by a number of seconds.
+    /// This moment moved by a number of seconds; a wish beyond what a clock can hold (a server's `Retry-After:
+    /// 9223372036854775807`) moves it by 292 years at the most, and what is no number does not move it.
     public func adding(seconds: Double) -> Timestamp {
-        Timestamp(milliseconds: milliseconds + Int64(seconds * 1000))
+        let wish = seconds.isNaN ? 0 : min(max(seconds * 1000, -Self.longestMove), Self.longestMove)
+        let (sum, overflow) = milliseconds.addingReportingOverflow(Int64(wish))
+        return Timestamp(milliseconds: overflow ? (wish > 0 ? .max : .min) : sum)
     }
+
+    private static let longestMove = 9.2e12
 
     /// Seconds from `earlier` to this moment.
     public func seconds(since earlier: Timestamp) -> Double {

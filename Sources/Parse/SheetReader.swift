@@ -52,11 +52,11 @@ final class SheetReader: XMLHandler {
     }
 
     private func startRow(_ number: Int?) {
-        row = number.map { $0 - 1 } ?? row + 1
+        row = number.map { $0 &- 1 } ?? row + 1
         column = -1
-        guard row >= 0, row < Workbook.rowLimit else {
+        if row < 0 || row >= Workbook.rowLimit {
             isTooLarge = true
-            return
+            row = Workbook.rowLimit
         }
     }
 
@@ -68,7 +68,7 @@ final class SheetReader: XMLHandler {
     }
 
     private func endCell() {
-        guard !value.isEmpty, column >= 0, column < Workbook.columnLimit, row >= 0 else { return }
+        guard !isTooLarge, !value.isEmpty, column >= 0, column < Workbook.columnLimit else { return }
         let text = shown(String(decoding: value, as: UTF8.self))
         guard !text.isEmpty else { return }
         cells += max(0, column + 1 - (row < rows.count ? rows[row].count : 0))

@@ -31,6 +31,19 @@ import Testing
         #expect(late.civil(offsetHours: 9).hour == 5)
     }
 
+    /// A server may ask for any pause; reckoning with it ends nothing.
+    @Test(
+        arguments: [
+            (9.3e18, true), (-.infinity, true), (.infinity, true), (.nan, false), (0.0004, false), (60, true),
+        ] as [(Double, Bool)])
+    func movesWithinWhatAClockHolds(seconds: Double, moves: Bool) {
+        for start in [Timestamp(milliseconds: 0), Timestamp(milliseconds: .max), Timestamp(milliseconds: .min)] {
+            let moved = start.adding(seconds: seconds)
+            let atTheEnd = start.milliseconds == (seconds > 0 ? .max : .min)
+            #expect((moved != start) == (moves && !atTheEnd))
+        }
+    }
+
     @Test func everyDayOfFourCenturiesHasItsNumber() {
         for day in stride(from: -80_000, through: 80_000, by: 1) {
             let (year, month, dayOfMonth) = CivilTime.date(daysSinceEpoch: day)
