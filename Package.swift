@@ -161,7 +161,8 @@ let package = Package(
         tests("AssessTests", ["Model", "Rules", "Archive", "Assess", "Store"]),
         tests("EvidenceTests", ["Model", "Rules", "Digest", "Archive", "Store", "Evidence"]),
         tests("DetectTests", ["Model", "Rules", "Parse", "Detect"], exclude: ["Examples"]),
-        tests("FuzzTests", ["Model", "Rules", "Targets", "Parse", "Fetch"]),
+        tests(
+            "FuzzTests", ["Model", "Archive", "Rules", "Targets", "Parse", "Fetch", "Detect", "Documents", "Reader"]),
         tests("JudgeTests", ["Model", "Rules", "Judge"]),
         tests("ScheduleTests", ["Model", "Schedule"]),
         tests("StoreTests", ["Model", "Store", "Postgres", "Rounds", grdb]),

@@ -68,7 +68,7 @@ final class SheetReader: XMLHandler {
     }
 
     private func endCell() {
-        guard !isTooLarge, !value.isEmpty, column >= 0, column < Workbook.columnLimit else { return }
+        guard !isTooLarge, row >= 0, !value.isEmpty, column >= 0, column < Workbook.columnLimit else { return }
         let text = shown(String(decoding: value, as: UTF8.self))
         guard !text.isEmpty else { return }
         cells += max(0, column + 1 - (row < rows.count ? rows[row].count : 0))

@@ -1,15 +1,20 @@
+import Archive
+import Detect
+import Documents
 import Model
-import Rules
 import Targets
 
 @testable import Fetch
 @testable import Parse
+@testable import Reader
+@testable import Rules
 
 /// The readers of foreign bytes, each with good inputs of its own and the words of its format.
 enum ReaderFuzz: String, CaseIterable, Sendable {
-    case charset, html, robots, sitemap, url, csv, xlsx, headers, dns
+    case charset, html, detect, wire, word, robots, sitemap, url, csv, xlsx, sheet, yaml, headers, dns
 
     private static let book = Result { try RuleBook.bundled() }
+    private static let work = Result { PageWork(try Detector(try book.get().detection)) }
 
     /// Reads one input; what it says must hold for every input.
     func read(_ bytes: [UInt8]) -> String? {
@@ -21,6 +26,20 @@ enum ReaderFuzz: String, CaseIterable, Sendable {
             let text = Charset.decode(bytes, encoding: choice.encoding)
             return Charset.isValidUTF8(text.bytes) ? nil : "decoded text is no UTF-8"
         case .html: return Self.html(PageParser.parse(bytes, address: address, contentType: nil))
+        case .detect: return Self.detect(bytes, address)
+        case .wire:
+            // What a reader process that an enemy took over may say.
+            guard let answer = try? ReaderWire.answer(bytes) else { return nil }
+            return Self.html(answer.page) ?? Self.quoted(answer)
+        case .word:
+            let file = Self.zip([("word/document.xml", bytes)])
+            return Self.html(OfficeFile.read(file, address: address, partBytes: 1_000_000).page)
+        case .yaml:
+            let log = ProblemLog()
+            if let node = RuleNode.parse(String(decoding: bytes, as: UTF8.self), file: "uji", log: log) {
+                Self.walk(node, depth: 0)
+            }
+            return log.problems.allSatisfy { $0.place.line >= 1 } ? nil : "a problem without a line"
         case .robots:
             let policy = RobotsPolicy(body: bytes)
             let first = policy.allows(agent: "RondaBot", address: address)
@@ -30,6 +49,11 @@ enum ReaderFuzz: String, CaseIterable, Sendable {
             let map = SitemapParser.parse(bytes, address: address, contentType: nil)
             return map.entries.count <= 50_000 ? nil : "more entries than the limit"
         case .url: return Self.url(String(decoding: bytes, as: UTF8.self), base: address)
+        case .sheet:
+            if let book = try? Self.book.get() {
+                _ = try? TargetListReader.read(bytes: Self.workbook(sheet: bytes), file: "uji", book: book)
+            }
+            return nil
         case .csv, .xlsx:
             if let book = try? Self.book.get() { _ = try? TargetListReader.read(bytes: bytes, file: "uji", book: book) }
             return nil
@@ -52,6 +76,31 @@ enum ReaderFuzz: String, CaseIterable, Sendable {
         return page.links.allSatisfy { $0.block < Int32(page.blocks.count) } ? nil : "a link in no block"
     }
 
+    /// Whatever the page, what the rules say of it lies on it and survives the way out of a reader process.
+    private static func detect(_ bytes: [UInt8], _ address: WebAddress) -> String? {
+        guard let work = try? work.get() else { return "the rules cannot be read" }
+        let answer = work.read(PageRequest(body: bytes, address: address, contentType: "text/html"))
+        guard let back = try? ReaderWire.answer(Array(ReaderWire.frame(answer).dropFirst(4))) else {
+            return "the wire refuses what it wrote"
+        }
+        guard back.reading.findings.count == answer.reading.findings.count else {
+            return "findings were lost on the wire"
+        }
+        return html(answer.page)
+    }
+
+    /// No finding of a foreign answer is stronger than certain.
+    private static func quoted(_ answer: PageAnswer) -> String? {
+        answer.reading.findings.allSatisfy { $0.strength.isFinite } ? nil : "a strength that is no number"
+    }
+
+    private static func walk(_ node: RuleNode, depth: Int) {
+        guard depth < 20 else { return }
+        _ = (node.text, node.string("nama"), node.integer("bobot"), node.number("bobot"), node.flag("wajib"))
+        for entry in node.entries.prefix(50) { walk(entry.value, depth: depth + 1) }
+        for entry in node.list.prefix(50) { walk(entry, depth: depth + 1) }
+    }
+
     /// What was read once reads the same again, and no host holds a character that splits addresses.
     private static func url(_ text: String, base: WebAddress) -> String? {
         guard let address = WebAddress(text, base: base) else { return nil }
@@ -72,6 +121,17 @@ enum ReaderFuzz: String, CaseIterable, Sendable {
                 [0xEF, 0xBB, 0xBF, 97],
             ]
         case .html: Self.pages
+        case .detect: Self.servicePages
+        case .wire: Self.answers
+        case .word: Self.documents
+        case .sheet: Self.sheets
+        case .yaml:
+            [
+                "- nama: uji\n  bobot: 1.5\n  wajib: true\n  isi: [a, 'b', \"c\"]\n",
+                "a: &x {b: [1, 2]}\nc: *x\nd: |\n  teks\n",
+            ].map {
+                Array($0.utf8)
+            }
         case .robots:
             ["User-agent: *\nDisallow: /a*b$\nAllow: /a\nCrawl-delay: 5\nSitemap: http://x.go.id/s.xml\n"].map {
                 Array($0.utf8)
@@ -102,6 +162,26 @@ enum ReaderFuzz: String, CaseIterable, Sendable {
 
     private var words: [String] {
         switch self {
+        case .wire: ["\u{0}\u{0}\u{0}\u{0}", "\u{FF}", "\u{7F}\u{0}\u{0}\u{0}\u{0}\u{0}\u{0}\u{0}"]
+        case .word:
+            [
+                "<w:p>", "</w:p>", "<w:t>", "</w:t>", "<w:tbl><w:tr><w:tc>", "<w:pStyle w:val=\"Heading1\"/>", "&#0;",
+                "<!DOCTYPE",
+            ]
+        case .sheet:
+            [
+                "<row r=\"-9223372036854775808\">", "<c r=\"ZZZZZZ9\">", "<v>1e308</v>", "<c t=\"s\">", "</row>",
+                "<v>-1</v>", "<c s=\"99999999999\"><v>nan</v>",
+            ]
+        case .yaml:
+            ["&a ", "*a", ": ", "- ", "? ", "|\n", "<<: ", "{", "]", "\t", "!!int ", "%YAML 9.9\n", "---\n", "# "]
+        case .detect:
+            [
+                "Persyaratan", "Rp 99.999.999.999.999.999.999", "99999999999999999999 hari kerja", "08.00 - 24:99",
+                "31 Februari 0000", "<table><tr><td>", "</td><td>:</td><td>", "<li>", "1. ", "</h2>",
+                "<img alt='Maklumat Pelayanan'>",
+                "dipungut biaya", "\u{0}", "&nbsp;", "<div class=tab-pane>", "0812-0000-0000", "slot gacor", "2026",
+            ]
         case .html, .charset:
             [
                 "<table>", "<tr><td rowspan=99999>", "</", "<!--", "-->", "<script>", "</script>", "<title>",
@@ -127,6 +207,47 @@ enum ReaderFuzz: String, CaseIterable, Sendable {
         "<!doctype html><html lang=id><head><title>Dinas</title><base href=/x/><meta http-equiv=refresh content='0;url=/y'></head><body><nav><a href=/a>Profil</a></nav><h1>Judul</h1><table><tr><th rowspan=2>A<td>B</table><ul><li>satu<li>dua</ul><details><summary>x</summary>y</details></body>",
         "<div class=tab id=a><a href=#b data-target='#b'>t</a></div><div id=b style='display:none'>isi &copy &#65;</div><form><label for=q>Nama</label><input id=q></form>",
     ].map { Array($0.utf8) }
+
+    private static let servicePages = [
+        "<html lang=id><title>Standar Pelayanan | Dinas Uji</title><body><h1>Standar Pelayanan KTP</h1><h2>Persyaratan</h2><ol><li>Fotokopi kartu keluarga<li>Surat pengantar</ol><table><tr><th>Jangka Waktu<td>:<td>3 hari kerja<tr><th>Biaya<td>:<td>Tidak dipungut biaya</table><h3>Prosedur</h3><p>1. Pemohon datang 2. Petugas memeriksa</p><p>Jam layanan: Senin - Jumat 08.00 - 15.30</p><img src=/maklumat.jpg alt='Maklumat Pelayanan'></body>",
+        "<title>Dinas Uji</title><ul class=nav><li><a href=#s>Syarat</a><li><a href=#b>Biaya</a></ul><div id=s>KTP asli</div><div id=b>Rp 25.000,-</div><p>Pengaduan: 0561-123456, lapor.go.id, uji@uji.go.id</p><p>Diperbarui 3 Maret 2026</p><p style='display:none'>slot gacor maxwin</p><footer>Jl. Merdeka 1</footer>",
+    ].map { Array($0.utf8) }
+
+    private static let answers: [[UInt8]] = servicePages.compactMap { page in
+        guard let address = WebAddress("http://dinas.uji.go.id/layanan"), let work = try? work.get() else { return nil }
+        let answer = work.read(PageRequest(body: page, address: address, contentType: "text/html"))
+        return Array(ReaderWire.frame(answer).dropFirst(4))
+    }
+
+    private static let documents = [
+        "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w:t>Persyaratan</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>Biaya</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Gratis</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>"
+    ].map { Array($0.utf8) }
+
+    private static let sheets = [
+        "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>nama</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>wilayah</t></is></c></row><row r=\"2\"><c r=\"A2\" s=\"1\"><v>45000.5</v></c><c r=\"B2\"><v>61.12</v></c></row></sheetData></worksheet>"
+    ].map { Array($0.utf8) }
+
+    private static func workbook(sheet: [UInt8]) -> [UInt8] {
+        zip([
+            ("xl/workbook.xml", Array("<workbook><sheets><sheet name=\"A\" r:id=\"rId1\"/></sheets></workbook>".utf8)),
+            (
+                "xl/_rels/workbook.xml.rels",
+                Array(
+                    "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>".utf8)
+            ),
+            (
+                "xl/styles.xml",
+                Array("<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>".utf8)
+            ),
+            ("xl/worksheets/sheet1.xml", sheet),
+        ])
+    }
+
+    private static func zip(_ parts: [(name: String, body: [UInt8])]) -> [UInt8] {
+        var writer = ZipWriter(madeAt: Timestamp(milliseconds: 0))
+        let pieces = parts.map { (try? writer.entry($0.name, $0.body, packed: false)) ?? [] }
+        return pieces.joined() + ((try? writer.end()) ?? [])
+    }
 
     /// `a.id` with one alias and one address.
     private static let answer: [UInt8] =
