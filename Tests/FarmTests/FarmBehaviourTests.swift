@@ -68,13 +68,13 @@ import Testing
     }
 
     @Test func slowHostsDoNotWaitForEachOther() throws {
-        let server = try server(.page("lambat").delayed(milliseconds: 200))
+        let server = try server(.page("lambat").delayed(milliseconds: 1500))
         let clients = try (0..<8).map { _ in try FarmClient(server) }
         let spent = ContinuousClock().measure {
             for client in clients { client.ask("a.test", "/") }
             for client in clients { #expect(client.receive { $0.isWhole() }.body == "lambat") }
         }
-        #expect(spent < .milliseconds(1200))
+        #expect(spent < .seconds(8))
         #expect(server.peakRequests(host: "a.test") == 8)
         #expect(server.peakConnections() == 8)
     }
