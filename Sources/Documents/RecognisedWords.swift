@@ -66,7 +66,7 @@ extension RecognisedWords {
         for row in tsv.split(separator: 10) {
             let cells = row.split(separator: 9, omittingEmptySubsequences: false)
             guard cells.count >= 12, cells[0].elementsEqual("5".utf8),
-                let confidence = Double(String(decoding: cells[10], as: UTF8.self)), confidence >= 0
+                let confidence = Double(String(decoding: cells[10], as: UTF8.self)), (0...100).contains(confidence)
             else { continue }
             let text = String(decoding: cells[11], as: UTF8.self).filter { !$0.isWhitespace }
             guard !text.isEmpty, confidence / 100 >= Self.noise else { continue }

@@ -23,7 +23,7 @@ public struct Timestamp: Sendable, Hashable, Comparable {
 
     /// Seconds from `earlier` to this moment.
     public func seconds(since earlier: Timestamp) -> Double {
-        Double(milliseconds - earlier.milliseconds) / 1000
+        (Double(milliseconds) - Double(earlier.milliseconds)) / 1000
     }
 
     /// The calendar day and the time of day at an offset from UTC (WIB is 7 hours, WITA 8, WIT 9).

@@ -189,6 +189,11 @@ enum PageWire {
 
     /// Whatever points into a list points into it: later stages index without asking.
     private static func check(_ page: ParsedPage) throws {
+        // Counts are added up and dates reckoned with: neither may be near the end of what a number holds.
+        let counts = [page.elementCount, page.scriptBytes, page.scriptCount, page.passwordFields]
+        guard counts.allSatisfy({ (0...Int(Int32.max)).contains($0) }),
+            page.dates.allSatisfy({ $0.at.milliseconds.magnitude < 1_000_000_000_000_000 })
+        else { throw WireReader.Garbled() }
         let blocks = -1..<page.blocks.count
         func points(_ index: Int32) -> Bool { blocks.contains(Int(index)) }
         var textEnd = 0

@@ -105,7 +105,10 @@ struct WireReader {
     mutating func double() throws -> Double {
         var bits: UInt64 = 0
         for shift in stride(from: UInt64(0), to: 64, by: 8) { bits |= UInt64(try byte()) << shift }
-        return Double(bitPattern: bits)
+        let value = Double(bitPattern: bits)
+        // Shares and strengths are small numbers; what reckons with them later shall not have to ask.
+        guard value.magnitude < 1_000_000_000 else { throw Garbled() }
+        return value
     }
 
     private mutating func span() throws -> Range<Int> {

@@ -42,7 +42,7 @@ struct RegionCode {
     private func joined(_ province: String, _ rest: String) -> String {
         if rest.count == 1 { return "\(province).\(rest)0" }
         if rest.count <= 2 { return "\(province).\(rest)" }
-        if rest.count > 5, let value = Double("\(province).\(rest)") {
+        if rest.count > 5, let value = Double("\(province).\(rest)"), value < 1000 {
             let hundredths = Int((value * 100).rounded())
             return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
         }

@@ -24,6 +24,11 @@ import Testing
         #expect(Timestamp(iso8601: text)?.iso8601 == text)
     }
 
+    @Test func theSpanBetweenTheEndsOfTimeIsANumber() {
+        let span = Timestamp(milliseconds: .max).seconds(since: Timestamp(milliseconds: .min))
+        #expect(span > 1.8e16 && span < 1.9e16)
+    }
+
     @Test func daysBelongToAZone() throws {
         let late = try #require(Timestamp(iso8601: "2026-03-01T20:00:00Z"))
         #expect(late.civil().dateText == "2026-03-01")
