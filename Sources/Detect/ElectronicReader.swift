@@ -60,8 +60,10 @@ struct ElectronicReader {
 
     private func lines(_ rule: CompiledElectronic) -> [ElectronicService] {
         guard kind != .news else { return [] }
-        return sheet.lines.compactMap { line in
-            guard rule.words.intersects(line.words),
+        return sheet.lines.indices.compactMap { index in
+            guard rule.words.intersects(sheet.lineWords[index]) else { return nil }
+            let line = sheet.lines[index]
+            guard
                 rule.typed.rawValue == 0 || !line.typed.isDisjoint(with: rule.typed),
                 !rule.notLine.intersects(line.words), line.length <= 400, line.zone != .navigation
             else { return nil }

@@ -14,8 +14,23 @@ struct LineRuleReader {
     func sightings() -> [Sighting] {
         guard isPossible else { return [] }
         var met: [Int] = []
-        for index in sheet.lines.indices where mayMatch(index) && matches(index) { met.append(index) }
+        // The first cue is asked of all lines before anything else is; words and forms lie by themselves for that.
+        guard let cue = rule.line.first else {
+            for index in candidates where matches(index) { met.append(index) }
+            return met.isEmpty ? [] : groups(met).compactMap(sighting)
+        }
+        if rule.place == .section {
+            for index in sheet.ownedLines[rule.rule.item.index] where mayMatch(index, cue) && matches(index) {
+                met.append(index)
+            }
+        } else {
+            for index in sheet.lines.indices where mayMatch(index, cue) && matches(index) { met.append(index) }
+        }
         return met.isEmpty ? [] : groups(met).compactMap(sighting)
+    }
+
+    private var candidates: [Int] {
+        rule.place == .section ? sheet.ownedLines[rule.rule.item.index] : Array(sheet.lines.indices)
     }
 
     /// Everything the rule needs stands somewhere on the page.
@@ -24,11 +39,8 @@ struct LineRuleReader {
         return rule.line.allSatisfy { $0.meets(sheet.everywhere, sheet.everywhereTyped) }
     }
 
-    /// The cheap part of the question, without copying the line.
-    private func mayMatch(_ index: Int) -> Bool {
-        if rule.place == .section, !sheet.lines[index].owners.intersects(rule.item) { return false }
-        guard let cue = rule.line.first else { return true }
-        return cue.meets(sheet.lines[index].words, sheet.lines[index].typed)
+    private func mayMatch(_ index: Int, _ cue: Cue) -> Bool {
+        cue.meets(sheet.lineWords[index], sheet.lineTyped[index])
     }
 
     private func matches(_ index: Int) -> Bool { refusal(index) == nil }
@@ -164,7 +176,12 @@ enum Quotation {
 
     static func cut(_ whole: String) -> String {
         let text = PrivateData.masked(whole)
-        guard text.utf8.count > Finding.quotationLimit, text.count > Finding.quotationLimit else { return text }
+        guard text.utf8.count > Finding.quotationLimit else { return text }
+        // Without line breaks a byte of ASCII is a character, and characters cost fifty times as much to walk.
+        if text.utf8.allSatisfy({ $0 < 128 && $0 != 13 }) {
+            return String(decoding: text.utf8.prefix(Finding.quotationLimit - 1), as: UTF8.self) + "…"
+        }
+        guard text.count > Finding.quotationLimit else { return text }
         return text.prefix(Finding.quotationLimit - 1) + "…"
     }
 }

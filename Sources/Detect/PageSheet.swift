@@ -10,6 +10,21 @@ final class PageSheet {
     let status: Int
     let isHome: Bool
     let lines: [PageLine]
+    /// Words and forms of every line by themselves: a line is 400 bytes, and every rule looks at each.
+    let lineWords: [WordMask]
+    let lineTyped: [TypedMask]
+    /// The lines under each item, by its index.
+    private(set) lazy var ownedLines: [[Int]] = {
+        var owned = [[Int]](repeating: [], count: ItemKey.allCases.count)
+        for index in lines.indices {
+            var items = lines[index].owners.bits
+            while items != 0 {
+                owned[items.trailingZeroBitCount].append(index)
+                items &= items - 1
+            }
+        }
+        return owned
+    }()
     let hits: [PhraseAutomaton.Hit]
     let sections: [Section]
     let cells: TableCells
@@ -65,6 +80,8 @@ final class PageSheet {
         let read = LineReader(page: page, lexicon: lexicon).read()
         let outline = Outline(page: page, lines: read, actors: lexicon.actors)
         lines = outline.lines
+        lineWords = outline.lines.map(\.words)
+        lineTyped = outline.lines.map(\.typed)
         hits = read.hits
         sections = outline.sections
         cells = outline.cells

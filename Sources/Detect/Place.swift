@@ -72,5 +72,9 @@ struct Place {
 
 extension String {
     /// The first characters. Counting them costs 40 ns each, and most texts are short in bytes too.
-    func cut(to characters: Int) -> String { utf8.count <= characters ? self : String(prefix(characters)) }
+    func cut(to characters: Int) -> String {
+        if utf8.count <= characters { return self }
+        if utf8.allSatisfy({ $0 < 128 && $0 != 13 }) { return String(decoding: utf8.prefix(characters), as: UTF8.self) }
+        return String(prefix(characters))
+    }
 }

@@ -77,6 +77,10 @@ public struct SiteFrontier: Sendable {
     private var droppedParts = 0
     private var pagesLearnt = 0
     private var shells = 0
+    /// Paths without query, of one host of the site, that lead to what is known already: a menu stands on every page,
+    /// and a look-up costs a fifth of making a key.
+    private var knownPaths: Set<String> = []
+    private var knownPathsHost = ""
     private var lastHost: (host: String, port: Int?, key: String) = ("", nil, "")
 
     public init(home: WebAddress, options: FrontierOptions = FrontierOptions()) {
@@ -86,6 +90,9 @@ public struct SiteFrontier: Sendable {
         missing = ItemSet(options.wantedItems)
         seen.insert(SiteScope.key(of: home))
     }
+
+    /// The name under which a site knows a page, whatever its scheme, `www.`, fragment or session id.
+    public static func key(of address: WebAddress) -> String { SiteScope.key(of: address) }
 
     /// Items not yet present on any page read.
     public var missingItems: Set<ItemKey> { missing.keys }
@@ -237,11 +244,17 @@ public struct SiteFrontier: Sendable {
     ) {
         let host = hostKey(of: address)
         guard hosts.contains(host) else { return }
+        if host != knownPathsHost { (knownPathsHost, knownPaths) = (host, []) }
+        if address.query == nil, knownPaths.contains(address.path) { return }
         let key = SiteScope.key(of: address, host: host)
         if let type = DocumentType(address) {
             return note(document: address, type: type, key: key, text: text)
         }
-        guard SiteScope.isInside(address, prefix: options.pathPrefix), !seen.contains(key) else { return }
+        guard SiteScope.isInside(address, prefix: options.pathPrefix) else { return }
+        guard !seen.contains(key) else {
+            if address.query == nil { knownPaths.insert(address.path) }
+            return
+        }
         guard let promise = promise(of: address, text: text, fromNews: fromNews), !LinkTrap.isTrap(address) else {
             return
         }
@@ -292,10 +305,7 @@ public struct SiteFrontier: Sendable {
 
     /// The heading an image stands under.
     private func heading(before image: Image, on page: ParsedPage) -> String {
-        guard page.blocks.indices.contains(Int(image.after)) else { return "" }
-        let block = page.blocks[Int(image.after)]
-        if block.kind == .heading { return page.text(of: block) }
-        return page.blocks.indices.contains(Int(block.heading)) ? page.text(of: page.blocks[Int(block.heading)]) : ""
+        page.heading(before: image).map { page.text(of: page.blocks[Int($0)]) } ?? ""
     }
 
     private mutating func note(image address: WebAddress, key: String, text: String, words: String) {

@@ -4,14 +4,12 @@ extension PageReading {
     /// The reading with every text of the page masked.
     public func masked() -> PageReading {
         var reading = self
-        for index in reading.signs.indices {
-            reading.signs[index].quotation = PrivateData.masked(reading.signs[index].quotation)
-        }
-        reading.findings = findings.map { $0.masked() }
+        for index in reading.signs.indices { PrivateData.mask(&reading.signs[index].quotation) }
+        for index in reading.findings.indices { reading.findings[index].mask() }
         for index in reading.services.indices {
-            reading.services[index].name = PrivateData.masked(reading.services[index].name)
-            reading.services[index].place = PrivateData.masked(reading.services[index].place)
-            reading.services[index].items = reading.services[index].items.map { $0.masked() }
+            PrivateData.mask(&reading.services[index].name)
+            PrivateData.mask(&reading.services[index].place)
+            for item in reading.services[index].items.indices { reading.services[index].items[item].mask() }
         }
         reading.electronic = electronic?.map { $0.masked() }
         reading.accessibility = accessibility?.map { $0.masked() }
@@ -23,9 +21,14 @@ extension Finding {
     /// The finding with place and quotation masked.
     public func masked() -> Finding {
         var finding = self
-        finding.place = PrivateData.masked(place)
-        finding.quotation = PrivateData.masked(quotation)
+        finding.mask()
         return finding
+    }
+
+    /// In place: a page may have hundreds, and copying them cost more than looking at them.
+    fileprivate mutating func mask() {
+        PrivateData.mask(&place)
+        PrivateData.mask(&quotation)
     }
 }
 

@@ -21,6 +21,11 @@ public enum PrivateData {
         return result == bytes ? text : String(decoding: result, as: UTF8.self)
     }
 
+    /// The same in place; what holds nothing private is not touched.
+    public static func mask(_ text: inout String) {
+        if isSuspect(text.utf8.span) { text = masked(text) }
+    }
+
     /// Enough digits for a personal number, a secret's name before the sign of its value or within a variable's name, or
     /// the signs of an address with a password, of a bearer's token, of a key's armour.
     private static func isSuspect(_ bytes: Span<UInt8>) -> Bool {

@@ -26,11 +26,13 @@ public struct ServiceReading: Sendable, Hashable, Codable {
     public static func fold(_ name: String) -> String {
         // Nine names of ten are ASCII; asking Unicode for each of their letters cost 2 us a name.
         if name.utf8.allSatisfy({ $0 < 128 }) {
-            let folded = name.utf8.compactMap { byte -> UInt8? in
+            var folded: [UInt8] = []
+            folded.reserveCapacity(name.utf8.count)
+            for byte in name.utf8 {
                 switch byte {
-                case 48...57, 97...122: byte
-                case 65...90: byte | 32
-                default: nil
+                case 48...57, 97...122: folded.append(byte)
+                case 65...90: folded.append(byte | 32)
+                default: break
                 }
             }
             return String(decoding: folded, as: UTF8.self)

@@ -10,15 +10,18 @@ public struct PageWork: Sendable {
     public init(_ detector: Detector) { self.detector = detector }
 
     public func read(_ request: PageRequest) -> PageAnswer {
+        var answer = readWhole(request)
+        if request.onlyCrawlPart { answer.page = answer.page.crawlPart }
+        return answer
+    }
+
+    private func readWhole(_ request: PageRequest) -> PageAnswer {
         if DocumentKind(request.body) == .packed {
             let document = OfficeFile.read(request.body, address: request.address)
             return PageAnswer(
                 page: document.page,
                 reading: detector.read(document.page, status: request.status, isHome: false).masked(),
                 office: .init(means: document.means, notes: document.notes, isWhole: document.isWhole))
-        }
-        if request.onlyParse {
-            return PageAnswer(page: parse(request, []), reading: PageReading(kind: .other, condition: .normal))
         }
         let (page, reading) = detector.read(status: request.status, isHome: request.isHome) { parse(request, $0) }
         return PageAnswer(page: page, reading: reading.masked())

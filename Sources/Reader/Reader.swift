@@ -17,8 +17,8 @@ public struct PageRequest: Sendable, Hashable {
     public var contentType: String?
     public var status: Int
     public var isHome: Bool
-    /// The rules' reading is known from an earlier round; only the links are wanted.
-    public var onlyParse = false
+    /// Of the page as parsed only what a crawl goes on from (`ParsedPage.crawlPart`); the reading is whole.
+    public var onlyCrawlPart = false
 
     public init(body: [UInt8], address: WebAddress, contentType: String? = nil, status: Int = 200, isHome: Bool = false)
     {

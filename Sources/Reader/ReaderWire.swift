@@ -11,7 +11,7 @@ enum ReaderWire {
         wire.put(request.contentType) { $0.put($1) }
         wire.put(request.status)
         wire.put(request.isHome)
-        wire.put(request.onlyParse)
+        wire.put(request.onlyCrawlPart)
         wire.put(request.body)
         return framed(wire.bytes)
     }
@@ -22,10 +22,10 @@ enum ReaderWire {
         let type = try wire.optional { try $0.string() }
         let status = try wire.int()
         let isHome = try wire.bool()
-        let onlyParse = try wire.bool()
+        let onlyCrawlPart = try wire.bool()
         var request = PageRequest(
             body: try wire.data(), address: address, contentType: type, status: status, isHome: isHome)
-        request.onlyParse = onlyParse
+        request.onlyCrawlPart = onlyCrawlPart
         return request
     }
 

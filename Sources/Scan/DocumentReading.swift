@@ -26,7 +26,7 @@ struct DocumentReading: Sendable {
         var document: Completeness?
     }
 
-    enum Completeness: Sendable { case whole, partly, unread }
+    enum Completeness: String, Sendable { case whole, partly, unread }
 
     /// What the rules make of a body.
     func read(_ request: PageRequest) async -> Result<Answer, ReaderTrouble> {

@@ -58,17 +58,42 @@ struct ScanTools: Sendable {
     ///
     /// - Parameters:
     ///   - validators: what an earlier round knows of this address; a 304 is answered from the store.
-    ///   - office: whose page that was; the same bytes under the same rules are not read by the rules again.
     func read(
-        _ address: WebAddress, isHome: Bool = false, validators: PageValidators? = nil, office: String = ""
+        _ address: WebAddress, isHome: Bool = false, validators: PageValidators? = nil
     ) async -> Result<ReadPage, FetchFailure> {
         let request = FetchRequest(address, etag: validators?.etag, lastModified: validators?.lastModified)
-        switch await fetcher.fetch(request, permit: { [gate] hop in await gate.permit(hop) }) {
+        let outcome = await fetcher.fetch(request, permit: { [gate] hop in await gate.permit(hop) })
+        return await read(outcome, isHome: isHome, validators: validators)
+    }
+
+    /// A page of a site, after its home page: of what was parsed only what the crawl goes on from is kept, and a redirect
+    /// to a page that is read under its own address is not followed.
+    func readPage(
+        _ address: WebAddress, _ claims: PageClaims, validators: PageValidators?
+    ) async -> SiteAnswer {
+        let known = Locked<WebAddress?>(nil)
+        let request = FetchRequest(address, etag: validators?.etag, lastModified: validators?.lastModified)
+        let outcome = await fetcher.fetch(request) { [gate] hop in
+            if let refusal = await gate.permit(hop) { return refusal }
+            if hop == address || claims.take(hop, for: address) { return nil }
+            known.update { $0 = hop }
+            return .cancelled
+        }
+        if case .failure = outcome, let page = known.value { return .known(page) }
+        return .read(
+            await read(outcome, isHome: false, validators: validators, onlyCrawlPart: true))
+    }
+
+    private func read(
+        _ outcome: FetchOutcome, isHome: Bool, validators: PageValidators?, onlyCrawlPart: Bool = false
+    ) async -> Result<ReadPage, FetchFailure> {
+        switch outcome {
         case .failure(let failure): return .failure(failure)
         case .page(var page):
+            if let known = await knownReading(of: page, validators) { return .success(known) }
             if page.notModified, let validators {
                 guard let kept = try? await store.body(validators.sha256) else {
-                    return await read(address, isHome: isHome)
+                    return await read(page.requested, isHome: isHome)
                 }
                 page.body = kept.bytes
                 page.sha256 = kept.sha256
@@ -77,8 +102,8 @@ struct ScanTools: Sendable {
                 page.keep(validators)
             }
             let cut = page.cut
-            if cut == nil, let known = await knownReading(of: page, validators, office) { return .success(known) }
-            let made = await afterScripts(await make(page, isHome: isHome), isHome: isHome)
+            let made = await afterScripts(
+                await make(page, isHome: isHome, onlyCrawlPart: onlyCrawlPart), isHome: isHome)
             // What came before the body broke off counts when it is something to read.
             if let cut, case .success(let part) = made, part.reading.textLength < Self.leastText {
                 return .failure(
@@ -90,20 +115,49 @@ struct ScanTools: Sendable {
         }
     }
 
-    /// A page whose bytes, address, rules and program are those of an earlier round: its reading is that of then. Only the
-    /// links are cut anew, for the crawl goes on from them. Position 0 is the home page, which is read as such.
-    private func knownReading(of page: FetchedPage, _ known: PageValidators?, _ office: String) async -> ReadPage? {
-        guard let known, known.sha256 == page.sha256, known.position > 0, known.rulesHash == book.hash,
-            known.toolVersion == options.toolVersion, DocumentKind(page.body) == nil,
-            let before = try? await store.page(known.position, of: office, in: known.scan),
-            before.address == page.address, before.status == page.status,
-            before.contentType == page.header("content-type") ?? ""
+    /// A page whose bytes, address, rules and program are those of an earlier round, by 304 or by its hash: its reading and
+    /// its links are those of then, and neither body nor row is unpacked. Never a home page, which is read as such.
+    private func knownReading(of page: FetchedPage, _ known: PageValidators?) async -> ReadPage? {
+        guard let known, known.position > 0, page.cut == nil, !page.truncated,
+            page.notModified || page.status == 200 && page.sha256 == known.sha256,
+            let bytes = try? await store.keptReading(of: known.sha256, at: page.address, by: program),
+            let kept = KeptReading(bytes), kept.page.address == page.address,
+            page.notModified || kept.contentType == page.header("content-type") ?? ""
         else { return nil }
-        var request = PageRequest(
-            body: page.body, address: page.address, contentType: page.header("content-type"), status: page.status)
-        request.onlyParse = true
-        guard case .success(let answer) = await reading.read(request) else { return nil }
-        return ReadPage(fetched: page, parsed: answer.page, reading: before.reading, notes: answer.notes)
+        var page = page
+        if page.notModified {
+            page.sha256 = known.sha256
+            page.status = 200
+            page.headers.append(Header(name: "content-type", value: kept.contentType))
+            page.keep(known)
+        }
+        page.body = []
+        return ReadPage(
+            fetched: page, parsed: kept.page, reading: kept.reading, notes: kept.notes,
+            document: kept.document.flatMap(DocumentReading.Completeness.init), keptSize: kept.size)
+    }
+
+    /// By what a reading was made; another version or other rules read anew.
+    private var program: String { options.toolVersion + " " + book.hash }
+
+    /// The body for the store, with what reading it gave; nil when the store has both already.
+    ///
+    /// - Parameter isHome: it was read as a home page; another office may come to it as a page like others.
+    func body(of page: ReadPage, isHome: Bool) -> StoredBody? {
+        guard options.keepBodies, page.keptSize == nil else { return nil }
+        var body = page.body
+        let fetched = page.fetched
+        let isWhole = fetched.cut == nil && !fetched.truncated && fetched.status == 200
+        // What a browser or a document tool would read better next time is read again.
+        let isFinal = page.document == nil || page.document == .whole
+        if isWhole, isFinal, !isHome, !page.notes.contains("rendered"), page.reading.condition != .spaShell {
+            let kept = KeptReading(
+                page: page.parsed.crawlPart, reading: page.reading, notes: page.notes,
+                document: page.document?.rawValue,
+                size: fetched.body.count, contentType: fetched.header("content-type") ?? "")
+            body.reading = StoredReading(address: fetched.address, program: program, bytes: kept.bytes)
+        }
+        return body
     }
 
     /// As `read`, and once more after a moment when the failure is one that passes.
@@ -145,18 +199,23 @@ struct ScanTools: Sendable {
     }
 
     /// Parses and detects one answer. A page that ends its reader twice is a failure of its own, and is kept for study.
-    func make(_ page: FetchedPage, isHome: Bool) async -> Result<ReadPage, FetchFailure> {
-        guard page.body.count > Self.largePage else { return await readBody(of: page, isHome: isHome) }
+    func make(
+        _ page: FetchedPage, isHome: Bool, onlyCrawlPart: Bool = false
+    ) async -> Result<ReadPage, FetchFailure> {
+        guard page.body.count > Self.largePage else { return await readBody(of: page, isHome, onlyCrawlPart) }
         await largePages.enter()
-        let made = await readBody(of: page, isHome: isHome)
+        let made = await readBody(of: page, isHome, onlyCrawlPart)
         await largePages.leave()
         return made
     }
 
-    private func readBody(of page: FetchedPage, isHome: Bool) async -> Result<ReadPage, FetchFailure> {
-        let request = PageRequest(
+    private func readBody(
+        of page: FetchedPage, _ isHome: Bool, _ onlyCrawlPart: Bool
+    ) async -> Result<ReadPage, FetchFailure> {
+        var request = PageRequest(
             body: page.body, address: page.address, contentType: page.header("content-type"), status: page.status,
             isHome: isHome)
+        request.onlyCrawlPart = onlyCrawlPart
         switch await reading.read(request) {
         case .success(let answer):
             return .success(
@@ -187,6 +246,9 @@ struct ReadPage: Sendable {
     /// Nil for a page; for a document or an image how much of it was read.
     var document: DocumentReading.Completeness?
 
+    /// Bytes of the body, when it is in the store already and was not unpacked for this.
+    var keptSize: Int?
+
     /// An HTML page, by its declared type or, without one, by what was found in it.
     var isHTML: Bool {
         if document != nil { return false }
@@ -203,7 +265,7 @@ struct ReadPage: Sendable {
             requested: fetched.requested, address: fetched.address, status: fetched.status,
             title: PrivateData.masked(parsed.title),
             sha256: fetched.sha256, ip: fetched.ip, etag: fetched.header("etag"),
-            lastModified: fetched.header("last-modified"), bytes: fetched.body.count, fetchedAt: fetched.at,
+            lastModified: fetched.header("last-modified"), bytes: keptSize ?? fetched.body.count, fetchedAt: fetched.at,
             contentType: fetched.header("content-type") ?? "",
             notes: (fetched.truncated ? ["body_truncated"] : []) + (fetched.cut.map { ["cut_" + $0.rawValue] } ?? [])
                 + notes, reading: reading,

@@ -159,7 +159,7 @@ struct SiteScan: Sendable {
         _ found: CandidateTrial.Found, _ outcome: inout Outcome
     ) -> (site: FoundSite, frontier: SiteFrontier) {
         var frontier = SiteFrontier(home: found.site.address, options: frontierOptions(found.site))
-        take(found.home, requested: found.site.address, &frontier, &outcome)
+        take(found.home, requested: found.site.address, isHome: true, &frontier, &outcome)
         return (found.site, frontier)
     }
 
@@ -168,7 +168,10 @@ struct SiteScan: Sendable {
         let validators = (try? await tools.store.validators(of: target.code)) ?? [:]
         var frontier = start
         var patience = SitePatience(seconds: tools.options.siteSeconds)
-        await withTaskGroup(of: (WebAddress, String, Result<ReadPage, FetchFailure>).self) { group in
+        let claims = PageClaims(read: outcome.record.pages.flatMap { [$0.requested, $0.address] } + [site.address])
+        // Asked for, and where that led: pages read under another address.
+        var doubles: [(asked: WebAddress, page: WebAddress)] = []
+        await withTaskGroup(of: (WebAddress, String, SiteAnswer).self) { group in
             var underWay = 0
             var step = frontier.next()
             // Pages that failed by what may pass are asked once more when nothing else is left.
@@ -178,12 +181,13 @@ struct SiteScan: Sendable {
                 while underWay < tools.options.transfersPerSite, !patience.isOver(),
                     case .fetch(let address, let text) = step
                 {
+                    step = frontier.next()
+                    guard claims.take(address, for: address) else { continue }
                     let known = validators[address.crawlKey]
-                    group.addTask { [tools, target] in
-                        (address, text, await tools.read(address, validators: known, office: target.code))
+                    group.addTask { [tools] in
+                        (address, text, await tools.readPage(address, claims, validators: known))
                     }
                     underWay += 1
-                    step = frontier.next()
                 }
                 guard let (address, text, answer) = await group.next() else {
                     if held.isEmpty { break }
@@ -201,6 +205,11 @@ struct SiteScan: Sendable {
                     continue
                 }
                 underWay -= 1
+                guard case .read(let answer) = answer else {
+                    if case .known(let page) = answer { doubles.append((address, page)) }
+                    if case .stop = step { step = frontier.next() }
+                    continue
+                }
                 patience.note(Self.failure(answer))
                 if tools.mayPass(answer), asked < Self.retryLimit {
                     asked += 1
@@ -212,13 +221,28 @@ struct SiteScan: Sendable {
             }
             group.cancelAll()
         }
-        if !patience.isOver() { await readDocuments(&frontier, &outcome) }
+        for double in doubles { note(double.asked, leadsTo: double.page, &outcome) }
+        if !patience.isOver() { await readDocuments(&frontier, validators, &outcome) }
         if patience.isOver() {
             outcome.record.coverage = .budgetSpent
         } else if !Task.isCancelled, case .stop(let coverage) = frontier.next() {
             outcome.record.coverage = coverage
         }
         outcome.record.openItems = frontier.openItems.sorted()
+    }
+
+    /// A link that redirects to a page read under another address is that page, read once.
+    private func note(_ asked: WebAddress, leadsTo page: WebAddress, _ outcome: inout Outcome) {
+        let key = SiteFrontier.key(of: page)
+        guard
+            var record = outcome.record.pages.first(where: {
+                SiteFrontier.key(of: $0.address) == key || SiteFrontier.key(of: $0.requested) == key
+            })
+        else { return }
+        record.requested = asked
+        // Evidence must not hold an answer that was not received.
+        record.exchange = nil
+        outcome.record.pages.append(record)
     }
 
     /// What was to be asked once more, and is not, because the site's time is over.
@@ -240,7 +264,9 @@ struct SiteScan: Sendable {
     private static let retryLimit = 8
 
     /// Reads the documents that promise items no page shows, then the images, a few of each.
-    private func readDocuments(_ frontier: inout SiteFrontier, _ outcome: inout Outcome) async {
+    private func readDocuments(
+        _ frontier: inout SiteFrontier, _ validators: [String: PageValidators], _ outcome: inout Outcome
+    ) async {
         for (documents, limit) in [
             (frontier.documents, tools.options.maxDocuments), (frontier.images, tools.options.maxImages),
         ] {
@@ -248,20 +274,22 @@ struct SiteScan: Sendable {
             for document in documents where asked < limit && !Task.isCancelled {
                 guard !document.promises.isDisjoint(with: ItemSet(frontier.missingItems)) else { continue }
                 asked += 1
-                await readDocument(document, &frontier, &outcome)
+                await readDocument(document, validators[document.address.crawlKey], &frontier, &outcome)
             }
         }
     }
 
     /// One that could not be read, or not surely enough, goes on hiding what it promises.
-    private func readDocument(_ document: DocumentLink, _ frontier: inout SiteFrontier, _ outcome: inout Outcome) async
-    {
-        guard case .success(let page) = await tools.read(document.address), page.fetched.status < 400,
+    private func readDocument(
+        _ document: DocumentLink, _ known: PageValidators?, _ frontier: inout SiteFrontier, _ outcome: inout Outcome
+    ) async {
+        guard case .success(let page) = await tools.read(document.address, validators: known),
+            page.fetched.status < 400,
             let completeness = page.document
         else { return }
         frontier.learn(document: document.address, findings: page.reading.findings, isWhole: completeness == .whole)
         outcome.record.pages.append(page.record)
-        if tools.options.keepBodies { outcome.bodies.append(page.body) }
+        if let body = tools.body(of: page, isHome: false) { outcome.bodies.append(body) }
     }
 
     private func frontierOptions(_ site: FoundSite) -> FrontierOptions {
@@ -289,13 +317,14 @@ struct SiteScan: Sendable {
     }
 
     private func take(
-        _ page: ReadPage, requested: WebAddress, _ frontier: inout SiteFrontier, _ outcome: inout Outcome
+        _ page: ReadPage, requested: WebAddress, isHome: Bool = false, _ frontier: inout SiteFrontier,
+        _ outcome: inout Outcome
     ) {
         guard page.isHTML else { return }
         frontier.learn(
             page: page.parsed, reading: page.reading, status: page.fetched.status, requested: requested,
             isCut: page.fetched.truncated)
         outcome.record.pages.append(page.record)
-        if tools.options.keepBodies { outcome.bodies.append(page.body) }
+        if let body = tools.body(of: page, isHome: isHome) { outcome.bodies.append(body) }
     }
 }

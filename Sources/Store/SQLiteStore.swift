@@ -84,19 +84,19 @@ public final class SQLiteStore: ScanStore {
     public func save(
         _ record: SiteRecord, _ verdict: Verdict, bodies: [StoredBody], in scan: String
     ) async throws(StoreError) {
-        let compressed = try await packed(bodies)
-        try await write { db in try Self.insert(record, verdict, compressed, in: scan, db) }
+        let (compressed, readings) = (try await packed(bodies), Self.readings(of: bodies))
+        try await write { db in try Self.insert(record, verdict, compressed, readings, in: scan, db) }
     }
 
     public func replace(
         _ record: SiteRecord, _ verdict: Verdict, bodies: [StoredBody], in scan: String
     ) async throws(StoreError) {
-        let compressed = try await packed(bodies)
+        let (compressed, readings) = (try await packed(bodies), Self.readings(of: bodies))
         try await write { db in
             let key: StatementArguments = [scan, record.target.code]
             try db.execute(sql: "DELETE FROM page WHERE scan = ? AND office = ?", arguments: key)
             try db.execute(sql: "DELETE FROM office WHERE scan = ? AND code = ?", arguments: key)
-            try Self.insert(record, verdict, compressed, in: scan, db)
+            try Self.insert(record, verdict, compressed, readings, in: scan, db)
         }
     }
 
@@ -268,6 +268,18 @@ public final class SQLiteStore: ScanStore {
         }
     }
 
+    public func keptReading(
+        of sha256: String, at address: WebAddress, by program: String
+    ) async throws(StoreError) -> [UInt8]? {
+        try await read { db in
+            let ask = try db.cachedStatement(
+                sql: "SELECT size, data FROM kept_reading WHERE sha256 = ? AND address = ? AND program = ?")
+            guard let row = try Row.fetchOne(ask, arguments: [sha256, address.description, program]) else { return nil }
+            let data: Data = row[1]
+            return Zstd.decompress(Array(data), count: row[0])
+        }
+    }
+
     /// The newest reading of an address in any round, by its crawl key; nil when no round read it.
     public func newestPage(at address: WebAddress) async throws(StoreError) -> PageRecord? {
         try await read { db in
@@ -301,8 +313,13 @@ extension SQLiteStore {
         return bodies.filter { seen.insert($0.sha256).inserted }.map { ($0, Zstd.compress($0.bytes)) }
     }
 
+    private static func readings(of bodies: [StoredBody]) -> [(String, StoredReading, [UInt8])] {
+        bodies.compactMap { body in body.reading.map { (body.sha256, $0, Zstd.compress($0.bytes)) } }
+    }
+
     private static func insert(
-        _ record: SiteRecord, _ verdict: Verdict, _ bodies: [(StoredBody, [UInt8])], in scan: String, _ db: Database
+        _ record: SiteRecord, _ verdict: Verdict, _ bodies: [(StoredBody, [UInt8])],
+        _ readings: [(String, StoredReading, [UInt8])], in scan: String, _ db: Database
     ) throws {
         var head = record
         head.pages = []
@@ -325,6 +342,13 @@ extension SQLiteStore {
             sql: "INSERT OR IGNORE INTO body (sha256, content_type, size, data) VALUES (?, ?, ?, ?)")
         for (body, data) in bodies {
             try insert.execute(arguments: [body.sha256, body.contentType, body.bytes.count, Data(data)])
+        }
+        let keep = try db.cachedStatement(
+            sql: "INSERT OR REPLACE INTO kept_reading (sha256, address, program, size, data) VALUES (?, ?, ?, ?, ?)")
+        for (sha256, reading, data) in readings {
+            try keep.execute(arguments: [
+                sha256, reading.address.description, reading.program, reading.bytes.count, Data(data),
+            ])
         }
     }
 

@@ -183,6 +183,20 @@ enum Schema {
         migrator.registerMigration("scans by time") { db in
             try db.execute(sql: "CREATE INDEX scan_started ON scan(started_at)")
         }
+        migrator.registerMigration("kept readings") { db in
+            try db.execute(
+                sql: """
+                    -- A help for the next round, never evidence; what is missing is read again.
+                    CREATE TABLE kept_reading (
+                        sha256 TEXT NOT NULL,
+                        address TEXT NOT NULL,
+                        program TEXT NOT NULL,
+                        size INTEGER NOT NULL,
+                        data BLOB NOT NULL,
+                        PRIMARY KEY (sha256, address)
+                    );
+                    """)
+        }
         return migrator
     }
 }

@@ -57,6 +57,8 @@ public protocol ScanStore: Sendable {
     func validators(of office: String) async throws(StoreError) -> [String: PageValidators]
     /// One page of an office as a scan read it.
     func page(_ position: Int, of office: String, in scan: String) async throws(StoreError) -> PageRecord?
+    /// What reading a body at an address gave by this very program (rules and version); nil when that is not kept.
+    func keptReading(of sha256: String, at address: WebAddress, by program: String) async throws(StoreError) -> [UInt8]?
     /// Keeps what a person said; it comes back with its number.
     func add(_ statement: HumanStatement) async throws(StoreError) -> HumanStatement
     /// Adds the answer to a statement; an earlier answer stays in the store, the newest counts.
@@ -96,12 +98,36 @@ public struct StoredBody: Sendable, Hashable {
     public var sha256: String
     public var contentType: String
     public var bytes: [UInt8]
+    /// What reading it gave, for the next round.
+    public var reading: StoredReading?
 
     public init(sha256: String, contentType: String, bytes: [UInt8]) {
         self.sha256 = sha256
         self.contentType = contentType
         self.bytes = bytes
     }
+}
+
+/// What reading a body gave, as bytes that only the reader understands. A help for the next round and no evidence: a store
+/// may drop it at any time.
+public struct StoredReading: Sendable, Hashable {
+    public var address: WebAddress
+    /// Rules and version that made it.
+    public var program: String
+    public var bytes: [UInt8]
+
+    public init(address: WebAddress, program: String, bytes: [UInt8]) {
+        self.address = address
+        self.program = program
+        self.bytes = bytes
+    }
+}
+
+extension ScanStore {
+    /// A store that keeps none.
+    public func keptReading(
+        of sha256: String, at address: WebAddress, by program: String
+    ) async throws(StoreError) -> [UInt8]? { nil }
 }
 
 /// One earlier round of one office.

@@ -112,7 +112,12 @@ extension SQLiteStore {
                     SELECT rowid, length(data) FROM body b
                     WHERE NOT EXISTS (SELECT 1 FROM page p WHERE p.sha256 = b.sha256) LIMIT 500
                     """)
-            for row in rows { try db.execute(sql: "DELETE FROM body WHERE rowid = ?", arguments: [row[0] as Int64]) }
+            for row in rows {
+                let id: Int64 = row[0]
+                let sql = "DELETE FROM kept_reading WHERE sha256 = (SELECT sha256 FROM body WHERE rowid = ?)"
+                try db.execute(sql: sql, arguments: [id])
+                try db.execute(sql: "DELETE FROM body WHERE rowid = ?", arguments: [id])
+            }
             return (rows.count, rows.reduce(0) { $0 + ($1[1] as Int) })
         }
     }

@@ -309,6 +309,31 @@ struct SiteFrontierTests {
         #expect(frontier.next() == .stop(.complete))
     }
 
+    @Test("Without its text a page leads the crawl to the same pages, documents and images")
+    func crawlPart() {
+        var page = Self.page("/", [("/unggah/alur.jpg", "Alur Pelayanan"), ("/profil", "Profil"), ("/sop.pdf", "SOP")])
+        page.text = Array("Maklumat Pelayanan\nKami siap".utf8)
+        page.blocks = [
+            Block(kind: .heading, text: 0..<18, level: 2), Block(kind: .paragraph, text: 19..<28, heading: 0),
+        ]
+        page.images = (0..<4).map {
+            Image(address: Samples.address(Self.host + "/unggah/IMG_\($0).jpg"), fileName: "", after: Int32($0) - 1)
+        }
+        page.notes = [ParseNote(kind: .tooManyLinks)]
+        func learnt(_ page: ParsedPage) -> String {
+            var frontier = SiteFrontier(home: Samples.address(Self.host + "/"))
+            _ = frontier.next()
+            frontier.learn(page: page, reading: Self.reading(.home))
+            let steps = (0..<4).map { _ in frontier.next() }
+            return "\(steps) \(frontier.documents) \(frontier.images) \(frontier.openItems.sorted())"
+        }
+        let part = page.crawlPart
+        #expect(learnt(page) == learnt(part))
+        #expect(learnt(page).contains("IMG_2.jpg"), "the image under the heading's text is noted")
+        #expect(!String(decoding: part.text, as: UTF8.self).contains("Kami"))
+        #expect(String(describing: part.crawlPart) == String(describing: part))
+    }
+
     @Test("A document read in part goes on hiding what it promises")
     func partlyRead() {
         var (_, _, frontier) = Self.crawl(["/": [("/sop.pdf", "SOP Pelayanan")]])

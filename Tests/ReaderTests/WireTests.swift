@@ -35,7 +35,7 @@ import Testing
         var request = ReadingSamples.request()
         request.isHome = true
         request.status = 404
-        request.onlyParse = true
+        request.onlyCrawlPart = true
         #expect(try ReaderWire.request(Array(ReaderWire.frame(request).dropFirst(4))) == request)
     }
 
@@ -53,6 +53,19 @@ import Testing
         #expect(fields(try #require(answer.reading.findings.first)) == 10)
         #expect(fields(ServiceReading(name: "", place: "")) == 4)
         #expect(fields(try #require(answer.reading.signs.first)) == 3)
+    }
+
+    @Test func `a kept reading comes back as it was, and cut anywhere it is none`() throws {
+        let answer = try full()
+        let kept = KeptReading(
+            page: answer.page.crawlPart, reading: answer.reading, notes: ["a"], document: "whole", size: 7,
+            contentType: "text/html")
+        let bytes = kept.bytes
+        #expect(String(reflecting: try #require(KeptReading(bytes))) == String(reflecting: kept))
+        for length in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 100)) {
+            #expect(KeptReading(Array(bytes[..<length])) == nil)
+        }
+        #expect(KeptReading(bytes + [0]) == nil)
     }
 
     @Test func `an answer cut anywhere is refused, never trusted`() throws {

@@ -76,6 +76,28 @@ final class StorePlace {
         #expect(try await store.scans() == [scan])
     }
 
+    @Test func keepsAReadingForTheProgramThatMadeIt() async throws {
+        let folder = try TemporaryStore()
+        defer { withExtendedLifetime(folder) {} }
+        let store = try SQLiteStore(path: folder.path)
+        try await store.begin(Sample.scan("s1", at: "2026-03-01T01:00:00Z"), targets: Sample.targets)
+        let record = try Sample.record(Sample.targets[0], at: "2026-03-01T01:00:10Z")
+        let address = try #require(WebAddress("https://dinkes.example.go.id/layanan"))
+        var body = StoredBody(sha256: "ab", contentType: "text/html", bytes: Array("hello".utf8))
+        body.reading = StoredReading(address: address, program: "p1", bytes: [1, 2, 3])
+        try await store.save(record, Sample.verdict(.active), bodies: [body], in: "s1")
+        #expect(try await store.keptReading(of: "ab", at: address, by: "p1") == [1, 2, 3])
+        #expect(try await store.keptReading(of: "ab", at: address, by: "p2") == nil)
+        #expect(try await store.keptReading(of: "cd", at: address, by: "p1") == nil)
+        let other = try #require(WebAddress("https://dinkes.example.go.id/"))
+        #expect(try await store.keptReading(of: "ab", at: other, by: "p1") == nil)
+        // The next program's reading takes its place.
+        body.reading?.program = "p2"
+        try await store.replace(record, Sample.verdict(.active), bodies: [body], in: "s1")
+        #expect(try await store.keptReading(of: "ab", at: address, by: "p1") == nil)
+        #expect(try await store.keptReading(of: "ab", at: address, by: "p2") == [1, 2, 3])
+    }
+
     @Test(arguments: StoreKind.here) func resumesOnlyTheSameList(_ kind: StoreKind) async throws {
         let (store, folder) = try await kind.open()
         defer { withExtendedLifetime(folder) {} }

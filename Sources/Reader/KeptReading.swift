@@ -1,0 +1,54 @@
+import Model
+
+/// What reading a body gave, as bytes that the next round understands: where the crawl goes on from it, and what the rules
+/// said. A page that answers 304 then costs neither parsing nor judging, and its body need not be unpacked.
+///
+/// Read back like everything on the wire: what does not fit is no reading.
+public struct KeptReading: Sendable {
+    /// The crawl part of the page, see `ParsedPage.crawlPart`.
+    public var page: ParsedPage
+    public var reading: PageReading
+    /// What was doubtful about reading it.
+    public var notes: [String]
+    /// Nil for a page; for a document how much of it was read, as its reader calls it.
+    public var document: String?
+    /// Of the body.
+    public var size: Int
+    public var contentType: String
+
+    public init(
+        page: ParsedPage, reading: PageReading, notes: [String], document: String?, size: Int, contentType: String
+    ) {
+        self.page = page
+        self.reading = reading
+        self.notes = notes
+        self.document = document
+        self.size = size
+        self.contentType = contentType
+    }
+
+    public var bytes: [UInt8] {
+        var wire = WireWriter(reserving: 8000)
+        wire.put(size)
+        wire.put(contentType)
+        wire.put(document) { $0.put($1) }
+        wire.put(list: notes) { $0.put($1) }
+        PageWire.put(page, &wire)
+        ReadingWire.put(reading, &wire)
+        return wire.bytes
+    }
+
+    /// Nil when the bytes are no kept reading.
+    public init?(_ bytes: [UInt8]) {
+        var wire = WireReader(bytes)
+        do {
+            size = try wire.int()
+            contentType = try wire.string()
+            document = try wire.optional { try $0.string() }
+            notes = try wire.list { try $0.string() }
+            page = try PageWire.take(&wire)
+            reading = try ReadingWire.take(&wire)
+        } catch { return nil }
+        guard wire.isAtEnd else { return nil }
+    }
+}
