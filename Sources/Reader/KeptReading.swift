@@ -52,3 +52,19 @@ public struct KeptReading: Sendable {
         guard wire.isAtEnd else { return nil }
     }
 }
+
+/// A reading at rest: a tenth of the memory that its values take.
+public enum RestingReading {
+    public static func bytes(of reading: PageReading) -> [UInt8] {
+        var wire = WireWriter(reserving: 8000)
+        ReadingWire.put(reading, &wire)
+        return wire.bytes
+    }
+
+    /// Nil when the bytes are no reading.
+    public static func reading(_ bytes: [UInt8]) -> PageReading? {
+        var wire = WireReader(bytes)
+        guard let reading = try? ReadingWire.take(&wire), wire.isAtEnd else { return nil }
+        return reading
+    }
+}

@@ -88,7 +88,7 @@ enum ReadingWire {
     private static func finding(_ wire: inout WireReader) throws -> Finding {
         Finding(
             item: try wire.text(ItemKey.self), state: try wire.text(ItemState.self), strength: try wire.double(),
-            place: try wire.string(), quotation: try wire.string(), rule: try wire.string(),
+            place: try wire.repeated(), quotation: try wire.string(), rule: try wire.repeated(),
             imageOnly: try wire.bool(), means: try wire.optional { try $0.text(ReadMeans.self) },
             confidence: try wire.optional { try $0.double() }, target: try wire.optional { try $0.address() })
     }

@@ -68,8 +68,9 @@ struct RuleNode {
     /// The value of a key; nil when it is not there.
     func optional(_ key: String) -> RuleNode? {
         guard case .mapping(let mapping) = node else { return nil }
-        for (name, value) in mapping {
-            if case .scalar(let scalar) = name, scalar.string == key { return wrap(value) }
+        // By index: an iterator of Yams copies the whole map, for every key that is asked for.
+        for index in mapping.indices {
+            if case .scalar(let scalar) = mapping[index].key, scalar.string == key { return wrap(mapping[index].value) }
         }
         return nil
     }

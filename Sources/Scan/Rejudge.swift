@@ -41,10 +41,14 @@ public struct Rejudge: Sendable {
             try Task.checkCancellation()
             guard var record = try await store.record(of: target.code, in: scan.id), let before = verdicts[target.code]
             else { continue }
-            for index in record.pages.indices { try await reread(&record.pages[index], isHome: index == 0) }
+            let isChanged = try await reread(&record)
             let rounds = try await store.rounds(of: target.code, before: scan.id, limit: 24)
             let after = judge.judge(record, history: rounds.map(PastRound.init), incidents: scan.incidents)
-            try await store.replace(record, after, bodies: [], in: scan.id)
+            if isChanged {
+                try await store.replace(record, after, bodies: [], in: scan.id)
+            } else if after != before {
+                try await store.replaceVerdict(of: target.code, in: scan.id, with: after)
+            }
             if after != before { changes.append(Change(office: target, before: before, after: after)) }
             progress(done + 1)
         }
@@ -54,15 +58,41 @@ public struct Rejudge: Sendable {
         return changes
     }
 
-    /// A page whose body was not kept keeps its old reading.
-    private func reread(_ page: inout PageRecord, isHome: Bool) async throws {
-        guard let body = try await store.body(page.sha256) else { return }
-        let request = PageRequest(
+    /// Reads the pages of an office again, a few at a time so that all readers have work; whether any says something else.
+    private func reread(_ record: inout SiteRecord) async throws -> Bool {
+        let pages = record.pages
+        var isChanged = false
+        try await withThrowingTaskGroup(of: (Int, PageReading?).self) { group in
+            for index in pages.indices {
+                if index >= Self.atOnce, let (done, reading) = try await group.next() {
+                    isChanged = Self.take(reading, &record.pages[done]) || isChanged
+                }
+                group.addTask { (index, try await readAgain(pages[index], isHome: index == 0)) }
+            }
+            for try await (done, reading) in group {
+                isChanged = Self.take(reading, &record.pages[done]) || isChanged
+            }
+        }
+        return isChanged
+    }
+
+    private static let atOnce = 16
+
+    private static func take(_ reading: PageReading?, _ page: inout PageRecord) -> Bool {
+        guard let reading, reading != page.reading else { return false }
+        page.reading = reading
+        return true
+    }
+
+    /// Nil where the old reading stays: the body was not kept, or today's tools cannot read it.
+    private func readAgain(_ page: PageRecord, isHome: Bool) async throws -> PageReading? {
+        guard let body = try await store.body(page.sha256) else { return nil }
+        var request = PageRequest(
             body: body.bytes, address: page.address, contentType: page.contentType.isEmpty ? nil : page.contentType,
             status: page.status, isHome: isHome)
-        // What today's tools cannot read keeps what was read of it.
-        guard case .success(let answer) = await reading.read(request), answer.document != .unread else { return }
-        page.reading = answer.reading
+        request.onlyCrawlPart = true
+        guard case .success(let answer) = await reading.read(request), answer.document != .unread else { return nil }
+        return answer.reading
     }
 }
 

@@ -225,7 +225,7 @@ public struct ScanFlow: Sendable {
             for _ in 0..<tools.options.offices { startNext() }
             while let outcome = try await group.next() {
                 try Task.checkCancellation()
-                try await take(outcome)
+                try await take(outcome.woken())
                 startNext()
             }
             try Task.checkCancellation()

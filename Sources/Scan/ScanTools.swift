@@ -157,6 +157,7 @@ struct ScanTools: Sendable {
                 size: fetched.body.count, contentType: fetched.header("content-type") ?? "")
             body.reading = StoredReading(address: fetched.address, program: program, bytes: kept.bytes)
         }
+        body.pack()
         return body
     }
 

@@ -3,6 +3,7 @@ import Discovery
 import Fetch
 import Judge
 import Model
+import Reader
 import Rules
 import Store
 
@@ -15,8 +16,46 @@ struct SiteScan: Sendable {
     struct Outcome: Sendable {
         var record: SiteRecord
         var bodies: [StoredBody] = []
+        /// Readings at rest, by the index of their page: with thousands of sites open at once the values themselves would
+        /// take gigabytes. Empty where few are.
+        private var resting: [Int: [UInt8]] = [:]
         /// The home page's links to other hosts, and nothing else of it; nil without a site.
         var neighbours: ParsedPage?
+
+        init(record: SiteRecord) { self.record = record }
+
+        /// Adds a page; `isCrowded` puts its reading to rest.
+        mutating func add(_ page: PageRecord, isCrowded: Bool) {
+            record.pages.append(page)
+            guard isCrowded else { return }
+            let index = record.pages.count - 1
+            resting[index] = RestingReading.bytes(of: page.reading)
+            record.pages[index].reading = PageReading(kind: .other, condition: .normal)
+        }
+
+        /// The pages with their readings again. What cannot be woken would be a fault of ours, and ends the round.
+        func woken() throws -> Outcome {
+            guard !resting.isEmpty else { return self }
+            var outcome = self
+            outcome.resting = [:]
+            for (index, bytes) in resting {
+                guard let reading = RestingReading.reading(bytes) else {
+                    throw ScanError(.interrupted, "A page's reading was lost in memory; run the same command again.")
+                }
+                outcome.record.pages[index].reading = reading
+            }
+            return outcome
+        }
+
+        /// A page read before, under another address asked for.
+        mutating func addAgain(_ index: Int, asked: WebAddress) {
+            var page = record.pages[index]
+            page.requested = asked
+            // Evidence must not hold an answer that was not received.
+            page.exchange = nil
+            record.pages.append(page)
+            resting[record.pages.count - 1] = resting[index]
+        }
 
         /// Some answer could have failed by our own network's fault.
         var sawNetworkTrouble: Bool {
@@ -234,15 +273,10 @@ struct SiteScan: Sendable {
     /// A link that redirects to a page read under another address is that page, read once.
     private func note(_ asked: WebAddress, leadsTo page: WebAddress, _ outcome: inout Outcome) {
         let key = SiteFrontier.key(of: page)
-        guard
-            var record = outcome.record.pages.first(where: {
-                SiteFrontier.key(of: $0.address) == key || SiteFrontier.key(of: $0.requested) == key
-            })
-        else { return }
-        record.requested = asked
-        // Evidence must not hold an answer that was not received.
-        record.exchange = nil
-        outcome.record.pages.append(record)
+        let known = outcome.record.pages.firstIndex {
+            SiteFrontier.key(of: $0.address) == key || SiteFrontier.key(of: $0.requested) == key
+        }
+        if let known { outcome.addAgain(known, asked: asked) }
     }
 
     /// What was to be asked once more, and is not, because the site's time is over.
@@ -288,9 +322,14 @@ struct SiteScan: Sendable {
             let completeness = page.document
         else { return }
         frontier.learn(document: document.address, findings: page.reading.findings, isWhole: completeness == .whole)
-        outcome.record.pages.append(page.record)
+        outcome.add(page.record, isCrowded: isCrowded)
         if let body = tools.body(of: page, isHome: false) { outcome.bodies.append(body) }
     }
+
+    /// So many sites are open at once that what they hold counts.
+    private var isCrowded: Bool { tools.options.offices > Self.crowd }
+
+    static let crowd = 200
 
     private func frontierOptions(_ site: FoundSite) -> FrontierOptions {
         FrontierOptions(
@@ -324,7 +363,7 @@ struct SiteScan: Sendable {
         frontier.learn(
             page: page.parsed, reading: page.reading, status: page.fetched.status, requested: requested,
             isCut: page.fetched.truncated)
-        outcome.record.pages.append(page.record)
+        outcome.add(page.record, isCrowded: isCrowded)
         if let body = tools.body(of: page, isHome: isHome) { outcome.bodies.append(body) }
     }
 }

@@ -1,6 +1,5 @@
 import Model
 import Postgres
-import Zstd
 
 /// Offices, their pages and bodies.
 extension PostgresStore {
@@ -157,17 +156,17 @@ extension PostgresStore {
     }
 
     /// Compresses the bodies that the store does not hold yet, once each and before a connection is asked for.
-    private func packed(_ bodies: [StoredBody]) async throws(StoreError) -> [(StoredBody, [UInt8])] {
+    private func packed(_ bodies: [StoredBody]) async throws(StoreError) -> [(StoredBody, PackedBytes)] {
         guard !bodies.isEmpty else { return [] }
         let names = "{" + bodies.map(\.sha256).joined(separator: ",") + "}"
         var seen = try await read { db in
             Set(try db.rows("SELECT sha256 FROM body WHERE sha256 = ANY($1::text[])", [names]).map { $0.text(0) })
         }
-        return bodies.filter { seen.insert($0.sha256).inserted }.map { ($0, Zstd.compress($0.bytes)) }
+        return bodies.filter { seen.insert($0.sha256).inserted }.map { ($0, $0.packed) }
     }
 
     private static func insert(
-        _ record: SiteRecord, _ verdict: Verdict, _ bodies: [(StoredBody, [UInt8])], in scan: String,
+        _ record: SiteRecord, _ verdict: Verdict, _ bodies: [(StoredBody, PackedBytes)], in scan: String,
         _ db: PGConnection
     ) throws {
         var head = record
@@ -208,14 +207,14 @@ extension PostgresStore {
 
     /// Bodies by COPY into a table of the transaction, and from there those that nobody brought meanwhile; in one order,
     /// so that two who bring the same ones wait for each other instead of being in each other's way.
-    static func insert(_ bodies: [(StoredBody, [UInt8])], _ db: PGConnection) throws {
+    static func insert(_ bodies: [(StoredBody, PackedBytes)], _ db: PGConnection) throws {
         guard !bodies.isEmpty else { return }
         try db.script("CREATE TEMP TABLE IF NOT EXISTS incoming (LIKE body) ON COMMIT DELETE ROWS")
         try db.copy(
             into: "incoming (sha256, content_type, size, data)",
             bodies.map { body, data in
                 [
-                    body.sha256.pgValue, body.contentType.withoutNUL.pgValue, body.bytes.count.pgValue, .bytes(data),
+                    body.sha256.pgValue, body.contentType.withoutNUL.pgValue, data.size.pgValue, .bytes(data.frame),
                 ]
             })
         try db.script(

@@ -304,22 +304,22 @@ public final class SQLiteStore: ScanStore {
 
 extension SQLiteStore {
     /// Compresses the bodies that the store does not hold yet, once each and before the writer is asked for.
-    private func packed(_ bodies: [StoredBody]) async throws(StoreError) -> [(StoredBody, [UInt8])] {
+    private func packed(_ bodies: [StoredBody]) async throws(StoreError) -> [(StoredBody, PackedBytes)] {
         guard !bodies.isEmpty else { return [] }
         var seen = try await read { db in
             let ask = try db.cachedStatement(sql: "SELECT 1 FROM body WHERE sha256 = ?")
             return Set(try bodies.map(\.sha256).filter { try Int.fetchOne(ask, arguments: [$0]) != nil })
         }
-        return bodies.filter { seen.insert($0.sha256).inserted }.map { ($0, Zstd.compress($0.bytes)) }
+        return bodies.filter { seen.insert($0.sha256).inserted }.map { ($0, $0.packed) }
     }
 
-    private static func readings(of bodies: [StoredBody]) -> [(String, StoredReading, [UInt8])] {
-        bodies.compactMap { body in body.reading.map { (body.sha256, $0, Zstd.compress($0.bytes)) } }
+    private static func readings(of bodies: [StoredBody]) -> [(String, StoredReading, PackedBytes)] {
+        bodies.compactMap { body in body.reading.map { (body.sha256, $0, $0.packed) } }
     }
 
     private static func insert(
-        _ record: SiteRecord, _ verdict: Verdict, _ bodies: [(StoredBody, [UInt8])],
-        _ readings: [(String, StoredReading, [UInt8])], in scan: String, _ db: Database
+        _ record: SiteRecord, _ verdict: Verdict, _ bodies: [(StoredBody, PackedBytes)],
+        _ readings: [(String, StoredReading, PackedBytes)], in scan: String, _ db: Database
     ) throws {
         var head = record
         head.pages = []
@@ -341,13 +341,13 @@ extension SQLiteStore {
         let insert = try db.cachedStatement(
             sql: "INSERT OR IGNORE INTO body (sha256, content_type, size, data) VALUES (?, ?, ?, ?)")
         for (body, data) in bodies {
-            try insert.execute(arguments: [body.sha256, body.contentType, body.bytes.count, Data(data)])
+            try insert.execute(arguments: [body.sha256, body.contentType, data.size, Data(data.frame)])
         }
         let keep = try db.cachedStatement(
             sql: "INSERT OR REPLACE INTO kept_reading (sha256, address, program, size, data) VALUES (?, ?, ?, ?, ?)")
         for (sha256, reading, data) in readings {
             try keep.execute(arguments: [
-                sha256, reading.address.description, reading.program, reading.bytes.count, Data(data),
+                sha256, reading.address.description, reading.program, data.size, Data(data.frame),
             ])
         }
     }

@@ -7,6 +7,7 @@
 // It refuses to judge, to read a clock, and to lose a finished office: an office and all its pages are one transaction.
 
 import Model
+import Zstd
 
 /// What the flow needs of a store; answered by SQLite and by PostgreSQL.
 public protocol ScanStore: Sendable {
@@ -100,12 +101,33 @@ public struct StoredBody: Sendable, Hashable {
     public var bytes: [UInt8]
     /// What reading it gave, for the next round.
     public var reading: StoredReading?
+    /// The bytes as a store keeps them, once packed; `bytes` is empty then.
+    private var frame: [UInt8]?
+    private var packedSize = 0
 
     public init(sha256: String, contentType: String, bytes: [UInt8]) {
         self.sha256 = sha256
         self.contentType = contentType
         self.bytes = bytes
     }
+}
+
+/// Bytes as a store keeps them, and how many they are unpacked.
+typealias PackedBytes = (frame: [UInt8], size: Int)
+
+extension StoredBody {
+    /// Packs the bytes now and lets them go: a site that waits for its other pages holds a quarter of them so.
+    public mutating func pack() {
+        if frame == nil {
+            packedSize = bytes.count
+            frame = Zstd.compress(bytes).map(\.self)
+            bytes = []
+        }
+        reading?.pack()
+    }
+
+    /// As a store keeps it, and the size of the body itself.
+    var packed: PackedBytes { frame.map { ($0, packedSize) } ?? (Zstd.compress(bytes), bytes.count) }
 }
 
 /// What reading a body gave, as bytes that only the reader understands. A help for the next round and no evidence: a store
@@ -115,12 +137,27 @@ public struct StoredReading: Sendable, Hashable {
     /// Rules and version that made it.
     public var program: String
     public var bytes: [UInt8]
+    private var frame: [UInt8]?
+    private var packedSize = 0
 
     public init(address: WebAddress, program: String, bytes: [UInt8]) {
         self.address = address
         self.program = program
         self.bytes = bytes
     }
+}
+
+extension StoredReading {
+    mutating func pack() {
+        guard frame == nil else { return }
+        packedSize = bytes.count
+        // A copy, because the array that was packed into has room for the bytes themselves.
+        frame = Zstd.compress(bytes).map(\.self)
+        bytes = []
+    }
+
+    /// As a store keeps it, and the number of its bytes.
+    var packed: PackedBytes { frame.map { ($0, packedSize) } ?? (Zstd.compress(bytes), bytes.count) }
 }
 
 extension ScanStore {
