@@ -27,11 +27,15 @@ import Testing
     )
 
     private final class Line: Sendable {
-        private let state: Mutex<(left: Int, vain: Int, isDown: Bool)>
+        private let state: Mutex<(left: Int, vain: Int, isDown: Bool, isTold: Bool)>
 
-        init(breaksAt: Int) { state = Mutex((breaksAt, 0, false)) }
+        init(breaksAt: Int) { state = Mutex((breaksAt, 0, false, false)) }
 
-        /// Whether a request gets through; the line comes back after the control host was asked in vain ten times.
+        /// The run has said that it waits.
+        func suspended() { state.withLock { $0.isTold = true } }
+
+        /// Whether a request gets through; the line comes back after the control host was asked in vain ten times and the
+        /// run has said that it waits. On a busy machine ten offices may ask before the first of them says so.
         func passes(isControl: Bool) -> Bool {
             state.withLock { state in
                 state.left -= 1
@@ -39,7 +43,7 @@ import Testing
                 guard state.isDown else { return true }
                 if isControl {
                     state.vain += 1
-                    if state.vain > 10 { state.isDown = false }
+                    if state.vain > 10, state.isTold { state.isDown = false }
                 }
                 return false
             }
@@ -88,7 +92,9 @@ import Testing
             options: options,
             watch: { event in
                 switch event {
-                case .suspended: events.withLock { $0.append("suspended") }
+                case .suspended:
+                    line.suspended()
+                    events.withLock { $0.append("suspended") }
                 case .resumed: events.withLock { $0.append("resumed") }
                 default: break
                 }

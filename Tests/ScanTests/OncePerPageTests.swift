@@ -66,4 +66,19 @@ import Testing
         #expect(after.pages.contains { $0.exchange?.notModified == true } == (tag != nil))
         #expect(after.pages.allSatisfy { $0.status == 200 && $0.contentType.hasPrefix("text/html") && $0.bytes > 0 })
     }
+
+    /// With many sites open at once readings lie packed until their office is judged.
+    @Test func aCrowdOfSitesSaysTheSame() async throws {
+        var pages: [[String]] = []
+        for concurrency in [8, 300] {
+            let region = try SmallRegion([SmallRegion.portalHost, Self.site(nil)])
+            let snapshot = try await region.round([SmallRegion.portal, Self.office], concurrency: concurrency)
+            let record = try #require(try await region.store.record(of: "A1", in: snapshot.scan.id))
+            pages.append(
+                record.pages.sorted { $0.requested < $1.requested }.map { "\($0.requested) \($0.sha256) \($0.reading)" }
+            )
+        }
+        #expect(pages[0] == pages[1])
+        #expect(pages[0].contains { $0.contains("Tidak dipungut biaya") })
+    }
 }
