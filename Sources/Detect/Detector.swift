@@ -36,12 +36,12 @@ public struct Detector: Sendable {
     ///   - isHome: the page is the home page of a site, whatever its path.
     public func read(_ page: ParsedPage, status: Int, isHome: Bool) -> PageReading {
         let sheet = PageSheet(page: page, lexicon: lexicon, status: status, isHome: isHome)
-        let kind = KindReader(sheet).kind()
+        let kind = KindReader(sheet)
         let (condition, signs) = ConditionReader(sheet).condition()
-        var reading = PageReading(kind: kind, condition: condition, signs: signs, textLength: page.text.count)
+        var reading = PageReading(kind: kind.kind(), condition: condition, signs: signs, textLength: page.text.count)
         if let forced = KindReader.kind(of: condition) { reading.kind = forced }
         if condition == .normal || condition == .gambling {
-            let items = ItemReader(sheet, kind: reading.kind)
+            let items = ItemReader(sheet, kind, kind: reading.kind)
             let sightings = items.sightings()
             reading.findings = items.findings(sightings)
             reading.electronic = ElectronicReader(sheet: sheet, kind: reading.kind).services()

@@ -4,11 +4,11 @@ import Model
 enum HeadingForm {
     /// 1-6 as marked up, 7 labels and title classes, 8 bold lines, questions and outline numbers, 9 short lines before
     /// content; 0 no heading.
-    static func level(_ block: Block, _ line: PageLine, _ text: [UInt8], actors: WordMask) -> Int {
+    static func level(_ block: Block, _ line: PageLine, _ text: [UInt8], actors: WordMask, isCell: Bool) -> Int {
         if block.kind == .heading { return Int(block.level) }
         if block.kind == .label || block.marks.contains(.panelLabel), block.panel < 0 { return 7 }
         if line.typed.contains(.link) || block.zone == .navigation || block.kind == .formField { return 0 }
-        if block.table >= 0 { return 0 }
+        if isCell { return 0 }
         guard line.length <= 220, line.length > 2 else { return 0 }
         if line.typed.contains(.question), line.length <= 140 { return 8 }
         if hasValue(line) { return 0 }
@@ -36,8 +36,10 @@ enum HeadingForm {
         }
         if last == 46 || isDenial(text, line) { return 0 }
         if outline(line, text), words <= 90 { return 8 }
-        // "Poli" in a list is an entry, not the heading of what follows.
-        if block.kind == .listItem { return line.isWholeHeading && line.begins != ItemSet([.produk]) ? 9 : 0 }
+        // "Poli" in a list is an entry, not the heading of what follows; so is "- Survei lokasi oleh petugas".
+        if block.kind == .listItem || OutlineMark.read(text, line.range).mark == .bullet {
+            return line.isWholeHeading && line.begins != ItemSet([.produk]) ? 9 : 0
+        }
         return words <= 60 ? 9 : 0
     }
 

@@ -5,10 +5,18 @@ import Rules
 struct ItemReader {
     let sheet: PageSheet
     let kind: PageKind
+    /// Kinds whose rules may speak: the decided one and those nearly as likely.
+    let possible: Set<PageKind>
 
-    init(_ sheet: PageSheet, kind: PageKind) {
+    init(_ sheet: PageSheet, kind: PageKind, possible: Set<PageKind> = []) {
         self.sheet = sheet
         self.kind = kind
+        self.possible = possible.union([kind])
+    }
+
+    /// What the words of a page say; a site condition may say otherwise of its kind.
+    init(_ sheet: PageSheet, _ reader: KindReader, kind: PageKind) {
+        self.init(sheet, kind: kind, possible: kind == reader.kind() ? reader.possible : [])
     }
 
     /// Every finding, the strongest state first within each item; at most three per item and state.
@@ -17,22 +25,46 @@ struct ItemReader {
     /// Every finding without a limit, with the lines it stands on.
     func sightings() -> [Sighting] {
         var found: [Sighting] = []
+        var waiting: [CompiledRule] = []
         for rule in sheet.lexicon.rules {
-            if !rule.kinds.isEmpty, !rule.kinds.contains(kind) { continue }
-            if !rule.page.allSatisfy({ $0.meets(sheet.main, sheet.mainTyped) }) { continue }
-            switch rule.place {
-            case .section, .line: found += LineRuleReader(sheet: sheet, rule: rule, kind: kind).sightings()
-            case .link: found += LinkRuleReader(sheet: sheet, rule: rule).sightings()
-            case .image: found += ImageRuleReader(sheet: sheet, rule: rule).sightings()
-            case .heading: found += HeadingRuleReader(sheet: sheet, rule: rule).sightings()
-            case .derived: break
+            if rule.kinds.isEmpty || !rule.kinds.isDisjoint(with: possible) {
+                found += sightings(of: rule)
+            } else if rule.kinds.contains(.serviceStandard) {
+                waiting.append(rule)
             }
         }
+        if showsService(found) { for rule in waiting { found += sightings(of: rule) } }
         for rule in sheet.lexicon.rules where rule.place == .derived {
             if let sighting = derived(rule, found) { found.append(sighting) }
         }
         return found
     }
+
+    private func sightings(of rule: CompiledRule) -> [Sighting] {
+        guard rule.page.allSatisfy({ $0.meets(sheet.main, sheet.mainTyped) }) else { return [] }
+        return switch rule.place {
+        case .section, .line: LineRuleReader(sheet: sheet, rule: rule, kind: kind).sightings()
+        case .link: LinkRuleReader(sheet: sheet, rule: rule).sightings()
+        case .image: ImageRuleReader(sheet: sheet, rule: rule).sightings()
+        case .heading: HeadingRuleReader(sheet: sheet, rule: rule).sightings()
+        case .derived: []
+        }
+    }
+
+    /// A page of another kind that shows two components of a service with their values is about a service all the
+    /// same: an answer among frequent questions, an announcement, a home page of one page.
+    private func showsService(_ found: [Sighting]) -> Bool {
+        guard !Self.speechless.contains(kind) else { return false }
+        var shown = ItemSet()
+        for index in found.indices where found[index].state == .present && !found[index].isFrame(sheet) {
+            shown.insert(found[index].item)
+        }
+        return shown.intersection(Self.ownComponents).bits.nonzeroBitCount >= 2
+    }
+
+    /// On these the components are those of somebody else, of a complaint or of a question.
+    private static let speechless: Set<PageKind> = [.news, .survey, .complaint, .profile, .ppid]
+    private static let ownComponents = ItemSet([.persyaratan, .prosedur, .jangkaWaktu, .biaya])
 
     /// A service that shows one of its components is itself shown.
     private func derived(_ rule: CompiledRule, _ found: [Sighting]) -> Sighting? {

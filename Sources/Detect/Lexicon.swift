@@ -17,6 +17,10 @@ struct Lexicon: Sendable {
     let headingVetoes: [WordMask]
     let rules: [CompiledRule]
     let kinds: [CompiledKind]
+    let kindEvidence: KindEvidence
+    /// Weights of every piece of evidence, in the order of `KindWeight.kinds`; what is there before any is met.
+    let kindWeights: [[Double]]
+    let kindStart: [Double]
     let conditions: [CompiledCondition]
     let electronic: [CompiledElectronic]
     /// Parts of addresses that speak for a rule of `electronic`, by its number.
@@ -78,6 +82,8 @@ struct Lexicon: Sendable {
         let lookup = builder
         rules = source.rules.map { CompiledRule($0, lookup) }
         self.kinds = kinds.map { $0.with(notIf: lookup.mask($0.rule.notIf)) }
+        kindEvidence = KindEvidence(rules: source.kinds)
+        (kindStart, kindWeights) = Self.weights(source, kindEvidence)
         self.conditions = conditions.map { $0.with(lookup) }
         templates = source.templates
         electronic = channels.map { CompiledElectronic($0.0, words: $0.1, notLine: lookup.mask($0.0.notLine)) }
@@ -94,6 +100,15 @@ struct Lexicon: Sendable {
         notServiceNames = lookup.mask(["no_service_name", "no_service_name.whole"])
         newsBlock = lookup.mask(["news_block", "news_block.first"])
         actors = lookup.mask(["actor.first"])
+    }
+
+    /// Weights by the number of the evidence. A rule without a line of weights gives its own points.
+    private static func weights(_ source: DetectionRules, _ evidence: KindEvidence) -> ([Double], [[Double]]) {
+        var lines: [String: [PageKind: Double]] = [:]
+        for rule in source.kinds { lines[rule.id] = [rule.kind: rule.points] }
+        for weight in source.kindWeights { lines[weight.evidence] = weight.weights }
+        func row(_ name: String) -> [Double] { KindWeight.kinds.map { lines[name]?[$0] ?? 0 } }
+        return (row("always"), evidence.names.map(row))
     }
 
     /// Word sets of one phrase.

@@ -43,6 +43,7 @@ struct Outline {
         self.lines = lines.lines
         self.actors = actors
         cells = TableCells(page)
+        let layout = cells.isEmpty ? nil : LayoutCells(page, lines.lines)
         var zone: Block.Zone?
         for index in self.lines.indices {
             let block = page.blocks[index]
@@ -50,10 +51,11 @@ struct Outline {
             zone = block.zone
             enterPanel(block)
             self.lines[index].level = HeadingForm.level(
-                block, self.lines[index], page.text, actors: actors)
+                block, self.lines[index], page.text, actors: actors,
+                isCell: block.table >= 0 && !(layout?.contains(index) ?? false))
             place(index, block)
         }
-        TableLabels(page: page, cells: cells).apply(to: &self.lines)
+        TableLabels(page: page, cells: cells, layout: layout).apply(to: &self.lines)
     }
 
     private var top: [Int] {

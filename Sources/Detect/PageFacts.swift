@@ -30,7 +30,13 @@ struct PageFacts {
         if length < 300 { facts.insert(.scant) }
         if length < 1500 { facts.insert(.brief) }
         let components = sheet.sections.reduce(into: ItemSet()) { if $1.zone == .main { $0 = $0.union($1.items) } }
-        if ItemKey.components.count(where: components.contains) >= 4 { facts.insert(.components) }
+        let named = ItemKey.components.count(where: components.contains)
+        if named >= 2 { facts.insert(.twoComponents) }
+        if named >= 4 { facts.insert(.components) }
+        if page.links.count(where: { Self.isDocument($0.address.path) }) >= 3 { facts.insert(.downloads) }
+        if page.frames.contains(where: { $0.path.contains("maps") || $0.host.contains("maps") }) { facts.insert(.map) }
+        if counts.main >= 10, counts.links * 2 > counts.main { facts.insert(.linkList) }
+        if page.images.count >= 8 { facts.insert(.manyImages) }
         if counts.chapters >= 6 { facts.insert(.manySections) }
         if length < 160, page.scriptCount > 0, page.links.count < 4, counts.sentences == 0 { facts.insert(.scripts) }
         if page.links.count < 8 { facts.insert(.fewLinks) }
@@ -47,6 +53,8 @@ struct PageFacts {
         var fields = 0
         var chapters = 0
         var sentences = 0
+        var main = 0
+        var links = 0
 
         init(_ lines: [PageLine]) {
             // By index: a line is 330 bytes, and not one is copied.
@@ -54,6 +62,8 @@ struct PageFacts {
                 if lines[index].typed.contains(.form) { fields += 1 }
                 guard lines[index].zone == .main else { continue }
                 let length = lines[index].length
+                main += 1
+                if lines[index].typed.contains(.link) { links += 1 }
                 if length >= 200, lines[index].typed.isDisjoint(with: [.link, .cell]) { long += 1 }
                 if lines[index].level == 2 { chapters += 1 }
                 if length >= 38, lines[index].level == 0 { sentences += 1 }
@@ -88,6 +98,14 @@ struct PageFacts {
         }
         return joins(Int(hit.start) - 1, Int(hit.start) - 2) || joins(Int(hit.end), Int(hit.end) + 1)
     }
+
+    /// The path ends with the name of a document's format; bytes, for every link of the page is asked.
+    private static func isDocument(_ path: String) -> Bool {
+        let end = path.utf8.suffix(5).map { $0 | 32 }
+        return documentEndings.contains { end.suffix($0.count).elementsEqual($0) }
+    }
+
+    private static let documentEndings = [".pdf", ".doc", ".docx", ".xls", ".xlsx"].map { $0.utf8.map { $0 | 32 } }
 
     func holds(_ wanted: [PageFact]) -> Bool { wanted.allSatisfy(facts.contains) }
 

@@ -11,6 +11,9 @@ struct PageNaming {
     /// Headings of level 1 and 2 of the main content, and the first two of any level.
     private(set) var headings = WordMask()
     private(set) var firstHeadings = WordMask()
+    /// Items that the title names, and the first two headings.
+    private(set) var titleItems = ItemSet()
+    private(set) var firstItems = ItemSet()
     /// The first six lines of the main content.
     private(set) var lead = WordMask()
 
@@ -28,7 +31,10 @@ struct PageNaming {
             let level = sheet.lines[index].level
             guard level >= 1, level <= 6, !isOffice(sheet.lines[index], sheet) else { continue }
             if level <= 2 { headings.formUnion(sheet.lines[index].words) }
-            if met < 2 { firstHeadings.formUnion(sheet.lines[index].words) }
+            if met < 2 {
+                firstHeadings.formUnion(sheet.lines[index].words)
+                firstItems = firstItems.union(sheet.lines[index].opens)
+            }
             met += 1
         }
     }
@@ -48,8 +54,10 @@ struct PageNaming {
                 rest += 1
                 let end = part.utf8.count
                 for hit in hits {
+                    let isWhole = hit.start <= 1 && Int(hit.end) >= end - 1
+                    titleItems = titleItems.union(sheet.lexicon.headings(hit.phrase, whole: isWhole))
                     title.formUnion(sheet.lexicon.mask(hit, lineStart: 0))
-                    if hit.start <= 1, Int(hit.end) >= end - 1 { title.formUnion(sheet.lexicon.wholeMask(hit)) }
+                    if isWhole { title.formUnion(sheet.lexicon.wholeMask(hit)) }
                 }
             }
         }

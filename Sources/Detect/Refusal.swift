@@ -33,14 +33,16 @@ extension Detector {
     /// Reads the page once more: for `ronda explain`, not for rounds.
     public func vetoes(_ page: ParsedPage, status: Int, isHome: Bool, item: ItemKey, limit: Int = 2) -> [VetoedRule] {
         let sheet = PageSheet(page: page, lexicon: lexicon, status: status, isHome: isHome)
-        let kind = KindReader(sheet).kind()
+        let kind = KindReader(sheet)
         return lexicon.rules.filter { $0.rule.item == item && ($0.place == .line || $0.place == .section) }
-            .flatMap { vetoes(of: $0, sheet, kind).prefix(limit) }
+            .flatMap { vetoes(of: $0, sheet, kind.kind(), kind.possible).prefix(limit) }
     }
 
-    private func vetoes(of rule: CompiledRule, _ sheet: PageSheet, _ kind: PageKind) -> [VetoedRule] {
+    private func vetoes(of rule: CompiledRule, _ sheet: PageSheet, _ kind: PageKind, _ possible: Set<PageKind>)
+        -> [VetoedRule]
+    {
         let reader = LineRuleReader(sheet: sheet, rule: rule, kind: kind)
-        let isOtherKind = !rule.kinds.isEmpty && !rule.kinds.contains(kind)
+        let isOtherKind = !rule.kinds.isEmpty && rule.kinds.isDisjoint(with: possible)
         return sheet.lines.indices.compactMap { index in
             let line = sheet.lines[index]
             if rule.place == .section, !line.owners.intersects(rule.item) { return nil }

@@ -55,8 +55,8 @@ public struct RuleExamples: Sendable {
     /// Rules that spoke, whatever else was found.
     private func fired(_ html: String) -> Set<String> {
         let sheet = PageSheet(page: parse(html), lexicon: detector.lexicon, status: 200, isHome: false)
-        let kind = KindReader(sheet).kind()
-        return Set(ItemReader(sheet, kind: kind).sightings().map(\.rule.rule.id))
+        let kind = KindReader(sheet)
+        return Set(ItemReader(sheet, kind, kind: kind.kind()).sightings().map(\.rule.rule.id))
     }
 
     private func signs(_ html: String) -> Set<String> {

@@ -7,18 +7,20 @@ struct TableLabels {
 
     private let page: ParsedPage
     private let cells: TableCells
+    private let layout: LayoutCells?
 
     private static let inCells = ItemSet(
         ItemKey.components.filter { $0 != .produk } + [.maklumat, .surveiKepuasan, .jamLayanan, .visiMisi, .moto])
 
-    init(page: ParsedPage, cells: TableCells) {
+    init(page: ParsedPage, cells: TableCells, layout: LayoutCells? = nil) {
         self.page = page
         self.cells = cells
+        self.layout = layout
     }
 
     func apply(to lines: inout [PageLine]) {
         guard !cells.isEmpty else { return }
-        for index in lines.indices where page.blocks[index].table >= 0 { label(index, &lines) }
+        for index in lines.indices where isData(index) { label(index, &lines) }
         labelInside(&lines)
     }
 
@@ -27,7 +29,7 @@ struct TableLabels {
     private func labelInside(_ lines: inout [PageLine]) {
         var label = -1
         for index in lines.indices {
-            guard page.blocks[index].table >= 0 else {
+            guard isData(index) else {
                 label = -1
                 continue
             }
@@ -40,6 +42,11 @@ struct TableLabels {
                 lines[index].group = Self.firstGroup + label
             }
         }
+    }
+
+    /// A cell whose neighbours say something of it.
+    private func isData(_ index: Int) -> Bool {
+        page.blocks[index].table >= 0 && !(layout?.contains(index) ?? false)
     }
 
     private func isSameCell(_ one: Int, _ other: Int) -> Bool {

@@ -99,8 +99,8 @@ struct ValueScanner {
         let word = word(at)
         if Self.money.contains(word) { found.insert(.amount) }
         if Self.durationUnits.contains(word) {
-            // "24 jam" alone is an opening time; "1 x 24 jam" is a duration.
-            let alone = word == "jam" && value(start, end) == 24 && !limits(before: start) && !matches("jam kerja", at)
+            // "24 jam" alone is an opening time; "1 x 24 jam" and "24 jam sejak berkas lengkap" are durations.
+            let alone = word == "jam" && value(start, end) == 24 && !limits(before: start) && !counts(from: at + 3)
             if !alone { found.insert(.duration) }
         } else if Self.people.contains(word) {
             found.insert(.headcount)
@@ -280,6 +280,9 @@ struct ValueScanner {
     /// `1 x 24 jam`, `maksimal 24 jam`.
     private func limits(before start: Int) -> Bool { Self.limitWords.contains(wordBefore(start)) }
 
+    /// `24 jam kerja`, `24 jam setelah berkas diterima`.
+    private func counts(from end: Int) -> Bool { Self.sinceWords.contains(word(skipSpaces(end))) }
+
     private func follows(_ word: String, _ start: Int) -> Bool {
         let bytes = Array(word.utf8)
         guard start - bytes.count >= range.lowerBound else { return false }
@@ -293,8 +296,9 @@ struct ValueScanner {
     }
 
     private static let durationUnits: Set<String> = [
-        "menit", "jam", "hari", "minggu", "bulan", "detik", "mnt", "minutes", "days", "hr", "hk",
+        "menit", "jam", "hari", "minggu", "pekan", "bulan", "detik", "mnt", "minutes", "days", "hr", "hk",
     ]
+    private static let sinceWords: Set<String> = ["kerja", "sejak", "setelah", "sesudah", "terhitung"]
     private static let openingWords: Set<String> = ["buka", "jam", "pukul", "pkl", "loket"]
     private static let money: Set<String> = ["rupiah", "ribu", "rb"]
     private static let limitWords: Set<String> = [

@@ -11,6 +11,7 @@ public struct DetectionRules: Sendable {
     public var headings: [HeadingRule] = []
     public var rules: [DetectionRule] = []
     public var kinds: [PageKindRule] = []
+    public var kindWeights: [KindWeight] = []
     public var conditions: [ConditionRule] = []
     public var electronic: [ElectronicRule] = []
     /// Hints for reading pages of known templates.

@@ -30,6 +30,7 @@ extension DetectionRules {
         for name in headings.flatMap(\.notIf) + kinds.flatMap(\.notIf) where !known.contains(name) {
             log.report(file, .error, "a heading or page kind names the word set '\(name)', which is not defined")
         }
+        checkKindWeights(log)
     }
 
     /// Every rule needs an example it must see and one it must not see.

@@ -48,7 +48,8 @@ extension DetectionRules {
     }
 
     private mutating func append(_ file: RuleNode) {
-        file.allowOnly("group", "words", "headings", "rules", "kinds", "conditions", "electronic", "templates")
+        file.allowOnly(
+            "group", "words", "headings", "rules", "kinds", "kind_weights", "conditions", "electronic", "templates")
         for (key, value) in file.optional("words")?.entries ?? [] {
             let set = WordSet(name: key.text ?? "", phrases: value.list.onePhraseEach)
             if words.contains(where: { $0.name == set.name }) { key.fail("word set '\(set.name)' is defined twice") }
@@ -57,6 +58,9 @@ extension DetectionRules {
         for node in file.optional("headings")?.list ?? [] { if let rule = node.headingRule { headings.append(rule) } }
         for node in file.optional("rules")?.list ?? [] { if let rule = node.detectionRule { rules.append(rule) } }
         for node in file.optional("kinds")?.list ?? [] { if let rule = node.pageKindRule { kinds.append(rule) } }
+        for node in file.optional("kind_weights")?.list ?? [] {
+            if let weight = node.kindWeight { kindWeights.append(weight) }
+        }
         for node in file.optional("conditions")?.list ?? [] {
             if let rule = node.conditionRule { conditions.append(rule) }
         }

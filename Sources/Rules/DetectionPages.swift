@@ -68,6 +68,14 @@ public enum PageFact: String, Sendable, Hashable, CaseIterable {
     case bare, scant, brief
     /// Headings of four or more components of a service standard.
     case components
+    /// Headings of two or more of them.
+    case twoComponents = "two_components"
+    /// Three or more links to documents; a frame with a map.
+    case downloads, map
+    /// More than half of ten lines or more of the main content are links.
+    case linkList = "link_list"
+    /// Eight or more images.
+    case manyImages = "many_images"
     /// Many sections with a heading (6 or more of level 2).
     case manySections = "many_sections"
     /// Scripts without text.

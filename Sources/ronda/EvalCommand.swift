@@ -43,6 +43,9 @@ struct EvalCommand: AsyncParsableCommand {
     @Flag(help: "Name the sites on which every rule was right and wrong.")
     var support = false
 
+    @Option(help: "Write what speaks for each page's kind, one JSON line a page, for scripts/fit_page_kinds.py.")
+    var kindEvidence: String?
+
     @Option(help: "Exit code 1 below this precision (17 keys).")
     var minPrecision: Double?
 
@@ -57,6 +60,10 @@ struct EvalCommand: AsyncParsableCommand {
             detection = try RuleBook.bundled().detection
         }
         let pages = try Corpus.read(folder: corpus)
+        if let kindEvidence {
+            try Evaluation.kindEvidence(pages, detector: try Detector(detection)).write(
+                toFile: kindEvidence, atomically: true, encoding: .utf8)
+        }
         var evaluation =
             if let jackknife {
                 try Evaluation.jackknife(pages, rules: detection, withholding: jackknife)

@@ -1,5 +1,6 @@
 import Detect
 import Model
+import Rules
 import Testing
 
 @Suite("Page kinds")
@@ -21,5 +22,40 @@ struct KindReaderTests {
     func kinds(_ kind: PageKind, _ path: String, _ html: String) {
         let text = "<p>" + String(repeating: "Keterangan umum tentang kantor. ", count: 5) + "</p>"
         #expect(TestRules.shared.read(html + text, path: path).kind == kind)
+    }
+
+    @Test("A page without a telling address or title is known by its structure")
+    func structure() {
+        let components = ["Persyaratan", "Prosedur", "Jangka Waktu", "Biaya", "Produk Pelayanan"]
+        let html = components.map { "<h3>\($0)</h3><p>Diatur sebagaimana mestinya di kantor.</p>" }.joined()
+        #expect(TestRules.shared.read("<title>Halaman</title>" + html, path: "/p/17").kind == .serviceStandard)
+    }
+
+    @Test("A line of weights stands in place of a rule's points, and evidence nobody gathers is an error")
+    func weights() throws {
+        var rules = TestRules.shared.rules
+        let place = SourcePlace(file: "t", line: 1, column: 1)
+        let evidence = KindEvidence(rules: rules.kinds).names
+        #expect(Set(evidence).count == evidence.count)
+        let known = Set(evidence + ["always"])
+        #expect(rules.kindWeights.allSatisfy { known.contains($0.evidence) })
+        rules.kindWeights = [KindWeight(evidence: "always", weights: [.survey: 1000], source: place)]
+        let reading = try Detector(rules).read(
+            TestRules.page(
+                "<title>Kontak</title><h1>Hubungi Kami</h1><p>Kantor dinas melayani masyarakat kecamatan dan kelurahan.</p>"
+                    + "<p>Alamat kantor ada di peta.</p>", path: "/kontak"),
+            status: 200, isHome: false)
+        #expect(reading.kind == .survey)
+    }
+
+    @Test("What only pages of service may say is heard where two components are shown, but not in news")
+    func shownService() {
+        let told = "<p>Berkas didaftarkan di loket, diperiksa petugas, lalu hasilnya dicetak dan diserahkan.</p>"
+        let shown =
+            "<h4>Persyaratan</h4><ul><li>Fotokopi KTP</li><li>Pas foto 3x4</li></ul><h4>Biaya</h4><p>Rp 25.000</p>"
+        let app = "<title>Aplikasi</title><h1>Aplikasi Warga</h1>" + shown + told
+        let without = "<title>Aplikasi</title><h1>Aplikasi Warga</h1>" + told
+        #expect(TestRules.shared.read(app, path: "/aplikasi").state(of: .prosedur) == .present)
+        #expect(TestRules.shared.read(without, path: "/aplikasi").state(of: .prosedur) != .present)
     }
 }

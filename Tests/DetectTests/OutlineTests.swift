@@ -59,4 +59,34 @@ struct OutlineTests {
         #expect(owners(of: "Gratis", in: html).contains(.biaya))
         #expect(owners(of: "menit", in: html).contains(.jangkaWaktu))
     }
+
+    /// The middle cell of an old layout table: an outline with its own labels, a menu to the left, a poll to the right.
+    private static let laidOut = """
+        <table><tr><td><a href='/visi'>Visi Misi</a><br><a href='/buku'>Buku Tamu</a></td><td>I. IZIN KERAMAIAN<br>
+        A. Dasar : Perkap Nomor 7 Tahun 2012<br>B. Syarat<br>1. Permohonan panitia<br>2. Susunan acara<br>
+        C. Waktu : 1 hari<br>D. Biaya : tidak ada<br></td><td>POLLING</td></tr></table>
+        """
+
+    @Test(
+        "A cell that holds an outline lays the page out: its lines stand under their own labels",
+        arguments: [("1 hari", [ItemKey.jangkaWaktu]), ("tidak ada", [.biaya])])
+    func layoutCell(_ words: String, _ items: [ItemKey]) {
+        let found = owners(of: words, in: Self.laidOut)
+        #expect(items.allSatisfy(found.contains))
+        #expect(!found.contains(.visiMisi))
+    }
+
+    @Test("A cell with a long list keeps the label to its left")
+    func longCell() {
+        let list = (1...9).map { "<li>Fotokopi berkas nomor \($0)</li>" }.joined()
+        let html = "<table><tr><td>Persyaratan</td><td><ol>\(list)</ol></td></tr></table>"
+        #expect(owners(of: "nomor 9", in: html) == [.persyaratan])
+    }
+
+    @Test("A dashed line among the steps is a step, whatever it begins with")
+    func dashedStep() {
+        let steps = "- Mengisi formulir<br>- Survey lokasi oleh petugas<br>- Nilai"
+        let html = "<p><b>Prosedur Pemasangan:</b></p><p>\(steps)</p>"
+        #expect(owners(of: "Nilai", in: html) == [.prosedur])
+    }
 }

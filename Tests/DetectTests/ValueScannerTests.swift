@@ -13,6 +13,7 @@ struct ValueScannerTests {
         "Durations",
         arguments: [
             "3 hari kerja", "7 (tujuh) hari kerja", "10-15 Menit", "5 – 10 menit", "1 x 24 jam", "paling lama 2 jam",
+            "24 jam sejak berkas lengkap",
             "±30 menit", "1 minggu",
         ])
     func durations(_ text: String) { #expect(forms(text).contains(.duration)) }
