@@ -57,7 +57,10 @@ import Testing
             ("instruments/ombudsman-2025.yaml", "bands: []", "bands: [", nil, "not valid YAML"),
             ("failures.yaml", "  dns_nodata:", "  dns_nxdomain:", nil, "the same key twice"),
             ("detection/82-kind-weights.yaml", "{evidence: always,", "{evidence: ever,", nil, "'ever' is no evidence"),
-            ("detection/82-kind-weights.yaml", "always, service_standard:", "always, servis:", nil, "unknown page kind"),
+            (
+                "detection/82-kind-weights.yaml", "always, service_standard:", "always, servis:", nil,
+                "unknown page kind"
+            ),
         ] as [(String, String, String, Int?, String)])
     func aMistakeIsNamedWithItsPlace(file: String, old: String, new: String, line: Int?, message: String) throws {
         let problems = try lint(file, replacing: old, with: new)
