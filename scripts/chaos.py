@@ -6,7 +6,7 @@
 Every scenario makes the same round as one process with SQLite does and compares the findings row for row. Exit code 1 when a
 bar is missed. Nothing is left behind: servers end with this process, folders are removed.
 """
-import argparse, json, os, random, re, shutil, signal, subprocess, sys, tempfile, time
+import argparse, json, os, random, re, shutil, signal, socket, subprocess, sys, tempfile, time
 
 PG = next((d for d in (f"/usr/lib/postgresql/{v}/bin" for v in (15, 16, 17, 14)) if os.path.exists(d + "/initdb")), None)
 NATS = shutil.which("nats-server") or "/usr/sbin/nats-server"
@@ -14,6 +14,15 @@ NATS = shutil.which("nats-server") or "/usr/sbin/nats-server"
 
 def unprivileged(words):
     return (["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"] if os.getuid() == 0 else []) + words
+
+
+def free_ports(count):
+    """Ports that nobody listens at."""
+    sockets = [socket.create_server(("127.0.0.1", 0)) for _ in range(count)]
+    ports = [s.getsockname()[1] for s in sockets]
+    for s in sockets:
+        s.close()
+    return ports
 
 
 class Postgres:
@@ -26,11 +35,11 @@ class Postgres:
                                      "--locale=C"]), check=True, stdout=subprocess.DEVNULL, cwd="/tmp")
         self.start()
 
-    def start(self):
+    def start(self, *more):
         log = open(self.folder + ".log", "ab")
         self.process = subprocess.Popen(
             unprivileged([PG + "/postgres", "-D", self.folder + "/data", "-k", self.folder, "-c", "listen_addresses=",
-                          "-c", "max_connections=300"]), stdout=log, stderr=log, cwd="/tmp")
+                          "-c", "max_connections=300", *more]), stdout=log, stderr=log, cwd="/tmp")
         for _ in range(300):
             if subprocess.run([PG + "/pg_isready", "-q", "-h", self.folder]).returncode == 0:
                 return
@@ -64,8 +73,9 @@ class Postgres:
 
 
 class Nats:
-    def __init__(self, folder, port, cluster=None, number=0):
+    def __init__(self, folder, port, cluster=None, number=0, monitor=None):
         self.folder, self.port, self.process, self.cluster, self.number = folder, port, None, cluster, number
+        self.monitor = monitor
         os.makedirs(folder)
         self.start()
 
@@ -78,7 +88,7 @@ class Nats:
         if self.cluster:
             name, routes, own = self.cluster
             words += ["--name", f"n{self.number}", "--cluster_name", name, "--cluster", f"nats://127.0.0.1:{own}",
-                      "--routes", ",".join(f"nats://127.0.0.1:{r}" for r in routes), "-m", str(self.port + 1000)]
+                      "--routes", ",".join(f"nats://127.0.0.1:{r}" for r in routes), "-m", str(self.monitor)]
         self.process = subprocess.Popen(words, stdout=open(self.folder + ".log", "ab"), stderr=subprocess.STDOUT)
         time.sleep(0.5 if wait else 0)
 
@@ -151,7 +161,7 @@ class Chaos:
         os.chmod(self.folder, 0o755)
         self.number, self.workers = 0, {}
         self.postgres = Postgres(self.folder + "/pg")
-        self.nats = Nats(self.folder + "/nats", 14222)
+        self.nats = Nats(self.folder + "/nats", free_ports(1)[0])
         self.queue = self.nats.url
         self.farm, self.delay, self.shape = None, 0.05, None
 
@@ -212,7 +222,7 @@ class Chaos:
         log = open(f"{self.folder}/{self.stream}-{name}.log", "ab")
         self.workers[name] = subprocess.Popen(
             [self.options.ronda, "worker", "--name", name, "--user-agent", f"RondaBot/{name}", "--slots", "3", *self.shared,
-             *self.farm.network(self.delay), *more], stderr=log, stdout=log)
+             "--store", f"{self.url}&application_name={name}", *self.farm.network(self.delay), *more], stderr=log, stdout=log)
 
     def start_workers(self, count, *more):
         for number in range(count):
@@ -377,25 +387,74 @@ class Chaos:
         self.finish(240)
 
     def zombie(self):
-        """SIGSTOP for 120 s (40 s in the short run), then SIGCONT: the late commit is refused."""
+        """SIGSTOP of three workers for 120 s (40 s in the short run), then SIGCONT: late commits are refused, no row is theirs."""
+        # Three pages a site, each answer 3 s under way: a worker is stopped while the last answer of an office is on the line,
+        # so that the first thing it does when it goes on is to judge the office and to commit it.
+        self.make_farm(0.1, regions=2, offices=14, addresses=6, latency=3000, pages=0)
         self.begin()
-        self.start_worker("zombie")
-        for _ in range(100):
-            if self.postgres.ask(self.url, "SELECT 1 FROM unit WHERE worker = 'zombie' AND kind = 'first' AND state = 'running' LIMIT 1"):
-                break
-            time.sleep(0.1)
-        time.sleep(1)
-        self.workers["zombie"].send_signal(signal.SIGSTOP)
-        rows = self.postgres.ask(self.url, "SELECT code, started_at FROM office")
+        self.trace()
+        zombies = [f"zombie{n}" for n in range(3)]
+        for name in zombies:
+            self.start_worker(name, "--slots", "1", "--offices", "1", "--timeout", "300")
+        at_last_page = self.stop_at_last_page(zombies)
+        stopped, before = time.time(), self.rows_of("zombie")
         self.start_workers(2)
         time.sleep(40 if self.options.short else 120)
-        self.workers["zombie"].send_signal(signal.SIGCONT)
-        time.sleep(5)
-        log = self.log_of("zombie")
-        lost = log.count('"unit_lost"') + log.count('"turns_lost"') + log.count('"unit_refused"')
-        refused = int(self.postgres.ask(self.url, "SELECT coalesce(max(value), 0) FROM counter WHERE name = 'refused_commits'")[0][0])
-        self.bar("its late commits are refused", refused >= 1, f"{refused} refused, {lost} units given up by itself")
+        # Their signs of life answer late, so that the commits come first; otherwise they give up by themselves in time.
+        self.postgres.ask(self.url, "INSERT INTO slow VALUES (true)")
+        for name in zombies:
+            self.workers[name].send_signal(signal.SIGCONT)
+        seconds = time.time() - stopped
+        time.sleep(6)
+        self.postgres.ask(self.url, "DELETE FROM slow")
+        log = "".join(map(self.log_of, zombies))
+        lost = sum(log.count(word) for word in ('"unit_lost"', '"turns_lost"', '"unit_refused"'))
+        refused, late = self.counter("refused_commits"), self.rows_of("zombie") - before
+        self.say(f"    stopped for {seconds:.0f} s, {at_last_page} of 3 with the last answer on the line; "
+                 f"{self.counter('refused_returns')} late returns refused, {lost} units given up or refused")
+        self.bar("late commits are refused", refused >= 1, f"{refused} refused")
+        self.bar("0 rows from late commits", late == 0, f"{late} rows, {before} before the stop")
         self.finish(400)
+
+    def stop_at_last_page(self, names):
+        """Stops each of these workers when it has asked for the last page of a site; the number of those where that was seen."""
+        open_names, asked, start, seen = set(names), {}, time.time(), 0
+        with open(self.farm.folder + "/log") as log:
+            log.seek(self.farm.mark)
+            while open_names and time.time() - start < 60:
+                parts = log.readline().split(" ")
+                if len(parts) < 5:
+                    time.sleep(0.05)
+                    continue
+                name, target = parts[2].split("/")[-1], parts[4].strip()
+                pages = asked.setdefault((name, parts[3]), set())
+                if target in ("/", "/layanan", "/kontak"):
+                    pages.add(target)
+                if name in open_names and len(pages) == 3:
+                    self.workers[name].send_signal(signal.SIGSTOP)
+                    open_names.discard(name)
+                    seen += 1
+        for name in open_names:
+            self.workers[name].send_signal(signal.SIGSTOP)
+        return seen
+
+    def trace(self):
+        """Keeps beside every row of an office who wrote it; and can make the signs of life of zombies slow."""
+        self.postgres.ask(self.url, """
+            CREATE TABLE trace (app TEXT, code TEXT); CREATE TABLE slow (yes BOOL);
+            CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS
+                $$ BEGIN INSERT INTO trace VALUES (current_setting('application_name'), NEW.code); RETURN NEW; END $$;
+            CREATE TRIGGER note AFTER INSERT ON office FOR EACH ROW EXECUTE FUNCTION note();
+            CREATE FUNCTION drag() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+                IF current_setting('application_name') LIKE 'zombie%' AND EXISTS (SELECT 1 FROM slow) THEN
+                    PERFORM pg_sleep(3); END IF; RETURN NULL; END $$;
+            CREATE TRIGGER drag BEFORE UPDATE ON unit FOR EACH STATEMENT EXECUTE FUNCTION drag();""")
+
+    def rows_of(self, name):
+        return int(self.postgres.ask(self.url, f"SELECT count(*) FROM trace WHERE app LIKE '{name}%'")[0][0])
+
+    def counter(self, name):
+        return int(self.postgres.ask(self.url, f"SELECT coalesce(max(value), 0) FROM counter WHERE name = '{name}'")[0][0])
 
     def broker(self):
         """Broker kill -9, back after 30 s (5 s); later its disk is wiped."""
@@ -431,16 +490,19 @@ class Chaos:
         return int(self.postgres.ask(self.url, "SELECT count(*) FROM unit WHERE state = 'done'")[0][0])
 
     def leaders(self):
-        """Three nodes, the leader of the stream killed 10 times."""
-        ports = [15222, 15223, 15224]
-        routes = [16222, 16223, 16224]
-        nodes = [Nats(f"{self.folder}/node{i}-{self.number}", ports[i], ("chaos", routes, routes[i]), i) for i in range(3)]
+        """Three nodes, the leader of the stream killed 10 times; an office a unit, so that one is taken every second."""
+        self.make_farm(0.7, **self.long)
+        free = free_ports(9)
+        ports, routes, monitors = free[:3], free[3:6], free[6:]
+        nodes = [Nats(f"{self.folder}/node{i}-{self.number}", ports[i], ("chaos", routes, routes[i]), i, monitors[i])
+                 for i in range(3)]
         time.sleep(5)
         single, self.queue = self.queue, ",".join(n.url for n in nodes)
         try:
             self.begin("--queue-replicas", "3")
-            self.start_workers(3)
-            gaps, last = [], {"n": -1, "at": time.time()}
+            self.start_workers(3, "--slice-pages", "1", "--slots", "4")
+            self.until_under_way()
+            gaps = []
             for _ in range(10):
                 if self.ended():
                     break
@@ -456,7 +518,7 @@ class Chaos:
                 time.sleep(3)
             self.bar("leader killed: next unit taken within 5 s", bool(gaps) and max(gaps) <= 5,
                      f"{len(gaps)} kills, gaps {' '.join(f'{g:.1f}' for g in gaps)} s")
-            self.finish(400)
+            self.finish(600)
         finally:
             self.queue = single
             for node in nodes:
@@ -469,7 +531,7 @@ class Chaos:
         import urllib.request
         for node in nodes:
             try:
-                with urllib.request.urlopen(f"http://127.0.0.1:{node.port + 1000}/jsz?streams=true", timeout=2) as answer:
+                with urllib.request.urlopen(f"http://127.0.0.1:{node.monitor}/jsz?streams=true", timeout=2) as answer:
                     state = json.load(answer)
                 for account in state.get("account_details") or []:
                     for stream in account.get("stream_detail") or []:
@@ -479,19 +541,35 @@ class Chaos:
                 continue
         return random.randrange(3)
 
+    # A round of some minutes, for faults that come ten times.
+    long = {"regions": 6, "offices": 60, "addresses": 14, "latency": 30, "pages": 2}
+
+    def in_commit(self):
+        """Waits until a worker's commit is on its way to the disk; false when none was seen."""
+        for _ in range(200):
+            if self.postgres.ask(self.url, """SELECT 1 FROM pg_stat_activity WHERE query = 'COMMIT' AND state = 'active'
+                                              AND application_name LIKE 'w_' LIMIT 1"""):
+                return True
+        return False
+
     def database(self):
-        """PostgreSQL kill -9 10 times (2), wherever it is."""
+        """PostgreSQL kill -9 10 times (2), each in the middle of a commit."""
+        self.make_farm(0.7, **self.long)
+        self.postgres.stop()
+        # A commit waits 100 ms before it is flushed, so that the kill falls into it.
+        self.postgres.start("-c", "commit_delay=100000", "-c", "commit_siblings=0")
         self.begin()
         self.start_workers(3)
         self.until_under_way()
-        kills, waits = 2 if self.options.short else 10, []
+        kills, waits, hits = 2 if self.options.short else 10, [], 0
         for _ in range(kills):
             time.sleep(3)
             if self.ended():
                 break
+            hits += self.in_commit()
             self.postgres.kill()
             time.sleep(1)
-            self.postgres.start()
+            self.postgres.start("-c", "commit_delay=100000", "-c", "commit_siblings=0")
             back, before = time.time(), None
             while time.time() - back < 60:
                 now = self.postgres.ask(self.url, "SELECT count(*) FROM worker WHERE seen_at > now() - interval '3 seconds'")
@@ -500,8 +578,8 @@ class Chaos:
                 time.sleep(0.2)
             waits.append(time.time() - back)
         self.bar("workers reconnect within 30 s", bool(waits) and max(waits) <= 30,
-                 f"{len(waits)} kills, {' '.join(f'{w:.0f}' for w in waits)} s")
-        self.finish(400)
+                 f"{len(waits)} kills, {hits} of them in a commit, {' '.join(f'{w:.0f}' for w in waits)} s")
+        self.finish(600)
 
     def poison(self):
         """One office whose row cannot be read: exactly one dead unit, others done; mended and retried, the round ends."""
@@ -572,7 +650,7 @@ class Chaos:
         try:
             for name in names:
                 self.name = name
-                if name != "speed":
+                if name not in ("speed", "zombie", "leaders", "database"):
                     if self.options.short:
                         self.make_farm(0.03, regions=3, offices=10, addresses=6, latency=10, pages=3)
                     else:

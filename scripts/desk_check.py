@@ -100,7 +100,7 @@ with sqlite3.connect(store) as db:
             value = json.loads(text)
             (value["target"] if "target" in value else value)["name"] = evil
             db.execute(f"UPDATE {table} SET {column} = ? WHERE code = ? AND scan = ?", (json.dumps(value), code, scan))
-    body = db.execute("SELECT p.sha256 FROM page p JOIN body b ON b.sha256 = p.sha256 LIMIT 1").fetchone()[0]
+    body = db.execute("SELECT sha256 FROM body WHERE content_type LIKE 'text/html%' LIMIT 1").fetchone()[0]
 
 process, port = serve("--lists", lists)
 try:

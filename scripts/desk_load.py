@@ -20,15 +20,15 @@ templates = db.execute("SELECT * FROM office WHERE scan = ? ORDER BY position", 
 targets = dict(db.execute("SELECT code, target FROM scan_target WHERE scan = ?", (sample[0],)))
 columns = [c[1] for c in db.execute("PRAGMA table_info(office)")]
 pages = {}
-for row in db.execute("SELECT * FROM page WHERE scan = ?", (sample[0],)):
-    pages.setdefault(row[1], []).append(row)
+for code, *packed in db.execute("SELECT code, pages, head, data FROM pack WHERE scan = ?", (sample[0],)):
+    pages[code] = packed
 old_region = templates[0][columns.index("region")]
 register = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../Sources/Rules/Resources")
 codes = sorted({c for f in os.listdir(register) if "region" in f
                 for c in re.findall(r"\b([1-9]\d\.\d\d)\b", open(os.path.join(register, f), encoding="utf-8").read())})
 codes = (codes + [f"{n // 99 + 10}.{n % 99 + 1:02}" for n in range(7000) if f"{n // 99 + 10}.{n % 99 + 1:02}" not in set(codes)])[:regions]
-indexes = db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ('office', 'page', 'scan_target', 'scan')").fetchall()
-for table in ("office", "page", "scan_target", "scan", "region_round", "region_item"):
+indexes = db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ('office', 'scan_target', 'scan')").fetchall()
+for table in ("office", "pack", "pack_body", "scan_target", "scan", "region_round", "region_item"):
     db.execute(f"DELETE FROM {table}")
 for name, _ in indexes:
     db.execute(f"DROP INDEX {name}")
@@ -67,11 +67,11 @@ for number in range(rounds):
             status = row[place["status"]]
             counts[status] = counts.get(status, 0) + 1
             wanted.append((scan, n, fresh, put(targets[code])))
-            if number == rounds - 1:
-                kept += [(scan, fresh, *p[2:]) for p in pages.get(code, [])]
+            if number == rounds - 1 and code in pages:
+                kept.append((scan, fresh, *pages[code]))
         db.executemany(insert, rows)
         db.executemany("INSERT INTO scan_target VALUES (?, ?, ?, ?)", wanted)
-        db.executemany("INSERT INTO page VALUES (?, ?, ?, ?, ?, ?, ?, ?)", kept)
+        db.executemany("INSERT INTO pack (scan, code, pages, head, data) VALUES (?, ?, ?, ?, ?)", kept)
         db.execute("INSERT INTO region_round VALUES (?, ?, ?, ?)", (region, scan, end, json.dumps(counts)))
         if number == rounds - 1:
             db.execute("""INSERT INTO region_item SELECT o.region, o.scan, json_extract(i.value, '$.item'),

@@ -85,14 +85,32 @@ public final class Worker: Sendable {
     // MARK: - One slot
 
     private func slot() async {
+        var silent = 0
         while !isStopping {
             do {
-                guard let message = try await queue.next(within: 1) else { continue }
-                await take(message)
+                if let message = try await queue.next(within: 1) {
+                    silent = 0
+                    await take(message)
+                    continue
+                }
             } catch {
                 log.trouble("broker", "\(error)")
                 try? await Task.sleep(for: .seconds(1))
             }
+            // A broker between two leaders says nothing for some seconds, and one that is away for longer: what waits
+            // stands in the store as well.
+            silent += 1
+            if silent >= 2, !isStopping { await takeWaiting() }
+        }
+    }
+
+    /// Takes a unit that has waited for its message for some seconds, when there is one.
+    private func takeWaiting() async {
+        do {
+            guard let unit = try await store.waiting(longerThan: 2, rulesHash: means.book.hash) else { return }
+            try await take(unit, nil)
+        } catch {
+            log.trouble("store", "\(error)")
         }
     }
 
@@ -102,13 +120,7 @@ public final class Worker: Sendable {
             return message.acknowledge()
         }
         do {
-            let answer = try await store.claim(
-                unit, by: settings.name, for: settings.unitLease, rulesHash: means.book.hash, most: settings.attempts)
-            switch answer {
-            case .over: message.acknowledge()
-            case .later(let seconds): message.giveBack(after: min(seconds, settings.unitLease + 1))
-            case .mine(let claim): await work(claim, message)
-            }
+            try await take(unit, message)
         } catch {
             log.trouble("store", "\(error)")
             message.giveBack(after: 2)
@@ -116,8 +128,18 @@ public final class Worker: Sendable {
         }
     }
 
+    private func take(_ unit: UnitName, _ message: QueueMessage?) async throws {
+        let answer = try await store.claim(
+            unit, by: settings.name, for: settings.unitLease, rulesHash: means.book.hash, most: settings.attempts)
+        switch answer {
+        case .over: message?.acknowledge()
+        case .later(let seconds): message?.giveBack(after: min(seconds, settings.unitLease + 1))
+        case .mine(let claim): await work(claim, message)
+        }
+    }
+
     /// Does a unit under its heartbeat; whatever happens, the store knows, or the lease runs out.
-    private func work(_ claim: UnitClaim, _ message: QueueMessage) async {
+    private func work(_ claim: UnitClaim, _ message: QueueMessage?) async {
         let name = claim.fence.unit.description
         log.note("unit_begun", ["unit": name, "epoch": "\(claim.fence.epoch)", "attempt": "\(claim.attempt)"])
         let task = Task { try await self.perform(claim) }
@@ -129,26 +151,40 @@ public final class Worker: Sendable {
         await conclude(claim, message, result)
     }
 
-    private func conclude(_ claim: UnitClaim, _ message: QueueMessage, _ result: Result<Void, any Error>) async {
+    private func conclude(_ claim: UnitClaim, _ message: QueueMessage?, _ result: Result<Void, any Error>) async {
         let name = claim.fence.unit.description
         switch result {
         case .success:
-            message.acknowledge()
+            message?.acknowledge()
             log.note("unit_done", ["unit": name])
             await publishDue()
         case .failure(let error as StoreError) where error.kind == .fenced:
             log.note("unit_refused", ["unit": name, "why": error.description])
-            message.acknowledge()
+            message?.acknowledge()
         case .failure(let error) where error is CancellationError || Self.isStoreAway(error):
             log.note("unit_given_back", ["unit": name, "why": "\(error)"])
-            try? await store.handBack(claim.fence)
-            message.giveBack(after: 1)
+            await giveBack(claim.fence)
+            message?.giveBack(after: 1)
         case .failure(let error):
             log.note("unit_failed", ["unit": name, "error": "\(error)", "attempt": "\(claim.attempt)"])
             let pause = min(60, Double(1 << min(claim.attempt, 6)))
             try? await store.fail(claim.fence, error: "\(error)", most: settings.attempts, retryAfter: pause)
             // The row says when it is due again; the outbox publishes it then.
-            message.acknowledge()
+            message?.acknowledge()
+        }
+    }
+
+    /// Gives a unit back. While the store is away this is tried until the unit is anybody's by itself: an attempt that ended
+    /// with the store must not count against the unit, or a store that fails five times makes a poison of it.
+    private func giveBack(_ fence: UnitFence) async {
+        let end = ContinuousClock.now + .seconds(settings.unitLease)
+        while true {
+            do {
+                return try await store.handBack(fence)
+            } catch {
+                guard Self.isStoreAway(error), .now < end else { return }
+                try? await Task.sleep(for: .seconds(1))
+            }
         }
     }
 
@@ -159,7 +195,7 @@ public final class Worker: Sendable {
     }
 
     /// Signs of life to the store and to the broker; when the store's come too late, the unit is given up by our own clock.
-    private func beat(_ fence: UnitFence, _ message: QueueMessage, _ task: Task<Void, any Error>) async {
+    private func beat(_ fence: UnitFence, _ message: QueueMessage?, _ task: Task<Void, any Error>) async {
         var until = ContinuousClock.now + .seconds(settings.unitLease - AddressKeeper.margin)
         while !Task.isCancelled {
             try? await Task.sleep(for: .seconds(settings.unitLease / 6))
@@ -171,7 +207,7 @@ public final class Worker: Sendable {
                     return task.cancel()
                 }
                 until = asked + .seconds(settings.unitLease - AddressKeeper.margin)
-                message.isAtWork()
+                message?.isAtWork()
             } catch {
                 log.trouble("store", "\(error)")
             }

@@ -26,8 +26,11 @@ import CPostgres
     static func patient(_ url: String) -> String {
         guard url.contains("://") else { return url }
         var text = url
-        for (name, value) in [("connect_timeout", "5"), ("tcp_user_timeout", "15000"), ("application_name", "ronda")]
-        where !text.contains("\(name)=") {
+        // A process that is stopped in mid-transaction holds its rows: the server ends that transaction by itself.
+        let idle = "-c%20idle_in_transaction_session_timeout%3D15000"
+        for (name, value) in [
+            ("connect_timeout", "5"), ("tcp_user_timeout", "15000"), ("application_name", "ronda"), ("options", idle),
+        ] where !text.contains("\(name)=") {
             text += (text.contains("?") ? "&" : "?") + "\(name)=\(value)"
         }
         return text

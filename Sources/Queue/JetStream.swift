@@ -49,7 +49,7 @@ import Dispatch
                 let status = unsafe queue_fetch(&message, subscription, Int64(wait), &code)
                 if status == NATS_OK, let message = unsafe message {
                     quiet = 0
-                    return unsafe QueueMessage(message)
+                    return unsafe QueueMessage(message, self)
                 }
                 if status == NATS_TIMEOUT { continue }
                 forget()
@@ -92,6 +92,15 @@ import Dispatch
 
     /// Fetches without an answer after which the consumers are made again.
     private static let patience = 5
+
+    /// Sends an answer to a message; it waits in libnats while the connection is away.
+    fileprivate func answer(_ subject: String, _ text: String) {
+        lock.wait()
+        let open = unsafe connection
+        lock.signal()
+        guard !subject.isEmpty, let open = unsafe open else { return }
+        _ = unsafe natsConnection_PublishString(open, subject, text)
+    }
 
     // MARK: - On the queues
 
@@ -228,28 +237,32 @@ import Dispatch
 }
 
 /// A delivered pointer. Who has it gives signs of life until it is acknowledged or given back.
-@safe public final class QueueMessage: @unchecked Sendable {
-    private let message: OpaquePointer
+///
+/// It answers on the message's reply subject by itself (docs.nats.io, "Acknowledging messages"): libnats' own calls reach
+/// through the message into its subscription, which is gone when the consumers were made anew meanwhile.
+@safe public final class QueueMessage: Sendable {
+    private let stream: JetStream
+    private let reply: String
     public let text: String
 
-    fileprivate init(_ message: OpaquePointer) {
-        unsafe self.message = message
+    fileprivate init(_ message: OpaquePointer, _ stream: JetStream) {
+        self.stream = stream
         let length = unsafe Int(natsMsg_GetDataLength(message))
         let bytes = unsafe natsMsg_GetData(message)
         text = String(
             decoding: (0..<length).map { unsafe UInt8(bitPattern: bytes?[$0] ?? 0) }, as: UTF8.self)
+        reply = unsafe natsMsg_GetReply(message).map { unsafe String(cString: $0) } ?? ""
+        unsafe natsMsg_Destroy(message)
     }
 
-    deinit { unsafe natsMsg_Destroy(message) }
-
     /// A sign of life; one that is lost is made up for by the next.
-    public func isAtWork() { _ = unsafe natsMsg_InProgress(message, nil) }
+    public func isAtWork() { stream.answer(reply, "+WPI") }
 
     /// It is done, and the commit that says so has happened.
-    public func acknowledge() { _ = unsafe natsMsg_Ack(message, nil) }
+    public func acknowledge() { stream.answer(reply, "+ACK") }
 
     /// Not now: to anybody, after these seconds.
     public func giveBack(after seconds: Double) {
-        _ = unsafe natsMsg_NakWithDelay(message, Int64(max(0.01, seconds) * 1000), nil)
+        stream.answer(reply, "-NAK {\"delay\": \(Int64(max(0.01, seconds) * 1_000_000_000))}")
     }
 }

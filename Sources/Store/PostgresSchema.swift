@@ -18,6 +18,7 @@ enum PostgresSchema {
         Migration(name: "units of work", sql: units),
         Migration(name: "messages", sql: messages),
         Migration(name: "requests", sql: requests),
+        Migration(name: "packed offices", sql: packs),
     ]
 
     /// Held while tables are made, so that of many workers that start at once one makes them.
@@ -202,6 +203,28 @@ enum PostgresSchema {
             name TEXT PRIMARY KEY, seen_at TIMESTAMPTZ NOT NULL DEFAULT now(), record TEXT NOT NULL
         );
         CREATE TABLE counter (name TEXT PRIMARY KEY, value BIGINT NOT NULL);
+        """
+
+    /// Programs before this one keep their own rounds as rows of `page`, which this one reads too; they do not take units
+    /// of rounds that are packed (`PostgresStore.form`).
+    private static let packs = """
+        CREATE TABLE pack (
+            scan TEXT COLLATE "C" NOT NULL,
+            code TEXT COLLATE "C" NOT NULL,
+            pages INT NOT NULL,
+            head BYTEA NOT NULL,
+            data BYTEA NOT NULL,
+            bodies BIGINT[] NOT NULL,
+            PRIMARY KEY (scan, code)
+        ) PARTITION BY LIST (scan);
+        ALTER TABLE pack ALTER COLUMN head SET STORAGE EXTERNAL;
+        ALTER TABLE pack ALTER COLUMN data SET STORAGE EXTERNAL;
+        CREATE INDEX pack_bodies ON pack USING gin (bodies);
+        DO $$ DECLARE s RECORD; BEGIN
+            FOR s IN SELECT number, id FROM scan LOOP
+                EXECUTE format('CREATE TABLE pack_%s PARTITION OF pack FOR VALUES IN (%L)', s.number, s.id);
+            END LOOP;
+        END $$;
         """
 
     private static let messages = """

@@ -6,9 +6,9 @@ extension PostgresStore {
     public func save(
         _ record: SiteRecord, _ verdict: Verdict, bodies: [StoredBody], in scan: String
     ) async throws(StoreError) {
-        let packed = try await packed(bodies)
+        let (pack, packed) = (try pack(record, verdict), try await packed(bodies))
         try await write { [fence] db in
-            try Self.insert(record, verdict, packed, in: scan, db)
+            try Self.insert(record, verdict, pack, packed, in: scan, db)
             try fence?.markDone(record.target.code, db)
         }
     }
@@ -16,31 +16,34 @@ extension PostgresStore {
     public func replace(
         _ record: SiteRecord, _ verdict: Verdict, bodies: [StoredBody], in scan: String
     ) async throws(StoreError) {
-        let packed = try await packed(bodies)
+        let (pack, packed) = (try pack(record, verdict), try await packed(bodies))
         try await write { [fence] db in
             try db.run("DELETE FROM page WHERE scan = $1 AND office = $2", [scan, record.target.code])
+            try db.run("DELETE FROM pack WHERE scan = $1 AND code = $2", [scan, record.target.code])
             try db.run("DELETE FROM office WHERE scan = $1 AND code = $2", [scan, record.target.code])
-            try Self.insert(record, verdict, packed, in: scan, db)
+            try Self.insert(record, verdict, pack, packed, in: scan, db)
             try fence?.markDone(record.target.code, db)
         }
     }
 
     public func replaceVerdict(of office: String, in scan: String, with verdict: Verdict) async throws(StoreError) {
+        let head = try packing { OfficePack.packed([try JSON.text(verdict)]) }
         try await write { db in
+            try db.run("UPDATE pack SET head = $1 WHERE scan = $2 AND code = $3", [head, scan, office])
             try db.run(
                 "UPDATE office SET status = $1, domain_class = $2, proven = $3, verdict = $4 WHERE scan = $5 AND code = $6",
                 [
-                    verdict.status.rawValue, verdict.domainClass.rawValue, verdict.proof.proven, try JSON.text(verdict),
-                    scan, office,
+                    verdict.status.rawValue, verdict.domainClass.rawValue, verdict.proof.proven,
+                    try JSON.text(verdict.brief), scan, office,
                 ])
         }
     }
 
     public func records(of scan: String, withPages: Bool) async throws(StoreError) -> [SiteRecord] {
         try await read { db in
-            let rows = try db.rows(
-                "SELECT code, record, attempts FROM office WHERE scan = $1 ORDER BY position", [scan])
-            return try rows.map { try Self.record($0, pagesOf: withPages ? scan : nil, db) }
+            try db.rows("\(Self.heads(withPages: withPages)) WHERE o.scan = $1 ORDER BY o.position", [scan]).map {
+                try Self.office($0, withPages: withPages, db).record
+            }
         }
     }
 
@@ -48,14 +51,9 @@ extension PostgresStore {
         try await read { db in
             try db.rows(
                 """
-                SELECT code, record, attempts, position, verdict FROM office
-                WHERE scan = $1 AND code COLLATE "C" > $2 ORDER BY code COLLATE "C" LIMIT $3
+                \(Self.heads()) WHERE o.scan = $1 AND o.code COLLATE "C" > $2 ORDER BY o.code COLLATE "C" LIMIT $3
                 """, [scan, code, limit]
-            ).map { row in
-                StoredOffice(
-                    position: row.int(3), record: try Self.record(row, pagesOf: nil, db),
-                    verdict: try JSON.value(row.text(4)))
-            }
+            ).map { try Self.office($0, withPages: false, db) }
         }
     }
 
@@ -71,30 +69,32 @@ extension PostgresStore {
 
     public func record(of office: String, in scan: String) async throws(StoreError) -> SiteRecord? {
         try await read { db in
-            try db.first("SELECT code, record, attempts FROM office WHERE scan = $1 AND code = $2", [scan, office])
-                .map { try Self.record($0, pagesOf: scan, db) }
+            try db.first("\(Self.heads(withPages: true)) WHERE o.scan = $1 AND o.code = $2", [scan, office])
+                .map { try Self.office($0, withPages: true, db).record }
         }
     }
 
     public func pageCounts(of scan: String) async throws(StoreError) -> [String: Int] {
         try await read { db in
-            let rows = try db.rows("SELECT office, count(*) FROM page WHERE scan = $1 GROUP BY office", [scan])
+            let rows = try db.rows(
+                """
+                SELECT office, count(*) FROM page WHERE scan = $1 GROUP BY office
+                UNION ALL SELECT code, pages FROM pack WHERE scan = $1 AND pages > 0
+                """, [scan])
             return Dictionary(uniqueKeysWithValues: rows.map { ($0.text(0), $0.int(1)) })
         }
     }
 
     public func verdicts(of scan: String) async throws(StoreError) -> [String: Verdict] {
         try await read { db in
-            let rows = try db.rows("SELECT code, verdict FROM office WHERE scan = $1", [scan])
-            return Dictionary(uniqueKeysWithValues: try rows.map { ($0.text(0), try JSON.value($0.text(1))) })
+            let rows = try db.rows("\(Self.heads()) WHERE o.scan = $1", [scan])
+            return Dictionary(uniqueKeysWithValues: try rows.map { ($0.text(0), try Self.verdict($0)) })
         }
     }
 
     public func verdict(of office: String, in scan: String) async throws(StoreError) -> Verdict? {
         try await read { db in
-            try db.first("SELECT verdict FROM office WHERE scan = $1 AND code = $2", [scan, office]).map {
-                try JSON.value($0.text(0))
-            }
+            try db.first("\(Self.heads()) WHERE o.scan = $1 AND o.code = $2", [scan, office]).map(Self.verdict)
         }
     }
 
@@ -104,12 +104,16 @@ extension PostgresStore {
         try await read { db in
             try db.rows(
                 """
-                SELECT o.scan, o.finished_at, o.verdict, o.attempts, o.own_network_up
-                FROM office o JOIN scan s ON s.id = o.scan JOIN scan this ON this.id = $2
+                \(Self.heads()) JOIN scan s ON s.id = o.scan JOIN scan this ON this.id = $2
                 WHERE o.code = $1 AND o.scan <> $2 AND s.finished_at IS NOT NULL AND s.started_at < this.started_at
                 ORDER BY o.finished_at DESC LIMIT $3
                 """, [office, scan, limit]
-            ).map(Self.round)
+            ).map { row in
+                let known = try Self.office(row, withPages: false, db)
+                return OfficeRound(
+                    scan: row.text(7), finishedAt: known.record.finishedAt, verdict: known.verdict,
+                    attempts: known.record.attempts, ownNetworkUp: known.record.ownNetworkUp)
+            }
         }
     }
 
@@ -129,29 +133,24 @@ extension PostgresStore {
             guard
                 let last = try db.first(
                     """
-                    SELECT o.scan, s.record FROM office o JOIN scan s ON s.id = o.scan
+                    \(Self.heads(withPages: true)) JOIN scan s ON s.id = o.scan
                     WHERE o.code = $1 AND s.finished_at IS NOT NULL ORDER BY o.finished_at DESC LIMIT 1
-                    """, [office])
+                    """, [office]),
+                let scan = try db.first("SELECT record FROM scan WHERE id = $1", [last.text(7)])
             else { return [:] }
-            let scan: ScanRecord = try JSON.value(last.text(1))
-            let rows = try db.rows(
-                "SELECT address, etag, last_modified, sha256, position FROM page WHERE scan = $1 AND office = $2",
-                [last.text(0), office])
-            var validators: [String: PageValidators] = [:]
-            for row in rows {
-                validators[row.text(0)] = PageValidators(
-                    etag: row.columns[1], lastModified: row.columns[2], sha256: row.text(3), scan: scan.id,
-                    position: row.int(4), rulesHash: scan.rulesHash, toolVersion: scan.toolVersion)
-            }
-            return validators
+            return PageValidators.of(
+                try Self.office(last, withPages: true, db).record.pages, in: try JSON.value(scan.text(0)))
         }
     }
 
     public func page(_ position: Int, of office: String, in scan: String) async throws(StoreError) -> PageRecord? {
         try await read { db in
-            try db.first(
+            if let row = try db.first("SELECT data FROM pack WHERE scan = $1 AND code = $2", [scan, office]) {
+                return try OfficePack.page(position, row.bytes(0))
+            }
+            return try db.first(
                 "SELECT record FROM page WHERE scan = $1 AND office = $2 AND position = $3", [scan, office, position]
-            ).map { try JSON.value($0.text(0)) }
+            ).map { try JSON.page($0.text(0)) }
         }
     }
 
@@ -166,8 +165,8 @@ extension PostgresStore {
     }
 
     private static func insert(
-        _ record: SiteRecord, _ verdict: Verdict, _ bodies: [(StoredBody, PackedBytes)], in scan: String,
-        _ db: PGConnection
+        _ record: SiteRecord, _ verdict: Verdict, _ pack: OfficePack, _ bodies: [(StoredBody, PackedBytes)],
+        in scan: String, _ db: PGConnection
     ) throws {
         var head = record
         head.pages = []
@@ -183,27 +182,22 @@ extension PostgresStore {
             [
                 scan, target.code, target.region, target.kind, verdict.status.rawValue, verdict.domainClass.rawValue,
                 verdict.proof.proven, record.ownNetworkUp, record.startedAt.iso8601, record.finishedAt.iso8601,
-                try JSON.text(head), try JSON.text(record.attempts), try JSON.text(verdict),
+                try JSON.text(head), try JSON.text(record.attempts), try JSON.text(verdict.brief),
             ])
         guard touched == 1 else {
             throw StoreError(.failed, "The round \(scan) has no office \(target.code); it was not begun with it.")
         }
-        try insertPages(of: record, in: scan, db)
+        try insert(pack, scan, target.code, db)
         try insert(bodies, db)
     }
 
-    private static func insertPages(of record: SiteRecord, in scan: String, _ db: PGConnection) throws {
-        try db.copy(
-            into: "page (scan, office, position, address, sha256, etag, last_modified, record)",
-            try record.pages.enumerated().map { position, page in
-                [
-                    scan.pgValue, record.target.code.pgValue, position.pgValue,
-                    page.address.crawlKey.withoutNUL.pgValue,
-                    page.sha256.pgValue, page.etag?.withoutNUL.pgValue ?? .null,
-                    page.lastModified?.withoutNUL.pgValue ?? .null, try JSON.text(page).pgValue,
-                ]
-            })
+    static func insert(_ pack: OfficePack, _ scan: String, _ code: String, _ db: PGConnection) throws {
+        try db.run(
+            "INSERT INTO pack (scan, code, pages, head, data, bodies) VALUES ($1, $2, $3, $4, $5, $6::bigint[])",
+            [scan, code, pack.pageCount, pack.head, pack.pages, array(pack.bodies)])
     }
+
+    static func array(_ numbers: [Int64]) -> String { "{\(numbers.map { "\($0)" }.joined(separator: ","))}" }
 
     /// Bodies by COPY into a table of the transaction, and from there those that nobody brought meanwhile; in one order,
     /// so that two who bring the same ones wait for each other instead of being in each other's way.
@@ -222,24 +216,40 @@ extension PostgresStore {
         try db.script("TRUNCATE incoming")
     }
 
-    private static func record(_ row: PGRow, pagesOf scan: String?, _ db: PGConnection) throws -> SiteRecord {
-        var record: SiteRecord = try JSON.value(row.text(1))
-        record.attempts = try JSON.value(row.text(2))
-        if let scan {
-            record.pages = try db.rows(
-                "SELECT record FROM page WHERE scan = $1 AND office = $2 ORDER BY position", [scan, row.text(0)]
-            ).map { try JSON.value($0.text(0)) }
-        }
-        return record
+    /// Packs an office before a connection is asked for. Record and attempts stay texts of their row: a program of the
+    /// version before goes on reading how often an office was tried.
+    private func pack(_ record: SiteRecord, _ verdict: Verdict) throws(StoreError) -> OfficePack {
+        try packing { try OfficePack(record, verdict) }
     }
 
-    private static func round(_ row: PGRow) throws -> OfficeRound {
-        guard let time = Timestamp(iso8601: row.text(1)) else {
-            throw StoreError(.corrupted, "The store holds a time that is none: \(row.text(1)).")
+    private func packing<Value>(_ work: () throws -> Value) throws(StoreError) -> Value {
+        do { return try work() } catch { throw translate(error) }
+    }
+
+    /// Offices with what is packed of them, for `office` and `verdict`; those of older rounds have nothing packed.
+    private static func heads(withPages: Bool = false) -> String {
+        """
+        SELECT o.code, o.position, o.record, o.attempts, o.verdict, k.head, \(withPages ? "k.data" : "NULL"), o.scan
+        FROM office o LEFT JOIN pack k ON k.scan = o.scan AND k.code = o.code
+        """
+    }
+
+    private static func office(_ row: PGRow, withPages: Bool, _ db: PGConnection) throws -> StoredOffice {
+        var record: SiteRecord = try JSON.value(row.text(2))
+        record.attempts = try JSON.value(row.text(3))
+        if withPages, row.isNull(5) {
+            record.pages = try db.rows(
+                "SELECT record FROM page WHERE scan = $1 AND office = $2 ORDER BY position", [row.text(7), row.text(0)]
+            ).map { try JSON.page($0.text(0)) }
+        } else if withPages {
+            record.pages = try OfficePack.pages(row.bytes(6))
         }
-        return OfficeRound(
-            scan: row.text(0), finishedAt: time, verdict: try JSON.value(row.text(2)),
-            attempts: try JSON.value(row.text(3)), ownNetworkUp: row.bool(4))
+        return StoredOffice(position: row.int(1), record: record, verdict: try verdict(row))
+    }
+
+    private static func verdict(_ row: PGRow) throws -> Verdict {
+        if row.isNull(5) { return try JSON.value(row.text(4)) }
+        return try OfficePack.verdict(row.bytes(5))
     }
 }
 

@@ -38,6 +38,23 @@ extension PostgresStore {
         }
     }
 
+    /// A unit that could be taken and has waited longer than this, whatever became of its message; any of them, so that
+    /// many who ask do not all ask for one. Nil when none waits.
+    public func waiting(longerThan seconds: Double, rulesHash: String) async throws(StoreError) -> UnitName? {
+        try await read { db in
+            try db.first(
+                """
+                SELECT u.scan, u.grp, u.slice FROM unit u JOIN scan_plan p ON p.scan = u.scan
+                WHERE p.rules_hash = $2 AND (u.not_before IS NULL OR u.not_before < clock_timestamp())
+                    AND (u.state = 'ready' AND coalesce(u.published_at, u.created_at)
+                            < clock_timestamp() - make_interval(secs => $1::float8)
+                        OR u.state = 'running' AND u.lease_until < clock_timestamp())
+                ORDER BY p.priority DESC, random() LIMIT 1
+                """, [seconds, rulesHash + Self.form]
+            ).map { UnitName(scan: $0.text(0), group: $0.text(1), slice: $0.int(2)) }
+        }
+    }
+
     /// Notes that the broker has the messages of these units.
     public func published(_ units: [UnitName]) async throws(StoreError) {
         try await read { db in

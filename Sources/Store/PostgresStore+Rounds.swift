@@ -31,7 +31,7 @@ extension PostgresStore: ScanStore {
     /// manual, ALTER TABLE, ATTACH PARTITION).
     static func makePartitions(_ scan: String, number: Int, _ db: PGConnection) throws {
         let quoted = "'" + scan.replacing("'", with: "''") + "'"
-        for table in ["scan_target", "office", "page"] {
+        for table in ["scan_target", "office", "page", "pack"] {
             try db.script("CREATE TABLE \(table)_\(number) (LIKE \(table) INCLUDING ALL)")
             try db.script("ALTER TABLE \(table) ATTACH PARTITION \(table)_\(number) FOR VALUES IN (\(quoted))")
         }
@@ -43,7 +43,7 @@ extension PostgresStore: ScanStore {
     public func forget(_ scan: String) async throws(StoreError) -> Bool {
         let found = try await read { db in try db.first("SELECT number FROM scan WHERE id = $1", [scan])?.int(0) }
         guard let number = found else { return false }
-        for table in ["page", "office", "scan_target"] {
+        for table in ["page", "pack", "office", "scan_target"] {
             do {
                 try await pool.outside { db in
                     let there = try db.first("SELECT to_regclass($1) IS NOT NULL", ["\(table)_\(number)"])
@@ -74,9 +74,29 @@ extension PostgresStore: ScanStore {
             """
             CREATE TEMP TABLE kept ON COMMIT DROP AS
                 SELECT DISTINCT (regexp_matches(record, '"sha256":"([0-9a-f]+)"', 'g'))[1] AS sha256 FROM office;
-            DELETE FROM body b WHERE NOT EXISTS (SELECT 1 FROM page p WHERE p.sha256 = b.sha256)
-                AND NOT EXISTS (SELECT 1 FROM kept k WHERE k.sha256 = b.sha256);
+            CREATE TEMP TABLE packed ON COMMIT DROP AS SELECT DISTINCT unnest(bodies) AS body FROM pack;
             """)
+        var last = ""
+        while true {
+            let some = try db.rows(
+                """
+                SELECT sha256 FROM body b WHERE sha256 > $1
+                AND NOT EXISTS (SELECT 1 FROM page p WHERE p.sha256 = b.sha256)
+                AND NOT EXISTS (SELECT 1 FROM kept k WHERE k.sha256 = b.sha256) ORDER BY sha256 LIMIT 5000
+                """, [last]
+            ).map { $0.text(0) }
+            guard let end = some.last else { return }
+            last = end
+            try db.run(
+                """
+                DELETE FROM body b USING unnest($1::text[], $2::bigint[]) AS d (sha256, body)
+                WHERE b.sha256 = d.sha256 AND NOT EXISTS (SELECT 1 FROM packed p WHERE p.body = d.body)
+                """,
+                [
+                    "{\(some.map { "\"\($0)\"" }.joined(separator: ","))}",
+                    PostgresStore.array(some.map(OfficePack.key)),
+                ])
+        }
     }
 
     public func unfinishedScan(over targets: [Target]) async throws(StoreError) -> ScanRecord? {

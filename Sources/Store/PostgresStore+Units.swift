@@ -14,13 +14,17 @@ extension PostgresStore {
         return copy
     }
 
+    /// How the rows of a shared round are written. It stands behind the hash of its rules, so that programs that write
+    /// them otherwise leave its units alone, and finish their own.
+    static let form = "+pack"
+
     /// Begins a round that workers share: its offices, its plan and a survey for every region, in one transaction.
     public func begin(_ scan: ScanRecord, targets: [Target], plan: SharedPlan) async throws(StoreError) {
         try await write { db in
             try Self.begin(scan, targets, db)
             try db.run(
                 "INSERT INTO scan_plan (scan, rules_hash, priority, record) VALUES ($1, $2, $3, $4)",
-                [scan.id, scan.rulesHash, plan.priority, try JSON.text(plan)])
+                [scan.id, scan.rulesHash + Self.form, plan.priority, try JSON.text(plan)])
             for region in Set(targets.map(\.region)).sorted() {
                 try Self.give(scan.id, "survey/\(region)", .survey, region: region, db)
             }
@@ -50,7 +54,7 @@ extension PostgresStore {
                 let kind = UnitKind(rawValue: row.text(0)), ["ready", "running"].contains(row.text(2))
             else { return .over }
             if let wait = row.columns[6].flatMap(Double.init), wait > 0 { return .later(wait + 0.5) }
-            if row.text(9) != rulesHash { return .later(60) }
+            if row.text(9) != rulesHash + Self.form { return .later(60) }
             let pass = kind == .first ? 1 : kind == .second ? 2 : 0
             let offices = pass == 0 ? 0 : try Self.remaining(unit, pass, db)
             let progressed = pass > 0 && offices < row.int(5)
@@ -130,7 +134,8 @@ extension PostgresStore {
         _ fence: UnitFence, _ changes: String, _ values: [any PGParameter & Sendable]
     ) async throws(StoreError) {
         let unit = fence.unit
-        try await fenced(by: fence).write { db in
+        // Giving back what another has by now is refused too, but loses nothing: counted apart from results.
+        try await fenced(by: fence).write(refusal: "refused_returns") { db in
             _ = try db.run(
                 """
                 UPDATE unit SET worker = NULL, lease_until = NULL, \(changes)

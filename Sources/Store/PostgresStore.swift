@@ -41,9 +41,11 @@ public struct PostgresStore: Sendable {
     }
 
     /// Work that changes rows, after the fence was proven in the same transaction.
+    ///
+    /// - Parameter refusal: the counter that grows when the unit belongs to another worker by now.
     @discardableResult
     func write<Value: Sendable>(
-        _ work: @escaping @Sendable (PGConnection) throws -> Value
+        refusal: String = "refused_commits", _ work: @escaping @Sendable (PGConnection) throws -> Value
     ) async throws(StoreError) -> Value {
         do {
             return try await pool.transaction { [fence] db in
@@ -52,19 +54,19 @@ public struct PostgresStore: Sendable {
             }
         } catch {
             let named = translate(error)
-            if named.kind == .fenced { await countRefusal() }
+            if named.kind == .fenced { await count(refusal) }
             throw named
         }
     }
 
     /// A late commit that was refused is counted, for `ronda status`; that it cannot be counted is no further trouble.
-    private func countRefusal() async {
+    private func count(_ refusal: String) async {
         _ = try? await pool.transaction { db in
             try db.run(
                 """
-                INSERT INTO counter (name, value) VALUES ('refused_commits', 1)
+                INSERT INTO counter (name, value) VALUES ($1, 1)
                 ON CONFLICT (name) DO UPDATE SET value = counter.value + 1
-                """)
+                """, [refusal])
         }
     }
 

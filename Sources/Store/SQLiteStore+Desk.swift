@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Model
 
@@ -187,17 +188,19 @@ extension SQLiteStore: DeskStore {
 
     public func body(_ sha256: String, servesRegions regions: [String]) async throws(StoreError) -> Bool {
         try await read { db in
-            let rows = try String.fetchCursor(
+            let rows = try Row.fetchCursor(
                 db,
                 sql: """
-                    SELECT DISTINCT o.region FROM page p JOIN office o ON o.scan = p.scan AND o.code = p.office
-                    WHERE p.sha256 = ?
+                    SELECT o.region, p.data FROM pack_body b JOIN pack p ON p.id = b.pack
+                    JOIN office o ON o.scan = p.scan AND o.code = p.code WHERE b.body = ?
                     """,
-                arguments: [sha256])
-            while let region = try rows.next() {
-                if regions.isEmpty || regions.contains(where: { region == $0 || region.hasPrefix($0 + ".") }) {
-                    return true
-                }
+                arguments: [OfficePack.key(sha256)])
+            while let row = try rows.next() {
+                let region: String = row[0]
+                guard regions.isEmpty || regions.contains(where: { region == $0 || region.hasPrefix($0 + ".") })
+                else { continue }
+                // Eight bytes find it, all thirty-two prove it.
+                if try OfficePack.pages(Array(row[1] as Data)).contains(where: { $0.sha256 == sha256 }) { return true }
             }
             return false
         }

@@ -21,6 +21,7 @@ public final class SQLiteStore: ScanStore {
             configuration.prepareDatabase { db in
                 // WAL with NORMAL: a power cut may cost the last commits, never the file (sqlite.org/pragma.html).
                 try db.execute(sql: "PRAGMA synchronous = NORMAL")
+                db.add(function: Self.bodyKey)
                 guard let watch else { return }
                 db.trace(options: .statement) { event in
                     if case .statement(let statement) = event { watch(statement.expandedSQL) }
@@ -37,6 +38,11 @@ public final class SQLiteStore: ScanStore {
         } catch {
             throw Self.translate(error, path)
         }
+    }
+
+    /// `OfficePack.key` for SQL.
+    private static let bodyKey = DatabaseFunction("body_key", argumentCount: 1, pure: true) { values in
+        String.fromDatabaseValue(values[0]).map(OfficePack.key)
     }
 
     public func begin(_ scan: ScanRecord, targets: [Target]) async throws(StoreError) {
@@ -84,19 +90,21 @@ public final class SQLiteStore: ScanStore {
     public func save(
         _ record: SiteRecord, _ verdict: Verdict, bodies: [StoredBody], in scan: String
     ) async throws(StoreError) {
-        let (compressed, readings) = (try await packed(bodies), Self.readings(of: bodies))
-        try await write { db in try Self.insert(record, verdict, compressed, readings, in: scan, db) }
+        let (pack, compressed) = (try pack(record, verdict), try await packed(bodies))
+        let readings = Self.readings(of: bodies)
+        try await write { db in try Self.insert(record, verdict, pack, compressed, readings, in: scan, db) }
     }
 
     public func replace(
         _ record: SiteRecord, _ verdict: Verdict, bodies: [StoredBody], in scan: String
     ) async throws(StoreError) {
-        let (compressed, readings) = (try await packed(bodies), Self.readings(of: bodies))
+        let (pack, compressed) = (try pack(record, verdict), try await packed(bodies))
+        let readings = Self.readings(of: bodies)
         try await write { db in
             let key: StatementArguments = [scan, record.target.code]
-            try db.execute(sql: "DELETE FROM page WHERE scan = ? AND office = ?", arguments: key)
+            try PackSchema.remove(scan, record.target.code, db)
             try db.execute(sql: "DELETE FROM office WHERE scan = ? AND code = ?", arguments: key)
-            try Self.insert(record, verdict, compressed, readings, in: scan, db)
+            try Self.insert(record, verdict, pack, compressed, readings, in: scan, db)
         }
     }
 
@@ -124,9 +132,11 @@ public final class SQLiteStore: ScanStore {
 
     public func records(of scan: String, withPages: Bool) async throws(StoreError) -> [SiteRecord] {
         try await read { db in
-            try Row.fetchAll(
-                db, sql: "SELECT code, record, attempts FROM office WHERE scan = ? ORDER BY position", arguments: [scan]
-            ).map { row in try Self.record(row, pagesOf: withPages ? scan : nil, db) }
+            let rows = try Row.fetchCursor(
+                db, sql: "\(Self.heads(withPages: withPages)) WHERE o.scan = ? ORDER BY o.position", arguments: [scan])
+            var records: [SiteRecord] = []
+            while let row = try rows.next() { records.append(try Self.office(row).record) }
+            return records
         }
     }
 
@@ -136,15 +146,9 @@ public final class SQLiteStore: ScanStore {
         try await read { db in
             try Row.fetchAll(
                 db,
-                sql: """
-                    SELECT code, record, attempts, verdict, position FROM office WHERE scan = ? AND code > ?
-                    ORDER BY code LIMIT ?
-                    """,
+                sql: "\(Self.heads()) WHERE o.scan = ? AND o.code > ? ORDER BY o.code LIMIT ?",
                 arguments: [scan, code, limit]
-            ).map { row in
-                StoredOffice(
-                    position: row[4], record: try Self.record(row, pagesOf: nil, db), verdict: try JSON.value(row[3]))
-            }
+            ).map(Self.office)
         }
     }
 
@@ -164,7 +168,7 @@ public final class SQLiteStore: ScanStore {
         try await read { db in
             var counts: [String: Int] = [:]
             let rows = try Row.fetchCursor(
-                db, sql: "SELECT office, count(*) FROM page WHERE scan = ? GROUP BY office", arguments: [scan])
+                db, sql: "SELECT code, pages FROM pack WHERE scan = ? AND pages > 0", arguments: [scan])
             while let row = try rows.next() { counts[row[0]] = row[1] }
             return counts
         }
@@ -173,9 +177,8 @@ public final class SQLiteStore: ScanStore {
     public func record(of office: String, in scan: String) async throws(StoreError) -> SiteRecord? {
         try await read { db in
             try Row.fetchOne(
-                db, sql: "SELECT code, record, attempts FROM office WHERE scan = ? AND code = ?",
-                arguments: [scan, office]
-            ).map { row in try Self.record(row, pagesOf: scan, db) }
+                db, sql: "\(Self.heads(withPages: true)) WHERE o.scan = ? AND o.code = ?", arguments: [scan, office]
+            ).map { row in try Self.office(row).record }
         }
     }
 
@@ -191,17 +194,17 @@ public final class SQLiteStore: ScanStore {
         try await read { db in
             var verdicts: [String: Verdict] = [:]
             let rows = try Row.fetchCursor(
-                db, sql: "SELECT code, verdict FROM office WHERE scan = ?", arguments: [scan])
-            while let row = try rows.next() { verdicts[row[0]] = try JSON.value(row[1]) }
+                db, sql: "\(Self.heads()) WHERE o.scan = ?", arguments: [scan])
+            while let row = try rows.next() { verdicts[row[0]] = try Self.verdict(row) }
             return verdicts
         }
     }
 
     public func verdict(of office: String, in scan: String) async throws(StoreError) -> Verdict? {
         try await read { db in
-            try String.fetchOne(
-                db, sql: "SELECT verdict FROM office WHERE scan = ? AND code = ?", arguments: [scan, office]
-            ).map { try JSON.value($0) }
+            try Row.fetchOne(
+                db, sql: "\(Self.heads()) WHERE o.scan = ? AND o.code = ?", arguments: [scan, office]
+            ).map(Self.verdict)
         }
     }
 
@@ -212,21 +215,16 @@ public final class SQLiteStore: ScanStore {
             try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT o.scan, o.finished_at, o.verdict, o.attempts, o.own_network_up
-                    FROM office o JOIN scan s ON s.id = o.scan JOIN scan this ON this.id = ?2
+                    \(Self.heads()) JOIN scan s ON s.id = o.scan JOIN scan this ON this.id = ?2
                     WHERE o.code = ?1 AND o.scan <> ?2 AND s.finished_at IS NOT NULL AND s.started_at < this.started_at
                     ORDER BY o.finished_at DESC LIMIT ?3
                     """,
                 arguments: [office, scan, limit]
             ).map { row in
-                let finishedAt: String = row[1]
-                guard let time = Timestamp(iso8601: finishedAt) else {
-                    throw StoreError(.corrupted, "The store holds a time that is none: \(finishedAt).")
-                }
+                let known = try Self.office(row)
                 return OfficeRound(
-                    scan: row[0], finishedAt: time, verdict: try JSON.value(row[2]),
-                    attempts: try JSON.value(row[3]),
-                    ownNetworkUp: row[4])
+                    scan: row[7], finishedAt: known.record.finishedAt, verdict: known.verdict,
+                    attempts: known.record.attempts, ownNetworkUp: known.record.ownNetworkUp)
             }
         }
     }
@@ -247,24 +245,18 @@ public final class SQLiteStore: ScanStore {
 
     public func validators(of office: String) async throws(StoreError) -> [String: PageValidators] {
         try await read { db in
-            var validators: [String: PageValidators] = [:]
-            let rows = try Row.fetchCursor(
-                db,
-                sql: """
-                    SELECT p.address, p.etag, p.last_modified, p.sha256, p.scan, p.position,
-                        json_extract(s.record, '$.rulesHash'), json_extract(s.record, '$.toolVersion')
-                    FROM page p JOIN scan s ON s.id = p.scan
-                    WHERE p.office = ?1 AND p.scan = (
-                        SELECT o.scan FROM office o JOIN scan s ON s.id = o.scan
-                        WHERE o.code = ?1 AND s.finished_at IS NOT NULL ORDER BY o.finished_at DESC LIMIT 1)
-                    """,
-                arguments: [office])
-            while let row = try rows.next() {
-                validators[row[0]] = PageValidators(
-                    etag: row[1], lastModified: row[2], sha256: row[3], scan: row[4], position: row[5],
-                    rulesHash: row[6] ?? "", toolVersion: row[7] ?? "")
-            }
-            return validators
+            guard
+                let last = try Row.fetchOne(
+                    db,
+                    sql: """
+                        SELECT p.data, s.record FROM office o JOIN scan s ON s.id = o.scan
+                        JOIN pack p ON p.scan = o.scan AND p.code = o.code
+                        WHERE o.code = ? AND s.finished_at IS NOT NULL ORDER BY o.finished_at DESC LIMIT 1
+                        """,
+                    arguments: [office])
+            else { return [:] }
+            let scan: ScanRecord = try JSON.value(last[1])
+            return PageValidators.of(try OfficePack.pages(Array(last[0] as Data)), in: scan)
         }
     }
 
@@ -280,14 +272,22 @@ public final class SQLiteStore: ScanStore {
         }
     }
 
-    /// The newest reading of an address in any round, by its crawl key; nil when no round read it.
+    /// The newest reading of an address in any round, by its crawl key; nil when no round read it. Offices whose site
+    /// lies on its host are looked through first.
     public func newestPage(at address: WebAddress) async throws(StoreError) -> PageRecord? {
         try await read { db in
             let sql = """
-                SELECT p.record FROM page p JOIN scan s ON s.id = p.scan WHERE p.address = ?
-                ORDER BY s.started_at DESC, p.position LIMIT 1
+                SELECT p.id FROM pack p JOIN scan s ON s.id = p.scan
+                JOIN office o ON o.scan = p.scan AND o.code = p.code WHERE p.pages > 0
+                ORDER BY instr(ifnull(o.verdict ->> '$.finalAddress', ''), ?) = 0, s.started_at DESC, o.position
                 """
-            return try String.fetchOne(db, sql: sql, arguments: [address.crawlKey]).map { try JSON.value($0) }
+            let ask = try db.cachedStatement(sql: "SELECT data FROM pack WHERE id = ?")
+            for number in try Int64.fetchAll(db, sql: sql, arguments: ["://" + address.host]) {
+                guard let data = try Data.fetchOne(ask, arguments: [number]) else { continue }
+                let pages = try OfficePack.pages(Array(data))
+                if let page = pages.first(where: { $0.address.crawlKey == address.crawlKey }) { return page }
+            }
+            return nil
         }
     }
 
@@ -295,9 +295,9 @@ public final class SQLiteStore: ScanStore {
         _ position: Int, of office: String, in scan: String
     ) async throws(StoreError) -> PageRecord? {
         try await read { db in
-            let ask = try db.cachedStatement(
-                sql: "SELECT record FROM page WHERE scan = ? AND office = ? AND position = ?")
-            return try String.fetchOne(ask, arguments: [scan, office, position]).map(JSON.page)
+            let ask = try db.cachedStatement(sql: "SELECT data FROM pack WHERE scan = ? AND code = ?")
+            guard let data = try Data.fetchOne(ask, arguments: [scan, office]) else { return nil }
+            return try OfficePack.page(position, Array(data))
         }
     }
 }
@@ -318,7 +318,7 @@ extension SQLiteStore {
     }
 
     private static func insert(
-        _ record: SiteRecord, _ verdict: Verdict, _ bodies: [(StoredBody, PackedBytes)],
+        _ record: SiteRecord, _ verdict: Verdict, _ pack: OfficePack, _ bodies: [(StoredBody, PackedBytes)],
         _ readings: [(String, StoredReading, PackedBytes)], in scan: String, _ db: Database
     ) throws {
         var head = record
@@ -335,9 +335,9 @@ extension SQLiteStore {
         ).execute(arguments: [
             scan, target.code, target.region, target.kind, verdict.status.rawValue, verdict.domainClass.rawValue,
             verdict.proof.proven, record.ownNetworkUp, record.startedAt.iso8601, record.finishedAt.iso8601,
-            try JSON.text(head), try JSON.text(record.attempts), try JSON.text(verdict),
+            try JSON.text(head), try JSON.text(record.attempts), try JSON.text(verdict.brief),
         ])
-        try insertPages(of: record, in: scan, db)
+        try PackSchema.insert(pack, scan, target.code, db)
         let insert = try db.cachedStatement(
             sql: "INSERT OR IGNORE INTO body (sha256, content_type, size, data) VALUES (?, ?, ?, ?)")
         for (body, data) in bodies {
@@ -352,41 +352,39 @@ extension SQLiteStore {
         }
     }
 
-    private static func insertPages(of record: SiteRecord, in scan: String, _ db: Database) throws {
-        let insert = try db.cachedStatement(
-            sql: """
-                INSERT INTO page (scan, office, position, address, sha256, etag, last_modified, record)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """)
-        for (position, page) in record.pages.enumerated() {
-            try insert.execute(arguments: [
-                scan, record.target.code, position, page.address.crawlKey, page.sha256, page.etag, page.lastModified,
-                PageRowText.text(page),
-            ])
-        }
+    /// Packs an office before the writer is asked for.
+    private func pack(_ record: SiteRecord, _ verdict: Verdict) throws(StoreError) -> OfficePack {
+        do { return try OfficePack(record, verdict) } catch { throw Self.translate(error, path) }
     }
 
-    /// A record from its row (code, record, attempts), with its pages when a scan is named.
-    private static func record(_ row: Row, pagesOf scan: String?, _ db: Database) throws -> SiteRecord {
-        var record: SiteRecord = try JSON.value(row[1])
-        record.attempts = try JSON.value(row[2])
-        if let scan {
-            let code: String = row[0]
-            record.pages = try String.fetchAll(
-                db, sql: "SELECT record FROM page WHERE scan = ? AND office = ? ORDER BY position",
-                arguments: [scan, code]
-            ).map(JSON.page)
-        }
-        return record
+    /// Offices with what is packed of them, for `office` and `verdict`.
+    private static func heads(withPages: Bool = false) -> String {
+        """
+        SELECT o.code, o.position, o.record, o.attempts, o.verdict, k.head, \(withPages ? "k.data" : "NULL"), o.scan
+        FROM office o LEFT JOIN pack k ON k.scan = o.scan AND k.code = o.code
+        """
+    }
+
+    private static func office(_ row: Row) throws -> StoredOffice {
+        var record: SiteRecord = try JSON.value(row[2])
+        record.attempts = try JSON.value(row[3])
+        if let data: Data = row[6] { record.pages = try OfficePack.pages(Array(data)) }
+        return StoredOffice(position: row[1], record: record, verdict: try verdict(row))
+    }
+
+    private static func verdict(_ row: Row) throws -> Verdict {
+        guard let head: Data = row[5] else { return try JSON.value(row[4]) }
+        return try OfficePack.verdict(Array(head))
     }
 
     private static func updateVerdict(_ verdict: Verdict, of office: String, in scan: String, _ db: Database) throws {
+        try db.cachedStatement(sql: "UPDATE pack SET head = ? WHERE scan = ? AND code = ?").execute(
+            arguments: [Data(OfficePack.packed([try JSON.text(verdict)])), scan, office])
         try db.cachedStatement(
             sql: "UPDATE office SET status = ?, domain_class = ?, proven = ?, verdict = ? WHERE scan = ? AND code = ?"
         ).execute(arguments: [
-            verdict.status.rawValue, verdict.domainClass.rawValue, verdict.proof.proven, try JSON.text(verdict),
-            scan,
-            office,
+            verdict.status.rawValue, verdict.domainClass.rawValue, verdict.proof.proven,
+            try JSON.text(verdict.brief), scan, office,
         ])
     }
 

@@ -197,6 +197,7 @@ enum Schema {
                     );
                     """)
         }
+        migrator.registerMigration("packed offices", migrate: PackSchema.make)
         return migrator
     }
 }

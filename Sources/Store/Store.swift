@@ -213,6 +213,17 @@ public struct PageValidators: Sendable, Hashable {
     public var position = 0
     public var rulesHash = ""
     public var toolVersion = ""
+
+    /// Of the pages of one office in a scan, by crawl key.
+    static func of(_ pages: [PageRecord], in scan: ScanRecord) -> [String: PageValidators] {
+        var validators: [String: PageValidators] = [:]
+        for (position, page) in pages.enumerated() {
+            validators[page.address.crawlKey] = PageValidators(
+                etag: page.etag, lastModified: page.lastModified, sha256: page.sha256, scan: scan.id,
+                position: position, rulesHash: scan.rulesHash, toolVersion: scan.toolVersion)
+        }
+        return validators
+    }
 }
 
 /// Why the store could not do its work, in one sentence that says what to do.

@@ -42,7 +42,6 @@ extension SQLiteStore {
             "scan, code, position, region, kind, status, domain_class, proven, own_network_up, started_at, finished_at, record, attempts, verdict",
             "scan, position"
         ),
-        ("page", "scan, office, position, address, sha256, etag, last_modified, record", "scan, office, position"),
     ]
 
     private func copyRows(to target: PostgresStore) async throws(StoreError) -> StoreCopyReport {
@@ -65,6 +64,7 @@ extension SQLiteStore {
                 }
                 report.rows["scan"] = scans.count
                 for table in Self.tables { report.rows[table.name] = try Self.copy(table, from: source, to: db) }
+                (report.rows["pack"], report.rows["page"]) = try Self.copyPacks(from: source, to: db)
                 return report
             }
         }
@@ -91,6 +91,22 @@ extension SQLiteStore {
         }
         try db.copy(into: place, batch)
         return count
+    }
+
+    /// What is packed of offices, as it is, with the bodies it rests on.
+    private static func copyPacks(from source: Database, to db: PGConnection) throws -> (packs: Int, pages: Int) {
+        let rows = try Row.fetchCursor(source, sql: "SELECT id, scan, code, pages, head, data FROM pack ORDER BY id")
+        let resting = try source.makeStatement(sql: "SELECT body FROM pack_body WHERE pack = ? ORDER BY body")
+        var (packs, pages) = (0, 0)
+        while let row = try rows.next() {
+            let bodies = try Int64.fetchAll(resting, arguments: [row[0] as Int64])
+            try db.copy(
+                into: "pack (scan, code, pages, head, data, bodies)",
+                [(1...5).map { value(row[$0]).pgValue } + [PostgresStore.array(bodies).pgValue]])
+            packs += 1
+            pages += row[3]
+        }
+        return (packs, pages)
     }
 
     private static func value(_ value: DatabaseValue) -> PGCell {

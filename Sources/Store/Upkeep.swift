@@ -60,7 +60,7 @@ extension SQLiteStore {
                         SELECT scan, region, row_number() OVER (PARTITION BY region ORDER BY finished_at DESC) AS age
                         FROM region_round) r
                     JOIN office o ON o.scan = r.scan AND o.region = r.region WHERE r.age > ?
-                    AND EXISTS (SELECT 1 FROM page p WHERE p.scan = o.scan AND p.office = o.code)
+                    AND EXISTS (SELECT 1 FROM pack p WHERE p.scan = o.scan AND p.code = o.code AND p.pages > 0)
                     """,
                 arguments: [rules.rounds])
             var places: [Place] = []
@@ -75,13 +75,11 @@ extension SQLiteStore {
     private func dropPages(_ places: [Place], really: Bool) async throws(StoreError) -> Int {
         try await write { db in
             try places.reduce(0) { sum, place in
-                let key: StatementArguments = [place.scan, place.office]
                 guard really else {
-                    let sql = "SELECT count(*) FROM page WHERE scan = ? AND office = ?"
-                    return sum + (try Int.fetchOne(db, sql: sql, arguments: key) ?? 0)
+                    let sql = "SELECT pages FROM pack WHERE scan = ? AND code = ?"
+                    return sum + (try Int.fetchOne(db, sql: sql, arguments: [place.scan, place.office]) ?? 0)
                 }
-                try db.execute(sql: "DELETE FROM page WHERE scan = ? AND office = ?", arguments: key)
-                return sum + db.changesCount
+                return sum + (try PackSchema.removePages(place.scan, place.office, db))
             }
         }
     }
@@ -94,7 +92,9 @@ extension SQLiteStore {
             let bodies = try Row.fetchCursor(db, sql: "SELECT sha256, length(data) FROM body")
             while let body = try bodies.next() {
                 let users = try Row.fetchAll(
-                    db, sql: "SELECT scan, office FROM page WHERE sha256 = ?", arguments: [body[0] as String])
+                    db,
+                    sql: "SELECT p.scan, p.code FROM pack_body b JOIN pack p ON p.id = b.pack WHERE b.body = ?",
+                    arguments: [OfficePack.key(body[0])])
                 guard users.allSatisfy({ gone.contains(Place(scan: $0[0], office: $0[1])) }) else { continue }
                 count += 1
                 bytes += body[1]
@@ -109,8 +109,8 @@ extension SQLiteStore {
             let rows = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT rowid, length(data) FROM body b
-                    WHERE NOT EXISTS (SELECT 1 FROM page p WHERE p.sha256 = b.sha256) LIMIT 500
+                    SELECT b.rowid, length(b.data) FROM body b
+                    WHERE NOT EXISTS (SELECT 1 FROM pack_body p WHERE p.body = body_key(b.sha256)) LIMIT 500
                     """)
             for row in rows {
                 let id: Int64 = row[0]

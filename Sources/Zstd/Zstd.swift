@@ -11,8 +11,10 @@ public enum Zstd {
     /// The first four bytes of every frame (RFC 8878, section 3.1.1).
     public static let magic: [UInt8] = [0x28, 0xB5, 0x2F, 0xFD]
 
-    /// Compresses to one frame, at libzstd's level 1.
-    public static func compress(_ bytes: [UInt8]) -> [UInt8] {
+    /// Compresses to one frame.
+    ///
+    /// - Parameter level: of libzstd, 1 to 19.
+    public static func compress(_ bytes: [UInt8], level: Int32 = 1) -> [UInt8] {
         var output = [UInt8](repeating: 0, count: ZSTD_compressBound(bytes.count))
         let context = Contexts.take()
         defer { Contexts.give(context) }
@@ -20,7 +22,7 @@ public enum Zstd {
         let size = unsafe bytes.withUnsafeBufferPointer { input in
             unsafe output.withUnsafeMutableBufferPointer { target in
                 unsafe ZSTD_compressCCtx(
-                    context.pointer, target.baseAddress, target.count, input.baseAddress, input.count, 1)
+                    context.pointer, target.baseAddress, target.count, input.baseAddress, input.count, level)
             }
         }
         precondition(ZSTD_isError(size) == 0, "libzstd: memory ran out")

@@ -37,7 +37,7 @@ struct ConfirmCommand: AsyncParsableCommand {
     func run() async throws {
         try await Exit.guarding(speech.lang) {
             let book = try Session(speech).book
-            let store = try storage.openExisting()
+            let store = try await storage.openRounds(existing: true)
             let subject = try await StatementSubject.find(kode, scan: scan, in: store, speech)
             guard let status = subject.status else { return }
             let label = book.statuses.label(status, speech.lang)

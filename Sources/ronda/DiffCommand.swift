@@ -36,7 +36,7 @@ struct DiffCommand: AsyncParsableCommand {
     func run() async throws {
         try await Exit.guarding(speech.lang) {
             let session = try Session(speech)
-            let store = try storage.openExisting()
+            let store = try await storage.openRounds(existing: true)
             let (old, new) = try moments(try await store.scans())
             let comparison = try await MomentReader(store: store, book: session.book).compare(
                 old, with: new, region: wilayah)
@@ -101,7 +101,7 @@ struct MomentReader {
         init(scan: ScanRecord) { self.init(name: scan.id, scans: [scan]) }
     }
 
-    let store: SQLiteStore
+    let store: any RoundStore
     let book: RuleBook
 
     private typealias Known = (targets: [Target], verdicts: [String: Verdict], used: [ScanRecord])

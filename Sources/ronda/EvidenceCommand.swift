@@ -34,7 +34,7 @@ struct EvidenceCommand: AsyncParsableCommand {
     func run() async throws {
         try await Exit.guarding(speech.lang) {
             let session = try Session(speech)
-            let store = try storage.openExisting()
+            let store = try await storage.openRounds(existing: true)
             do {
                 let reader = try await CaseReader(book: session.book, store: store, scan: scan)
                 try Folder.make(out)

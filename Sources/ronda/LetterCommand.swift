@@ -60,7 +60,7 @@ struct LetterCommand: AsyncParsableCommand {
         func run() async throws {
             try await Exit.guarding(speech.lang) {
                 let session = try Session(speech)
-                let store = try storage.openExisting()
+                let store = try await storage.openRounds(existing: true)
                 let snapshot = try await SnapshotBuilder(book: session.book, store: store).snapshot(of: scan)
                     .narrowed(to: wilayah, speech)
                 let writer = LetterWriter(book: session.book, form: try form.form(speech))
@@ -99,7 +99,7 @@ struct LetterCommand: AsyncParsableCommand {
         func run() async throws {
             try await Exit.guarding(speech.lang) {
                 let session = try Session(speech)
-                let store = try storage.openExisting()
+                let store = try await storage.openRounds(existing: true)
                 let snapshot = try await SnapshotBuilder(book: session.book, store: store).snapshot(of: scan)
                 let writer = LetterWriter(book: session.book, form: try form.form(speech))
                 let codes = kode == "semua" ? writer.addressees(snapshot) : [kode]

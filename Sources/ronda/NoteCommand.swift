@@ -31,7 +31,7 @@ struct NoteCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Exit.guarding(speech.lang) {
-            let store = try storage.openExisting()
+            let store = try await storage.openRounds(existing: true)
             let subject = try await StatementSubject.find(kode, scan: scan, in: store, speech)
             let end = try StatementOptions.time(until, "--until")
             let said = try await subject.keep(.explain, statement, until: end, in: store)

@@ -54,7 +54,7 @@ struct ObjectCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Exit.guarding(speech.lang) {
-            let store = try storage.openExisting()
+            let store = try await storage.openRounds(existing: true)
             if let answer { return try await reply(to: answer, store) }
             let subject = try await StatementSubject.find(kode ?? "", scan: scan, mayBeRegion: true, in: store, speech)
             let said = try await subject.keep(.object, statement, address: url.flatMap(Self.address), in: store)
@@ -66,7 +66,7 @@ struct ObjectCommand: AsyncParsableCommand {
         }
     }
 
-    private func reply(to id: Int, _ store: SQLiteStore) async throws {
+    private func reply(to id: Int, _ store: any RoundStore) async throws {
         guard let said = try await store.statements(of: nil).first(where: { $0.id == id }), said.kind == .object else {
             throw Exit(.usage, speech("Tidak ada sanggahan nomor \(id).", "There is no objection number \(id)."))
         }

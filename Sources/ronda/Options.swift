@@ -29,7 +29,10 @@ struct SpeechOptions: ParsableArguments {
 /// Where rounds are kept.
 struct StoreOptions: ParsableArguments {
     @Option(
-        help: "Berkas penyimpanan (SQLite), atau postgres://... untuk scan, report, missing, status, schedule, worker.")
+        help: """
+            Berkas penyimpanan (SQLite), atau postgres://... untuk scan, worker, status, schedule, report, missing, evidence,
+            diff, rejudge, letter, confirm, object, note.
+            """)
     var store = "ronda.db"
 
     func open() throws(Exit) -> SQLiteStore {

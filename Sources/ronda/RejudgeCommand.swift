@@ -21,7 +21,7 @@ struct RejudgeCommand: AsyncParsableCommand {
     func run() async throws {
         try await Exit.guarding(speech.lang) {
             let session = try Session(speech)
-            let store = try storage.openExisting()
+            let store = try await storage.openRounds(existing: true)
             let scans = try await store.scans()
             guard let record = scan.map({ id in scans.first { $0.id == id } }) ?? scans.last else {
                 throw Exit(.usage, speech("Penyimpanan tidak memuat pemeriksaan itu.", "The store holds no such scan."))

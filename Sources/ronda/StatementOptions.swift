@@ -48,7 +48,7 @@ struct StatementSubject {
     ///   - scan: the round; nil means the newest one that has an outcome for the office.
     ///   - mayBeRegion: whether the code of a region will do too.
     static func find(
-        _ code: String, scan: String?, mayBeRegion: Bool = false, in store: SQLiteStore, _ speech: SpeechOptions
+        _ code: String, scan: String?, mayBeRegion: Bool = false, in store: any ScanStore, _ speech: SpeechOptions
     ) async throws -> StatementSubject {
         for round in try await store.scans().reversed() where scan.map({ $0 == round.id }) ?? true {
             guard let verdict = try await store.verdicts(of: round.id)[code],
@@ -72,7 +72,7 @@ struct StatementSubject {
     /// Keeps a statement about this row and says so.
     func keep(
         _ kind: HumanStatement.Kind, _ options: StatementOptions, address: WebAddress? = nil, until: Timestamp? = nil,
-        in store: SQLiteStore
+        in store: any ScanStore
     ) async throws -> HumanStatement {
         try await store.add(
             HumanStatement(

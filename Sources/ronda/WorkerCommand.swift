@@ -24,6 +24,9 @@ struct WorkerCommand: AsyncParsableCommand {
     @Option(help: "Kantor serentak per bagian.")
     var offices = 2
 
+    @Option(help: "Halaman setelah mana suatu bagian dipotong pada batas kantor.")
+    var slicePages = 500
+
     @Option(help: "Tulis angka Prometheus ke berkas ini (textfile collector).")
     var metrics: String?
 
@@ -49,6 +52,7 @@ struct WorkerCommand: AsyncParsableCommand {
         settings.offices = max(1, offices)
         settings.delay = network.delay
         settings.attempts = max(1, attempts)
+        settings.slicePages = max(1, slicePages)
         settings.metricsFile = metrics
         let means = Worker.Means(
             book: session.book, detector: try session.detector(), clock: clock, fetch: try network.fetchSettings(),

@@ -76,6 +76,9 @@ import Testing
         #expect(try await store.verdicts(of: "s1").keys.sorted() == ["A1"])
         let state = try await store.fleet()
         #expect(state.refusedCommits == 2)
+        // Giving back late is refused too, and is no late commit.
+        await #expect(throws: StoreError.self) { try await store.handBack(slept.fence) }
+        #expect(try await store.fleet().refusedCommits == 2)
     }
 
     @Test func aUnitThatNeverGetsOnIsDeadOnceAndCanBeRetried() async throws {
@@ -101,6 +104,19 @@ import Testing
         try await save(store, again.fence, Sample.targets[0])
         try await store.finish(again.fence, stats: [:])
         #expect(try await claim(store, "turn") != nil)
+    }
+
+    /// What a silent broker does not deliver is found in the store: only what is due, and only rounds by the same rules.
+    @Test func whatWaitsIsFoundWithoutABroker() async throws {
+        let store = try await begun()
+        #expect(try await store.waiting(longerThan: 60, rulesHash: "00") == nil, "it has not waited that long")
+        #expect(try await store.waiting(longerThan: 0, rulesHash: "other") == nil)
+        let unit = UnitName(scan: "s1", group: "survey/61.12", slice: 1)
+        #expect(try await store.waiting(longerThan: 0, rulesHash: "00") == unit)
+        let held = try #require(try await claim(store, "survey/61.12"))
+        #expect(try await store.waiting(longerThan: 0, rulesHash: "00") == nil, "a worker has it")
+        try await store.fail(held.fence, error: "x", most: 3, retryAfter: 60)
+        #expect(try await store.waiting(longerThan: 0, rulesHash: "00") == nil, "it is to wait a minute")
     }
 
     @Test func progressIsNoPoison() async throws {
