@@ -542,7 +542,7 @@ class Chaos:
         return random.randrange(3)
 
     # A round of some minutes, for faults that come ten times.
-    long = {"regions": 6, "offices": 60, "addresses": 14, "latency": 30, "pages": 2}
+    long = {"regions": 6, "offices": 40, "addresses": 14, "latency": 30, "pages": 2}
 
     def in_commit(self):
         """Waits until a worker's commit is on its way to the disk; false when none was seen."""
@@ -620,7 +620,7 @@ class Chaos:
 
     def speed(self):
         """1 to 4 workers on a farm bound by latency."""
-        self.make_farm(0.25, regions=8, offices=12, addresses=24, latency=100, pages=4)
+        self.make_farm(0.25, regions=8, offices=48, addresses=24, latency=100, pages=2)
         seconds = []
         for count in (1, 4):
             self.begin()
@@ -635,6 +635,51 @@ class Chaos:
                  f"{seconds[0]:.0f} s / {seconds[1]:.0f} s = {seconds[0] / seconds[1]:.2f}")
         self.bar("memory per worker <= 200 MB", memory <= 200, f"{memory:.0f} MB at most")
 
+    def sample(self):
+        """Twenty regions of forty offices by two workers: is their memory flat, and what does the store grow by?"""
+        self.make_farm(0.02, regions=20, offices=40, addresses=60, latency=20, pages=18)
+        self.begin()
+        self.start_workers(2, "--slots", "8")
+        sizes = []
+
+        def each():
+            if not sizes or time.time() - sizes[-1][0] > 5:
+                sizes.append((time.time(), max((self.now(p.pid) for p in self.workers.values()), default=0)))
+
+        seconds = self.wait(1500, each)
+        alone = max((self.peak(p.pid) for p in self.workers.values()), default=0)
+        if seconds is None or len(sizes) < 6:
+            return self.bar("completes", False, f"{len(sizes)} looks")
+        third = len(sizes) // 3
+        middle, end = (max(s for _, s in part) for part in (sizes[third:2 * third], sizes[2 * third:]))
+        peak = max(size for _, size in sizes)
+        self.bar("memory per worker <= 200 MB and flat", peak <= 200 and end <= middle * 1.15,
+                 f"{peak:.0f} MB with its readers; middle third {middle:.0f}, last third {end:.0f}; its own process {alone:.0f}")
+        rows = self.postgres.ask(self.url, "SELECT (SELECT count(*) FROM office), (SELECT sum(pages) FROM pack)")[0]
+        tables = self.postgres.ask(self.url, """
+            SELECT sum(pg_total_relation_size(c.oid)) FROM pg_class c WHERE c.relkind = 'r'
+            AND c.relnamespace = 'public'::regnamespace AND c.relname <> 'body'""")[0][0]
+        offices, pages = int(rows[0]), int(rows[1])
+        packed = int(self.postgres.ask(self.url, "SELECT sum(length(data)) FROM pack")[0][0])
+        self.say(f"    {offices} offices, {pages} pages in {seconds:.0f} s; tables without bodies {int(tables) / 1e6:.1f} MB = "
+                 f"{int(tables) / offices / 1e3:.1f} KB an office; packed pages {packed / max(1, pages):.0f} B each")
+        self.end_workers()
+        self.compare()
+        self.politeness()
+
+    @staticmethod
+    def now(pid):
+        """MB of a worker and of the readers it has started, shared pages counted once (PSS)."""
+        own, total = [pid], 0
+        for one in own:
+            try:
+                for task in os.listdir(f"/proc/{one}/task"):
+                    own += map(int, open(f"/proc/{one}/task/{task}/children").read().split())
+                total += int(re.search(r"^Pss:\s+(\d+)", open(f"/proc/{one}/smaps_rollup").read(), re.M)[1])
+            except (OSError, TypeError):
+                continue
+        return total / 1024
+
     @staticmethod
     def peak(pid):
         try:
@@ -645,12 +690,12 @@ class Chaos:
 
     def go(self):
         short = ["equal", "killed", "wiped"]
-        long = ["equal", "killed", "takeover", "zombie", "broker", "wiped", "leaders", "database", "poison", "drained", "speed"]
+        long = ["equal", "killed", "takeover", "zombie", "broker", "wiped", "leaders", "database", "poison", "drained", "speed", "sample"]
         names = self.options.only.split(",") if self.options.only else short if self.options.short else long
         try:
             for name in names:
                 self.name = name
-                if name not in ("speed", "zombie", "leaders", "database"):
+                if name not in ("speed", "sample", "zombie", "leaders", "database"):
                     if self.options.short:
                         self.make_farm(0.03, regions=3, offices=10, addresses=6, latency=10, pages=3)
                     else:

@@ -3,6 +3,26 @@ import Model
 import Queue
 import Store
 
+/// Whether somebody looks into the outbox, and whether it must be looked at once more.
+struct OutboxState {
+    private var isOpen = false
+    private var again = false
+
+    /// True for the one who is to look.
+    mutating func begin() -> Bool {
+        again = isOpen
+        defer { isOpen = true }
+        return !isOpen
+    }
+
+    /// True while there was a call since the look began.
+    mutating func goesOn() -> Bool {
+        isOpen = again
+        again = false
+        return isOpen
+    }
+}
+
 /// What a worker does beside its units: signs of life, the outbox, metrics.
 extension Worker {
     /// Every two seconds: turns at addresses, messages that are due, the worker's own sign of life.
@@ -19,7 +39,14 @@ extension Worker {
 
     /// Publishes what the outbox holds, and what the broker may have lost. Any worker may do it for all: a message that is
     /// there already stays as it is.
+    ///
+    /// One look at a time; who comes meanwhile makes it look once more.
     func publishDue() async {
+        guard outbox.withLock({ $0.begin() }) else { return }
+        repeat { await publishNow() } while outbox.withLock { $0.goesOn() }
+    }
+
+    private func publishNow() async {
         do {
             if !(try await queue.isStreamThere()) {
                 log.note("broker_empty", ["what": "the stream is gone: every open unit is published again"])

@@ -37,6 +37,7 @@ public final class Worker: Sendable {
     private let rounds = Mutex<[String: SharedRound]>([:])
     private let counted = Mutex<[String: Int]>([:])
     private let stopping = Mutex(false)
+    let outbox = Mutex(OutboxState())
 
     public init(_ store: PostgresStore, _ queue: JetStream, _ means: Means, _ settings: WorkerSettings, log: WorkLog) {
         self.store = store
@@ -85,22 +86,23 @@ public final class Worker: Sendable {
     // MARK: - One slot
 
     private func slot() async {
-        var silent = 0
+        var idleSince = ContinuousClock.now
         while !isStopping {
             do {
-                if let message = try await queue.next(within: 1) {
-                    silent = 0
+                if let message = try await queue.next(within: 0.5) {
                     await take(message)
+                    idleSince = .now
                     continue
                 }
             } catch {
                 log.trouble("broker", "\(error)")
-                try? await Task.sleep(for: .seconds(1))
+                try? await Task.sleep(for: .milliseconds(500))
             }
             // A broker between two leaders says nothing for some seconds, and one that is away for longer: what waits
             // stands in the store as well.
-            silent += 1
-            if silent >= 2, !isStopping { await takeWaiting() }
+            guard .now - idleSince > .seconds(2), !isStopping else { continue }
+            await takeWaiting()
+            idleSince = .now
         }
     }
 
@@ -157,7 +159,8 @@ public final class Worker: Sendable {
         case .success:
             message?.acknowledge()
             log.note("unit_done", ["unit": name])
-            await publishDue()
+            // Beside the slot: a broker without a leader must not hold it.
+            Task { await publishDue() }
         case .failure(let error as StoreError) where error.kind == .fenced:
             log.note("unit_refused", ["unit": name, "why": error.description])
             message?.acknowledge()

@@ -12,6 +12,8 @@ import Dispatch
     private var urgent: OpaquePointer?
     private var planned: OpaquePointer?
     private var quiet = 0
+    /// When the consumers could not be made.
+    private var failed: ContinuousClock.Instant?
 
     /// Connects lazily: a broker that is down now is asked again with the next call.
     public init(_ settings: QueueSettings) { self.settings = settings }
@@ -42,7 +44,12 @@ import Dispatch
     /// The next pointer for this worker, urgent ones first; nil when none comes within the time.
     public func next(within seconds: Double) async throws(QueueError) -> QueueMessage? {
         try await on(fetches) { [self] in
-            try subscribe()
+            // Who failed a moment ago fails at once: several slots wait for this line.
+            if let failed, .now - failed < .seconds(2) { throw Self.error(NATS_TIMEOUT, "fetch") }
+            do { try subscribe() } catch {
+                failed = .now
+                throw error
+            }
             for unsafe(subscription, wait) in unsafe [(urgent, 20.0), (planned, seconds * 1000)] {
                 var message: OpaquePointer?
                 var code = jsErrCode(rawValue: 0)
@@ -112,7 +119,7 @@ import Dispatch
         var made: OpaquePointer?
         var options = unsafe jsOptions()
         _ = unsafe jsOptions_Init(&options)
-        unsafe options.Wait = 3000
+        unsafe options.Wait = 1500
         let status = unsafe natsConnection_JetStream(&made, connection, &options)
         guard status == NATS_OK, let js = unsafe made else { throw Self.error(status, "JetStream") }
         unsafe context = js

@@ -97,15 +97,19 @@ extension SQLiteStore {
     private static func copyPacks(from source: Database, to db: PGConnection) throws -> (packs: Int, pages: Int) {
         let rows = try Row.fetchCursor(source, sql: "SELECT id, scan, code, pages, head, data FROM pack ORDER BY id")
         let resting = try source.makeStatement(sql: "SELECT body FROM pack_body WHERE pack = ? ORDER BY body")
-        var (packs, pages) = (0, 0)
+        var (batch, packs, pages) = ([[PGValue]](), 0, 0)
+        let place = "pack (scan, code, pages, head, data, bodies)"
         while let row = try rows.next() {
             let bodies = try Int64.fetchAll(resting, arguments: [row[0] as Int64])
-            try db.copy(
-                into: "pack (scan, code, pages, head, data, bodies)",
-                [(1...5).map { value(row[$0]).pgValue } + [PostgresStore.array(bodies).pgValue]])
+            batch.append((1...5).map { value(row[$0]).pgValue } + [PostgresStore.array(bodies).pgValue])
             packs += 1
             pages += row[3]
+            if batch.count == 100 {
+                try db.copy(into: place, batch)
+                batch = []
+            }
         }
+        try db.copy(into: place, batch)
         return (packs, pages)
     }
 

@@ -11,4 +11,13 @@ import Testing
         #expect(!Worker.isStoreAway(StoreError(.corrupted, "x")))
         #expect(!Worker.isStoreAway(CancellationError()))
     }
+
+    @Test func oneLooksIntoTheOutboxAndOnceMoreWhenCalledMeanwhile() {
+        var outbox = OutboxState()
+        // One begins, a second comes meanwhile: once more, and then it is over; the next one begins anew.
+        let answers = [
+            outbox.begin(), outbox.begin(), outbox.goesOn(), outbox.goesOn(), outbox.begin(), outbox.goesOn(),
+        ]
+        #expect(answers == [true, false, true, false, true, false])
+    }
 }
