@@ -197,6 +197,7 @@ enum Schema {
                     );
                     """)
         }
+        migrator.registerMigration("desk marks, changes, token scopes", migrate: DeskSchema.more)
         return migrator
     }
 }
