@@ -19,6 +19,9 @@ print({t: db.execute(f"SELECT count(*) FROM {t}").fetchone()[0] for t in ("scan"
 PY
 }
 
+# pages FILE: how long the store is, whatever of it still stands in the write-ahead log.
+pages() { python3 -c 'import sqlite3, sys; print(sqlite3.connect(sys.argv[1]).execute("PRAGMA page_count").fetchone()[0])' "$1"; }
+
 echo rahasia-sekali-9 | "$ronda" account kepala --role admin --store ronda.db --quiet >last
 "$ronda" object 99.01.009 --store ronda.db --by 'Contoh, Kasi' --note 'Situs kami ada' >last
 "$ronda" serve --port 0 --store ronda.db --desk-only 2>log &
@@ -36,7 +39,7 @@ ok "the copy has every row: $whole"
 "$ronda" vacuum --rounds 1 --store ronda.db >last || die "vacuum counts"
 grep -q 'Akan dihapus' last && [ "$(count ronda.db)" = "$whole" ] || die "vacuum without --yes changed something"
 ok "vacuum without --yes only counts: $(cat last)"
-before=$(stat -c %s ronda.db)
+before=$(pages ronda.db)
 "$ronda" vacuum --rounds 1 --yes --compact --store ronda.db >last || die "vacuum removes"
 python3 - ronda.db salinan.db <<'PY' || die "retention went wrong"
 import sqlite3, sys
@@ -50,8 +53,8 @@ assert len(had) > 1 and left <= {("99.01.009",)}, (had, left)
 assert rows(new, f"SELECT * FROM page WHERE scan = '{scans[-1]}'") == rows(old, f"SELECT * FROM page WHERE scan = '{scans[-1]}'"), "a page of the newest round is gone"
 assert not rows(new, "SELECT p.sha256 FROM page p LEFT JOIN body b USING (sha256) WHERE b.sha256 IS NULL") - rows(old, "SELECT p.sha256 FROM page p LEFT JOIN body b USING (sha256) WHERE b.sha256 IS NULL"), "a page lost its body"
 PY
-[ "$(stat -c %s ronda.db)" -lt "$before" ] || die "the file did not get smaller"
-ok "vacuum: $(cat last); $before bytes became $(stat -c %s ronda.db)"
+[ "$(pages ronda.db)" -lt "$before" ] || die "the store did not get smaller: $(pages ronda.db) pages"
+ok "vacuum: $(cat last); $before pages of the file became $(pages ronda.db)"
 kill -0 $server 2>/dev/null || die "the desk did not survive it"
 
 kill $server
