@@ -89,7 +89,9 @@ let package = Package(
         module("Judge", ["Model", "Rules"]),
         module("Schedule", ["Model"]),
         module("Store", ["Model", "Deflate", "Digest", "Zstd", "Postgres", grdb]),
-        module("Report", ["Model", "Rules", "Deflate", "CXlsxWriter", mustache], resources: [.copy("Templates")]),
+        module(
+            "Report", ["Model", "Rules", "Archive", "Deflate", "CXlsxWriter", mustache], resources: [.copy("Templates")]
+        ),
 
         // Level 3: the flow.
         module("Reader", ["Model", "Rules", "Parse", "Documents", "Detect", "Cage"]),
@@ -106,7 +108,8 @@ let package = Package(
         module("Rounds", ["Model", "Schedule", "Store"]),
 
         module(
-            "Evidence", ["Model", "Rules", "Digest", "Deflate", "Archive", "Parse", "Store", "Report"]),
+            "Evidence",
+            ["Model", "Rules", "Digest", "Deflate", "Archive", "Parse", "Browser", "Store", "Report"]),
         module("Assess", ["Model", "Rules", "Digest", "Archive", "Parse", "Report"]),
 
         // Level 4: the sample region.
@@ -159,7 +162,7 @@ let package = Package(
         tests("DiscoveryTests", ["Model", "Rules", "Discovery"]),
         tests("ArchiveTests", ["Model", "Archive"]),
         tests("AssessTests", ["Model", "Rules", "Archive", "Assess", "Store"]),
-        tests("EvidenceTests", ["Model", "Rules", "Digest", "Archive", "Store", "Evidence"]),
+        tests("EvidenceTests", ["Model", "Rules", "Digest", "Archive", "Browser", "Store", "Evidence"]),
         tests("DetectTests", ["Model", "Rules", "Parse", "Detect"], exclude: ["Examples"]),
         tests(
             "FuzzTests", ["Model", "Archive", "Rules", "Targets", "Parse", "Fetch", "Detect", "Documents", "Reader"]),

@@ -111,6 +111,31 @@ must "sanggah periksa" "$ronda" sanggah periksa 2 "$work/t" "${store[@]}"
 printf ' ' >>"$work/t/sanggahan.csv"
 if "$ronda" sanggah periksa 2 "$work/t" "${store[@]}" >"$work/last" 2>&1; then wrong "a changed file was not noticed"; else ok "a changed file is noticed"; fi
 
+# Evidence: a bag that other programs find valid, with pictures of its quotations where Chromium is.
+must "evidence" "$ronda" evidence "${store[@]}" --office 99.01.005 --out "$work/e" --now 2026-11-23T02:00:00Z
+must "evidence opens" python3 -m zipfile -e "$work"/e/bukti-*.zip "$work/e"
+bag=$(find "$work/e" -maxdepth 1 -type d -name 'bukti-*')
+must "bagit" python3 -m bagit --validate "$bag"
+must "warcio" sh -c 'python3 -m warcio.cli check -v "$1"/data/warc/*.warc.gz' sh "$bag"
+must "pictures of the stored pages, or why not" python3 - "$bag" <<'PY'
+import glob, json, os, struct, sys
+bag = sys.argv[1]
+told = json.load(open(bag + "/data/fakta.json", encoding="utf-8"))["pictures"]
+page = open(bag + "/data/bukti.html", encoding="utf-8").read()
+manifest = open(bag + "/manifest-sha256.txt", encoding="utf-8").read()
+chromium = any(os.access(p, os.X_OK) for p in ("/usr/lib/chromium/chromium", "/opt/google/chrome/chrome", "/usr/lib/chromium-browser/chromium"))
+if not chromium:
+    assert told["state"] == "not_installed" and "Chromium tidak terpasang" in page, told
+    sys.exit()
+assert told["state"] == "made" and told["files"] and "not the live site" in told["from"], told
+assert len(told["files"]) == len(glob.glob(bag + "/data/gambar/*.png"))
+for picture in told["files"]:
+    name = "data/" + picture["file"]
+    head = open(f"{bag}/{name}", "rb").read(24)
+    assert head[:8] == b"\x89PNG\r\n\x1a\n" and struct.unpack(">II", head[16:24]) == (told["width"], told["height"]), name
+    assert "  " + name + "\n" in manifest and f'src="{picture["file"]}"' in page, name
+PY
+
 # A ranking of regions: every other office of the demo is said to be of a second region.
 cp "$demo/ronda.db" "$work/dua.db"
 python3 - "$work/dua.db" <<'PY'

@@ -28,7 +28,8 @@ codes = sorted({c for f in os.listdir(register) if "region" in f
                 for c in re.findall(r"\b([1-9]\d\.\d\d)\b", open(os.path.join(register, f), encoding="utf-8").read())})
 codes = (codes + [f"{n // 99 + 10}.{n % 99 + 1:02}" for n in range(7000) if f"{n // 99 + 10}.{n % 99 + 1:02}" not in set(codes)])[:regions]
 indexes = db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ('office', 'scan_target', 'scan')").fetchall()
-for table in ("office", "pack", "pack_body", "scan_target", "scan", "region_round", "region_item"):
+tables = {r[0] for r in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+for table in tables & {"office", "pack", "pack_body", "scan_target", "scan", "region_round", "region_item", "region_change", "scan_incident", "desk_mark"}:
     db.execute(f"DELETE FROM {table}")
 for name, _ in indexes:
     db.execute(f"DROP INDEX {name}")

@@ -8,8 +8,10 @@
 //   Browser          finds the program, renders one page at a time within bounds
 //   BrowserProcess   the process and its pipe
 //   BrowserSession   the conversation about one page
+//   PictureSession   pictures of quoted passages in documents that are here already: no request leaves, no script runs
 //
-// Refuses: fetching anything by itself, running without the sandbox, a second page in the same profile.
+// Refuses: fetching anything by itself, running without the sandbox, a second page in the same profile (pictures aside:
+// their documents run no script, so that none can leave anything for the next).
 import Model
 
 /// What the page asked for, as it was received.

@@ -22,11 +22,26 @@ public actor Browser {
         _ address: WebAddress, supply: @escaping @Sendable (WebAddress) async -> BrowserSupply?
     ) async -> Result<RenderedPage, BrowserTrouble> {
         if let broken { return .failure(broken) }
+        return await run(supply) { session throws(BrowserTrouble) in try session.render(address) }
+    }
+
+    /// Pictures of quoted passages, a browser for all documents; one picture for each passage that can be seen.
+    public func pictures(_ documents: [PictureDocument]) async -> Result<PictureSet, BrowserTrouble> {
+        if let broken { return .failure(broken) }
+        return await run(PictureDocument.supplier(documents)) { session throws(BrowserTrouble) in
+            try session.pictures(documents)
+        }
+    }
+
+    private func run<Value: Sendable>(
+        _ supply: @escaping @Sendable (WebAddress) async -> BrowserSupply?,
+        _ work: @escaping @Sendable (inout BrowserSession) throws(BrowserTrouble) -> Value
+    ) async -> Result<Value, BrowserTrouble> {
         await take()
         let limits = limits
-        let answer: Result<RenderedPage, BrowserTrouble> = await withCheckedContinuation { continuation in
+        let answer: Result<Value, BrowserTrouble> = await withCheckedContinuation { continuation in
             DispatchQueue.global(qos: .utility).async {
-                continuation.resume(returning: Self.run(address, limits, supply))
+                continuation.resume(returning: Self.run(limits, supply, work))
             }
         }
         give()
@@ -34,15 +49,15 @@ public actor Browser {
         return answer
     }
 
-    private static func run(
-        _ address: WebAddress, _ limits: BrowserLimits,
-        _ supply: @escaping @Sendable (WebAddress) async -> BrowserSupply?
-    ) -> Result<RenderedPage, BrowserTrouble> {
+    private static func run<Value>(
+        _ limits: BrowserLimits, _ supply: @escaping @Sendable (WebAddress) async -> BrowserSupply?,
+        _ work: (inout BrowserSession) throws(BrowserTrouble) -> Value
+    ) -> Result<Value, BrowserTrouble> {
         guard let program = BrowserProcess.program else { return .failure(.notInstalled) }
-        do {
+        do throws(BrowserTrouble) {
             var session = BrowserSession(try BrowserProcess(program: program), limits, supply)
             defer { session.stop() }
-            return .success(try session.render(address))
+            return .success(try work(&session))
         } catch {
             return .failure(error)
         }

@@ -7,18 +7,18 @@ import Synchronization
 struct BrowserSession {
     typealias Supplier = @Sendable (WebAddress) async -> BrowserSupply?
 
-    private var process: BrowserProcess
-    private let limits: BrowserLimits
+    var process: BrowserProcess
+    let limits: BrowserLimits
     private let supplier: Supplier
-    private let deadline: Double
+    let deadline: Double
     private let answers = Answers()
-    private var session = ""
+    var session = ""
     private var open = 0
-    private var asked = 0
+    var asked = 0
     private var supplied = 0
     private var refused = 0
-    private var bytes = 0
-    private var lastStir = Child.now()
+    var bytes = 0
+    var lastStir = Child.now()
     private var nextMemoryCheck = Child.now()
 
     /// What suppliers brought meanwhile, for the thread that speaks with the browser.
@@ -63,7 +63,7 @@ struct BrowserSession {
     }
 
     /// A program that ends before its first answer had no sandbox to start in, most likely.
-    private mutating func start() throws(BrowserTrouble) -> String {
+    mutating func start() throws(BrowserTrouble) -> String {
         do {
             return try ask("Target.createTarget", ["url": "about:blank"])["targetId"] as? String ?? ""
         } catch {
@@ -72,7 +72,7 @@ struct BrowserSession {
     }
 
     /// Until the page asks for nothing any more; false when the time was over first.
-    private mutating func listen() throws(BrowserTrouble) -> Bool {
+    mutating func listen() throws(BrowserTrouble) -> Bool {
         while Child.now() < deadline - 2 {
             if open == 0, asked > 0, Child.now() - lastStir > limits.quietSeconds { return true }
             try step()
@@ -89,7 +89,7 @@ struct BrowserSession {
     }
 
     /// Sends a command and waits for its answer; requests that come in between are taken.
-    private mutating func ask(_ method: String, _ parameters: [String: Any] = [:]) throws(BrowserTrouble) -> [String:
+    mutating func ask(_ method: String, _ parameters: [String: Any] = [:]) throws(BrowserTrouble) -> [String:
         Any]
     {
         let id = process.send(method, parameters, session: session.isEmpty ? nil : session)

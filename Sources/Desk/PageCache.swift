@@ -5,8 +5,8 @@ import Zstd
 /// What was made of the store for a page, kept as long as the store says the same.
 ///
 /// The key names what the content was made from (a round that has ended, a person's regions), so that another round is
-/// another key. Whatever a person does at the desk empties it; an hour is the longest that judging anew by other rules goes
-/// unseen. The same content asked for by many is made once. Kept packed: a region of 75 offices is 150 KB, packed 10.
+/// another key; so does the store's mark, which every ended or newly judged round changes. Whatever a person does at the desk
+/// empties it; nothing is kept longer than an hour all the same. The same content asked for by many is made once. Kept packed: a region of 75 offices is 150 KB, packed 10.
 final class PageCache: Sendable {
     private struct Kept {
         var made: Task<[UInt8]?, any Error>

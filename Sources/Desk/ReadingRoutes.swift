@@ -12,7 +12,11 @@ struct ReadingRoutes: Sendable {
     func add(to router: Router<DeskContext>) {
         router.get("") { _, context in try await overview(context) }
         router.get("wilayah/:kode") { request, context in try await region(request, context) }
-        router.get("wilayah/:kode/daftar-tanpa-situs.csv") { request, context in try await list(request, context) }
+        for download in ReportWriter.Download.allCases {
+            router.get("wilayah/:kode/\(download.rawValue)") { request, context in
+                try await file(download, request, context)
+            }
+        }
         router.get("kantor/:kode") { request, context in try await office(request, context) }
         router.get("bukti/:sha") { request, context in try await evidence(request, context) }
         router.get("bukti/:sha/isi") { request, context in try await raw(request, context) }
@@ -54,22 +58,17 @@ struct ReadingRoutes: Sendable {
         return .html(parts.layout.page(try await page.title(code, choice), for: context.visitor, content))
     }
 
-    /// The list of the reports, made at the asking.
-    private func list(_ request: Request, _ context: DeskContext) async throws -> Response {
+    /// A file of the reports, made at the asking.
+    private func file(
+        _ download: ReportWriter.Download, _ request: Request, _ context: DeskContext
+    ) async throws -> Response {
         let reader = try reading(context)
-        let code = try context.parameters.require("kode")
-        let rounds = try await parts.store.rounds(ofRegion: code, limit: 60)
+        let code = try parts.code(context)
         let wanted = request.uri.queryParameters["pemeriksaan"].map(String.init)
-        guard reader.sees(code), reader.seesPrivate,
-            let round = wanted.map({ id in rounds.first { $0.scan == id } }) ?? rounds.first
-        else { throw HTTPError(.notFound) }
-        var snapshot = try await SnapshotBuilder(book: parts.book, store: parts.store).snapshot(of: round.scan)
-        snapshot.offices.removeAll { $0.target.region != code }
-        let csv = try ReportWriter(book: parts.book, language: parts.settings.language).missingCSV(snapshot)
-        var response = Response.text(csv, "text/csv; charset=utf-8")
-        response.headers[.contentDisposition] =
-            "attachment; filename=\"daftar-tanpa-situs-\(code.filter(\.isNumber)).csv\""
-        return response
+        guard let bytes = try await parts.file(download, ofRegion: code, scan: wanted, for: reader) else {
+            throw HTTPError(.notFound)
+        }
+        return parts.download(bytes, download, code)
     }
 
     private func office(_ request: Request, _ context: DeskContext) async throws -> Response {
@@ -179,6 +178,30 @@ struct ReadingRoutes: Sendable {
 }
 
 extension DeskParts {
+    /// A file of a region's newest or chosen round; nil when there is none, or none for these eyes.
+    func file(
+        _ download: ReportWriter.Download, ofRegion code: String, scan wanted: String?, for reader: Reader
+    ) async throws -> [UInt8]? {
+        let rounds = try await store.rounds(ofRegion: code, limit: 60)
+        guard reader.sees(code), reader.seesPrivate,
+            let round = wanted.map({ id in rounds.first { $0.scan == id } }) ?? rounds.first
+        else { return nil }
+        var snapshot = try await SnapshotBuilder(book: book, store: store).snapshot(of: round.scan)
+        snapshot.offices.removeAll { $0.target.region != code }
+        snapshot.scan.regions = [code]
+        let writer = ReportWriter(book: book, language: settings.language)
+        return try await Aside.run { [snapshot] in try writer.bytes(of: download, snapshot) }
+    }
+
+    func download(_ bytes: [UInt8], _ download: ReportWriter.Download, _ code: String) -> Response {
+        let parts = download.rawValue.split(separator: ".")
+        let name = "\(parts[0])-\(code.filter { $0.isASCII && $0.isNumber }).\(parts[1])"
+        return Response(
+            status: .ok,
+            headers: [.contentType: download.type, .contentDisposition: "attachment; filename=\"\(name)\""],
+            body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+
     /// The office code of a path.
     func code(_ context: DeskContext) throws -> String {
         let text = try context.parameters.require("kode")

@@ -8,21 +8,32 @@ struct SchedulePlanner: Sendable {
     let parts: DeskParts
     let visitor: Visitor
 
-    func schedule(_ form: DeskForm) async throws(ScheduleError) -> RoundSchedule {
-        let name = form["nama"]
+    /// - Parameter old: the schedule that is changed; it keeps its name, its seed and what the form does not speak of.
+    func schedule(_ form: DeskForm, changing old: RoundSchedule? = nil) async throws(ScheduleError) -> RoundSchedule {
+        let name = old?.id ?? form["nama"]
         guard name.isShortName else {
             throw ScheduleError(
                 id: "Nama jadwal: huruf kecil, angka dan tanda hubung saja, paling panjang 60.",
                 en: "Name of a schedule: lower-case letters, digits and hyphens, at most 60.")
         }
-        guard await !isTaken(name) else {
+        if old == nil, await isTaken(name) {
             throw ScheduleError(
                 id: "Jadwal \(name) sudah ada; pakai nama lain.", en: "There is a schedule \(name); use another name.")
         }
-        let (lists, regions) = try await lists(form)
-        var schedule = RoundSchedule(
-            id: name, when: form["kapan"], zone: form["zona"].isEmpty ? "WIB" : form["zona"], lists: lists,
-            seed: .random(in: .min ... .max), createdAt: parts.now(), createdBy: visitor.person.name)
+        let (lists, regions) = try await lists(form, kept: old?.lists ?? [])
+        var schedule =
+            old
+            ?? RoundSchedule(
+                id: name, when: form["kapan"], zone: form["zona"].isEmpty ? "WIB" : form["zona"], lists: lists,
+                seed: .random(in: .min ... .max), createdAt: parts.now(), createdBy: visitor.person.name)
+        schedule.lists = lists
+        schedule.zone = form["zona"].isEmpty ? schedule.zone : form["zona"]
+        if schedule.when != form["kapan"] || old.map({ $0.zone != schedule.zone }) ?? false {
+            // What the new times would have been before now is not made up for.
+            schedule.when = form["kapan"]
+            schedule.createdAt = parts.now()
+        }
+        schedule.onlyRegions = nil
         schedule.regions = regions.sorted()
         let asked = form["wilayah"].split(whereSeparator: { ", ;".contains($0) }).map(String.init)
         if !asked.isEmpty {
@@ -41,8 +52,26 @@ struct SchedulePlanner: Sendable {
         }
         schedule.window = form["jam"].isEmpty ? nil : try DayWindowReader.window(form["jam"])
         schedule.unannounced = !form["diam"].isEmpty
+        schedule.maxPages = try number(form["halaman"], schedule.maxPages, 0...5000, "halaman")
+        schedule.jitterMinutes = try number(form["sebar"], schedule.jitterMinutes, 0...1440, "sebar")
+        schedule.frozen = []
+        for days in form["libur"].split(whereSeparator: { ", ;".contains($0) }) {
+            schedule.frozen.append(try DayWindowReader.days(String(days)))
+        }
         _ = try SchedulePlan(schedule)
         return schedule
+    }
+
+    private func number(
+        _ text: String, _ usual: Int, _ range: ClosedRange<Int>, _ name: String
+    ) throws(ScheduleError) -> Int {
+        guard !text.isEmpty else { return usual }
+        guard let number = Int(text), range.contains(number) else {
+            throw ScheduleError(
+                id: "Isian \(name): angka \(range.lowerBound) sampai \(range.upperBound).",
+                en: "Field \(name): a number from \(range.lowerBound) to \(range.upperBound).")
+        }
+        return number
     }
 
     private func isTaken(_ name: String) async -> Bool {
@@ -50,7 +79,9 @@ struct SchedulePlanner: Sendable {
     }
 
     /// Kept lists that were ticked and a file of the folder of lists, with the regions they speak of.
-    private func lists(_ form: DeskForm) async throws(ScheduleError) -> ([String], Set<String>) {
+    ///
+    /// - Parameter kept: lists of the schedule as it was; its files stay when their boxes are ticked.
+    private func lists(_ form: DeskForm, kept: [String]) async throws(ScheduleError) -> ([String], Set<String>) {
         var (lists, regions): ([String], Set<String>) = ([], [])
         let desk = ListDesk(
             store: parts.store, book: parts.book, language: parts.settings.language, person: visitor.person)
@@ -58,6 +89,15 @@ struct SchedulePlanner: Sendable {
             guard let kept = try? await desk.list(id) else { continue }
             lists.append(OfficeList.scheme + id)
             regions.formUnion(kept.states.filter { $0.holds(on: parts.now().day) }.map(\.target.region))
+        }
+        for path in form.all("berkas") where kept.contains(path) && !path.hasPrefix(OfficeList.scheme) {
+            guard let list = try? TargetListReader.read(path: path, book: parts.book), !list.hasErrors else {
+                throw ScheduleError(
+                    id: "Berkas daftar \(path) tidak dapat dibaca lagi.",
+                    en: "The list file \(path) cannot be read any more.")
+            }
+            lists.append(path)
+            regions.formUnion(list.targets.map(\.region))
         }
         // Files on the server are for who may see every region.
         if !form["daftar"].isEmpty, visitor.person.role == .admin, let path = file(form["daftar"]),

@@ -14,6 +14,9 @@ struct WorkRoutes: Sendable {
         router.post("jadwal") { request, context in try await addSchedule(request, context) }
         router.post("jadwal/:nama/sekarang") { request, context in try await runNow(request, context) }
         router.post("kantor/:kode/periksa") { request, context in try await lookNow(request, context) }
+        router.get("jadwal/:nama/ubah") { _, context in try await editSchedule(context) }
+        router.post("jadwal/:nama/ubah") { request, context in try await changeSchedule(request, context) }
+        router.post("jadwal/:nama/hapus") { request, context in try await removeSchedule(request, context) }
         router.post("jadwal/:nama/henti") { request, context in try await pause(request, context, true) }
         router.post("jadwal/:nama/jalan") { request, context in try await pause(request, context, false) }
     }
@@ -79,6 +82,51 @@ struct WorkRoutes: Sendable {
         try await parts.store.keep(schedule)
         try await parts.log(
             visitor, "jadwal baru", schedule.id, "\(schedule.when); \(schedule.regions.joined(separator: ", "))")
+        return .see("/jadwal")
+    }
+
+    /// A schedule of the path that the visitor may change.
+    private func changeable(_ context: DeskContext, _ visitor: Visitor) async throws -> RoundSchedule {
+        let name = try context.parameters.require("nama")
+        guard let schedule = try await parts.store.schedules().first(where: { $0.id == name }),
+            page.maySee(schedule, visitor.person), schedule.regions.allSatisfy({ visitor.person.mayWork(in: $0) }),
+            visitor.person.role != .pembaca
+        else { throw HTTPError(.notFound) }
+        return schedule
+    }
+
+    private func editSchedule(_ context: DeskContext) async throws -> Response {
+        guard let visitor = context.visitor else { throw HTTPError(.unauthorized) }
+        let schedule = try await changeable(context, visitor)
+        return .html(try await page.editor(schedule, for: visitor))
+    }
+
+    private func changeSchedule(_ request: Request, _ context: DeskContext) async throws -> Response {
+        var request = request
+        let form = try await DeskForm(&request, context)
+        let visitor = try parts.writer(context, form)
+        let old = try await changeable(context, visitor)
+        guard form["semula"] == SchedulesPage.version(old) else { throw HTTPError(.conflict) }
+        let schedule: RoundSchedule
+        do throws(ScheduleError) {
+            schedule = try await SchedulePlanner(parts: parts, visitor: visitor).schedule(form, changing: old)
+        } catch {
+            let sentence = parts.layout(error.id, error.en)
+            return .html(try await page.editor(old, for: visitor, notice: sentence), .unprocessableContent)
+        }
+        try await parts.store.keep(schedule)
+        try await parts.log(
+            visitor, "jadwal diubah", schedule.id,
+            "\(old.when) \(old.zone) -> \(schedule.when) \(schedule.zone); \(schedule.regions.joined(separator: ", "))")
+        return .see("/jadwal")
+    }
+
+    private func removeSchedule(_ request: Request, _ context: DeskContext) async throws -> Response {
+        var request = request
+        let visitor = try parts.writer(context, try await DeskForm(&request, context))
+        let schedule = try await changeable(context, visitor)
+        try await parts.store.removeSchedule(schedule.id)
+        try await parts.log(visitor, "jadwal dihapus", schedule.id, "\(schedule.when) \(schedule.zone)")
         return .see("/jadwal")
     }
 

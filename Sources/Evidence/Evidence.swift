@@ -4,7 +4,7 @@
 //
 // The ZIP is a BagIt bag (RFC 8493). Its payload: the decisive pages as WARC 1.1 (ISO 28500), sanitised copies that
 // open in any browser, documents as received, facts of DNS, TLS and HTTP, findings and attempts as JSON,
-// and `bukti.html`, which a person reads first.
+// pictures of the quoted places of stored pages where Chromium is there, and `bukti.html`, which a person reads first.
 //
 // The pages that decide: those that findings rest on, the home page, what answered instead of a site; and all pages
 // read, when anything is said to be absent or empty, because then every one of them is the proof.

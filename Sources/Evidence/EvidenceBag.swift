@@ -1,4 +1,5 @@
 import Archive
+import Browser
 import Model
 import Report
 import Rules
@@ -10,8 +11,11 @@ public struct EvidenceBag: Sendable {
     /// Version of the program that makes the bag.
     let tool: String
     let madeAt: Timestamp
+    /// Nil: no pictures are asked for.
+    let pictures: PictureTaker?
 
-    public init(book: RuleBook, language: Language, tool: String, madeAt: Timestamp) {
+    public init(book: RuleBook, language: Language, tool: String, madeAt: Timestamp, pictures: PictureTaker? = nil) {
+        self.pictures = pictures
         self.book = book
         self.language = language
         self.tool = tool
@@ -41,15 +45,18 @@ public struct EvidenceBag: Sendable {
             await add(&included, to: &bag, office, words)
             pages.append(included)
         }
+        let taken = await PagePictures(taker: pictures).take(office, &pages, into: &bag)
         bag.add("warc/\(office.fileStem).warc.gz", warc.bytes, packed: false)
-        let facts = EvidenceFacts(office: office, tool: tool, rulesHash: book.hash, madeAt: madeAt)
+        var facts = EvidenceFacts(office: office, tool: tool, rulesHash: book.hash, madeAt: madeAt)
+        facts.pictures = taken
         bag.add("temuan.json", facts.findings.bytes + [10])
         bag.add("fakta.json", facts.network.bytes + [10])
         bag.add("percobaan.json", facts.attempts.bytes + [10])
         bag.add("pernyataan.json", facts.statements.bytes + [10])
         bag.add("versi.json", facts.versions.bytes + [10])
         let page = EvidencePage(
-            office: office, pages: pages, words: words, tool: tool, rulesHash: book.hash, madeAt: madeAt)
+            office: office, pages: pages, pictures: taken, words: words, tool: tool, rulesHash: book.hash,
+            madeAt: madeAt)
         bag.add("bukti.html", page.make().bytes)
         return bag
     }
@@ -73,6 +80,7 @@ public struct EvidenceBag: Sendable {
         ).make()
         included.copy = "salinan/\(stem).html"
         included.marked = copy.items
+        included.passages = copy.passages
         bag.add(included.copy ?? "", copy.html)
     }
 
@@ -102,6 +110,10 @@ struct IncludedPage {
     var document: String?
     /// Items whose quotation is marked in the copy.
     var marked: Set<ItemKey> = []
+    /// Quoted words by item, as they stand in the page.
+    var passages: [(item: ItemKey, stretches: [String])] = []
+    /// Paths of pictures of those words.
+    var pictures: [ItemKey: String] = [:]
 }
 
 /// Bodies that are kept as documents of their own; by their first bytes, not by what the server called them.

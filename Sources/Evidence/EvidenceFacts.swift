@@ -7,6 +7,7 @@ struct EvidenceFacts {
     let tool: String
     let rulesHash: String
     let madeAt: Timestamp
+    var pictures = PicturesTaken(state: .notAsked)
 
     /// `temuan.json`: the verdict and each item with its evidence; names as in scan.schema.json.
     var findings: JSON {
@@ -47,7 +48,7 @@ struct EvidenceFacts {
             ("request_headers", .list((office.scan.requestHeaders ?? []).map { .text($0) })),
             ("pages", .list(record.pages.map(page))),
             ("other_answers", .list((record.answers ?? []).map(page))),
-            ("unread", .list(record.unread.map(unread))),
+            ("unread", .list(record.unread.map(unread))), ("pictures", pictures.json),
         ])
     }
 

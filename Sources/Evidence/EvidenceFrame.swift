@@ -24,7 +24,7 @@ enum EvidenceFrame {
         mark{background:#ffe27a;color:#1a1d21;outline:1px solid #8a6d00;padding:0 .1em}
         .facts,.note,figcaption,small{color:#464e57;font-size:.875rem}
         .note{border:1px solid #8a929b;padding:.5rem .75rem}
-        .state{font-weight:600}img{max-width:100%;border:1px solid #8a929b}
+        .state{font-weight:600}img{max-width:100%;height:auto;border:1px solid #8a929b}
         .copy main{border-top:2px solid #5b6570;margin-top:1rem}.item{margin:.15rem 0 .15rem 1rem}
         .field{color:#464e57}a{color:#0b4f9e}
         @media print{a{color:inherit;text-decoration:none}body{max-width:none;padding:0}h2{break-after:avoid}\

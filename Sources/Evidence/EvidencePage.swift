@@ -1,3 +1,4 @@
+import Browser
 import Model
 import Report
 import Rules
@@ -7,6 +8,7 @@ import Store
 struct EvidencePage {
     let office: OfficeCase
     let pages: [IncludedPage]
+    let pictures: PicturesTaken
     let words: EvidenceWords
     let tool: String
     let rulesHash: String
@@ -124,8 +126,20 @@ struct EvidencePage {
             <figcaption>\(finding.place)<br>\(address(evidence))<br>\(words.received(evidence.fetchedAt)), \
             HTTP \(evidence.status)\(evidence.ip.map { ", IP \($0)" as Markup } ?? "")<br>\
             SHA-256 <code>\(evidence.sha256)</code> · \(words.say("aturan", "rule")) <code>\(finding.rule)</code><br>\
-            \(stored(included, finding.item))</figcaption></figure>
+            \(stored(included, finding.item))\(picture(included, finding.item))</figcaption></figure>
 
+            """
+    }
+
+    private func picture(_ included: IncludedPage?, _ item: ItemKey) -> Markup {
+        guard let file = included?.pictures[item] else { return "" }
+        let name = words.book.item(item).name
+        let text = words.say(
+            "Gambar salinan yang tersimpan, kutipan tentang \(name) diberi warna",
+            "Picture of the stored copy, the quotation on \(name) marked")
+        return """
+            <br><a href="\(file)"><img src="\(file)" alt="\(text)" width="\(PictureSize.width)" \
+            height="\(PictureSize.height)"></a><br>\(words.pictureNote)
             """
     }
 
@@ -212,6 +226,8 @@ struct EvidencePage {
         rows.append((words.say("Aturan saat memeriksa", "Rules of the scan"), "<code>\(office.scan.rulesHash)</code>"))
         rows.append(
             (words.say("Paket dibuat", "Bag made"), "\(words.time.dateTime(madeAt)), ronda \(tool)"))
+        rows.append(
+            (words.say("Gambar tempat kutipan", "Pictures of quotations"), "\(words.say(pictures), limit: 1000)"))
         rows.append(
             (
                 words.say("Berkas data", "Data files"),

@@ -32,6 +32,41 @@ struct EvidenceWords: Sendable {
                 + "are in the WARC file.")
     }
 
+    /// Under each picture.
+    var pictureNote: String {
+        say(
+            "Gambar dibuat dari salinan yang tersimpan, bukan dari situs langsung: tanpa skrip, gambar, huruf dan gaya "
+                + "yang dimuat terpisah. Nomor 16 angka dan kata sandi disamarkan.",
+            "Made from the stored copy, not from the live site: without scripts and without images, fonts and style "
+                + "sheets that are loaded apart. 16-digit numbers and secrets are masked.")
+    }
+
+    /// Whether there are pictures, and why not.
+    func say(_ taken: PicturesTaken) -> String {
+        switch taken.state {
+        case .made:
+            let count = taken.pictures.count
+            var text = say(
+                "\(count) gambar dibuat luring dari halaman yang tersimpan dengan \(taken.program)",
+                "\(count) pictures made offline from the stored pages by \(taken.program)")
+            if taken.unseen > 0 {
+                text += say(
+                    "; \(taken.unseen) kutipan tidak terlihat tanpa skrip dan gaya situs itu",
+                    "; \(taken.unseen) quotations cannot be seen without the site's scripts and styles")
+            }
+            if taken.isCut { text += say("; sebagian tidak sempat dibuat", "; some were not made in time") }
+            return text + "."
+        case .nothingToShow: return say("Tidak ada kutipan halaman yang dapat digambar.", "No quoted page to show.")
+        case .notAsked: return say("Tidak diminta.", "Not asked for.")
+        case .failed(let trouble):
+            return say(
+                "Tidak dibuat: Chromium \(trouble == .notInstalled ? "tidak terpasang" : "tidak dapat dijalankan (\(trouble.rawValue))"). "
+                    + "Kutipan, salinan dan byte asli tetap lengkap.",
+                "Not made: Chromium \(trouble == .notInstalled ? "is not installed" : "could not be run (\(trouble.rawValue))"). "
+                    + "Quotations, copies and the bytes as received are complete.")
+        }
+    }
+
     /// What a bag proves and what it does not.
     var proves: [String] {
         language == .id

@@ -20,8 +20,16 @@ struct PageCopy {
         var contentType: String
     }
 
-    /// The copy, and the items whose quotation is marked in it.
-    func make() -> (html: [UInt8], items: Set<ItemKey>) {
+    /// What was made of a page.
+    struct Made {
+        var html: [UInt8]
+        /// Items whose quotation is marked in it.
+        var items: Set<ItemKey>
+        /// For each finding whose words are there, their stretches, masked as in the copy.
+        var passages: [(item: ItemKey, stretches: [String])]
+    }
+
+    func make() -> Made {
         var parsed = PageParser.parse(
             body.bytes, address: page.address, contentType: body.contentType.isEmpty ? nil : body.contentType)
         parsed.text = IdentityMask.mask(parsed.text)
@@ -41,7 +49,10 @@ struct PageCopy {
             \(text)</main></body></html>
 
             """
-        return (html.bytes, places.items)
+        let passages = findings.map { finding in
+            (finding.item, QuotedPlaces.stretches(Self.masked(finding).quotation, in: parsed.text))
+        }
+        return Made(html: html.bytes, items: places.items, passages: passages.filter { !$0.1.isEmpty })
     }
 
     private var address: Markup {

@@ -29,6 +29,12 @@ struct QuotedPlaces {
         items = Set(found.map(\.item))
     }
 
+    /// The stretches of a text that a quotation consists of, as they stand in it; empty when it is not there.
+    static func stretches(_ quotation: String, in text: [UInt8]) -> [String] {
+        let flat = text.map { $0 == 10 ? 32 : $0 }
+        return pieces(quotation, in: flat).map { String(decoding: flat[$0], as: UTF8.self) }
+    }
+
     /// The quotation whole, or the stretches between the signs that the rules put between places of a page.
     private static func pieces(_ quotation: String, in text: [UInt8]) -> [Range<Int>] {
         let words = folded(quotation)

@@ -58,6 +58,24 @@ public struct APIToken: Sendable, Hashable {
     public var purpose: String
     public var person: String
     public var createdAt: Timestamp
+    /// What may be asked with it; empty: whatever the person may read.
+    public var scopes: Set<Scope> = []
+    /// Of the person's regions only these; empty: all of them.
+    public var regions: [String] = []
+    /// From here on it is worth nothing; nil: until it is taken back.
+    public var expires: Timestamp?
+
+    /// What a token is good for; none includes another.
+    public enum Scope: String, Sendable, Hashable, CaseIterable {
+        /// Regions and rounds, counted.
+        case counts = "hitungan"
+        /// Offices with status and items, without quotations.
+        case offices = "kantor"
+        /// One office with its evidence.
+        case evidence = "bukti"
+        /// Lists as CSV and XLSX.
+        case downloads = "unduhan"
+    }
 
     public init(key: String, purpose: String, person: String, createdAt: Timestamp) {
         self.key = key
@@ -65,6 +83,8 @@ public struct APIToken: Sendable, Hashable {
         self.person = person
         self.createdAt = createdAt
     }
+
+    public func permits(_ scope: Scope) -> Bool { scopes.isEmpty || scopes.contains(scope) }
 }
 
 /// Something a person did at the desk.
@@ -102,6 +122,23 @@ public struct RegionRound: Sendable, Hashable {
     }
 
     public var offices: Int { counts.values.reduce(0, +) }
+}
+
+/// An office whose status is another than in the round before of its region.
+public struct OfficeChange: Sendable, Hashable {
+    public var region, scan, office, name: String
+    public var before, after: OfficeStatus
+
+    public init(
+        region: String, scan: String, office: String, name: String, before: OfficeStatus, after: OfficeStatus
+    ) {
+        self.region = region
+        self.scan = scan
+        self.office = office
+        self.name = name
+        self.before = before
+        self.after = after
+    }
 }
 
 /// Of the offices with a living site, how many show an item.

@@ -20,6 +20,7 @@ package struct ReportPieces: Sendable {
 
     package func label(_ status: OfficeStatus) -> String { words.label(status) }
     package func label(_ state: ItemState) -> String { words.label(state) }
+    package func label(_ incident: Incident.Kind) -> String { words.label(incident) }
     package func name(_ item: ItemKey) -> String { words.item(item).name }
     package func reason(_ verdict: Verdict) -> String { words.reason(verdict) }
 
@@ -50,13 +51,32 @@ package struct ReportPieces: Sendable {
 }
 
 extension ReportWriter {
-    /// The list of offices without a website as CSV text, for who asks over the network.
-    public func missingCSV(_ snapshot: ScanSnapshot) throws(ReportError) -> String {
+    /// What can be asked for over the network.
+    public enum Download: String, Sendable, CaseIterable {
+        /// The list of offices without a website.
+        case missingCSV = "daftar-tanpa-situs.csv"
+        case missingXLSX = "daftar-tanpa-situs.xlsx"
+        /// Every item of every office that was read, with its evidence.
+        case findingsCSV = "temuan.csv"
+
+        public var type: String {
+            self == .missingXLSX
+                ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "text/csv; charset=utf-8"
+        }
+    }
+
+    /// The bytes of one file, for who asks over the network.
+    public func bytes(of download: Download, _ snapshot: ScanSnapshot) throws(ReportError) -> [UInt8] {
         let folder = NSTemporaryDirectory() + "/ronda-\(UUID().uuidString)"
         try Folder.make(folder)
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        try writeMissing(snapshot: snapshot, to: folder)
-        let data = FileManager.default.contents(atPath: folder + "/daftar-tanpa-situs.csv") ?? Data()
-        return String(decoding: data, as: UTF8.self)
+        let context = ReportContext(snapshot: snapshot, words: words)
+        let path = folder + "/" + download.rawValue
+        switch download {
+        case .missingCSV: try MissingFiles.writeCSV(context, to: path)
+        case .missingXLSX: try MissingFiles.writeXLSX(context, to: path)
+        case .findingsCSV: try FindingFiles.writeCSV(context, to: path)
+        }
+        return [UInt8](FileManager.default.contents(atPath: path) ?? Data())
     }
 }

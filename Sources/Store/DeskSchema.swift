@@ -56,4 +56,47 @@ enum DeskSchema {
             try SQLiteStore.countRegions(of: scan, db)
         }
     }
+
+    /// Marks that change whenever the counts of a region do, what changed in a region's newest round, its incidents; and
+    /// what a token is good for.
+    static func more(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                -- n of '' changes when any region's does.
+                CREATE TABLE desk_mark (
+                    region TEXT PRIMARY KEY,
+                    n INTEGER NOT NULL
+                ) WITHOUT ROWID;
+                CREATE TRIGGER region_round_added AFTER INSERT ON region_round BEGIN
+                    INSERT INTO desk_mark VALUES (NEW.region, 1), ('', 1) ON CONFLICT (region) DO UPDATE SET n = n + 1;
+                END;
+                CREATE TRIGGER region_round_removed AFTER DELETE ON region_round BEGIN
+                    INSERT INTO desk_mark VALUES (OLD.region, 1), ('', 1) ON CONFLICT (region) DO UPDATE SET n = n + 1;
+                END;
+                -- Offices whose status differs from that of the region's round before.
+                CREATE TABLE region_change (
+                    region TEXT NOT NULL,
+                    scan TEXT NOT NULL,
+                    office TEXT NOT NULL,
+                    name TEXT NOT NULL,
+                    status_before TEXT NOT NULL,
+                    status TEXT NOT NULL,
+                    PRIMARY KEY (scan, region, office)
+                ) WITHOUT ROWID;
+                CREATE TABLE scan_incident (
+                    scan TEXT NOT NULL,
+                    number INTEGER NOT NULL,
+                    started_at TEXT NOT NULL,
+                    record TEXT NOT NULL,
+                    PRIMARY KEY (scan, number)
+                ) WITHOUT ROWID;
+                CREATE INDEX scan_incident_latest ON scan_incident(started_at);
+                ALTER TABLE api_token ADD COLUMN scopes TEXT NOT NULL DEFAULT '';
+                ALTER TABLE api_token ADD COLUMN regions TEXT NOT NULL DEFAULT '';
+                ALTER TABLE api_token ADD COLUMN expires INTEGER;
+                """)
+        for scan in try String.fetchAll(db, sql: "SELECT id FROM scan WHERE finished_at IS NOT NULL") {
+            try SQLiteStore.countChanges(of: scan, db)
+        }
+    }
 }

@@ -8,6 +8,10 @@ public protocol DeskStore: ScanStore, ScheduleStore, ListStore, AssessmentStore,
     func latestScans(limit: Int) async throws(StoreError) -> [ScanRecord]
     /// A text that changes when another round of the region ends (of any region when nil), or when a person says something.
     func roundsMark(ofRegion region: String?) async throws(StoreError) -> String
+    /// Offices whose status differs from that of the round before of their region, by the rounds given.
+    func changes(inRounds scans: [String]) async throws(StoreError) -> [OfficeChange]
+    /// The newest incidents of rounds that have ended.
+    func latestIncidents(limit: Int) async throws(StoreError) -> [(scan: String, incident: Incident)]
     /// Finished rounds of a region, newest first.
     func rounds(ofRegion region: String, limit: Int) async throws(StoreError) -> [RegionRound]
     /// How many of a region's living sites show each item in a round that has ended; counted when it ended.
@@ -31,6 +35,10 @@ public protocol DeskStore: ScanStore, ScheduleStore, ListStore, AssessmentStore,
     func endSessions(of person: String) async throws(StoreError)
     func keep(_ token: APIToken) async throws(StoreError)
     func token(_ key: String) async throws(StoreError) -> APIToken?
+    /// Tokens of a person, newest first.
+    func tokens(of person: String) async throws(StoreError) -> [APIToken]
+    /// Takes a token back.
+    func removeToken(_ key: String) async throws(StoreError)
     func write(_ entry: AuditEntry) async throws(StoreError)
     /// Newest first.
     func audit(limit: Int) async throws(StoreError) -> [AuditEntry]

@@ -27,18 +27,44 @@ extension SQLiteStore: DeskStore {
             if let region {
                 return try String.fetchOne(
                     db,
-                    sql: """
-                        SELECT scan || finished_at || ' ' || (SELECT ifnull(max(id), 0) FROM statement)
-                        FROM region_round WHERE region = ? ORDER BY finished_at DESC LIMIT 1
-                        """,
-                    arguments: [region]) ?? ""
+                    sql: Self.markQuery, arguments: [region]) ?? ""
             }
-            return try String.fetchOne(
-                db,
-                sql: """
-                    SELECT count(*) || ' ' || ifnull(max(finished_at), '') || ' '
-                        || (SELECT ifnull(max(id), 0) FROM statement) FROM region_round
-                    """) ?? ""
+            return try String.fetchOne(db, sql: Self.markQuery, arguments: [""]) ?? ""
+        }
+    }
+
+    /// Counts of a round are written anew when it ends and when it is judged anew: either changes the mark.
+    private static let markQuery = """
+        SELECT ifnull((SELECT n FROM desk_mark WHERE region = ?), 0) || ' ' || (SELECT ifnull(max(id), 0) FROM statement)
+        """
+
+    public func changes(inRounds scans: [String]) async throws(StoreError) -> [OfficeChange] {
+        try await read { db in
+            var changes: [OfficeChange] = []
+            for scan in scans {
+                let rows = try Row.fetchCursor(
+                    db,
+                    sql: "SELECT region, scan, office, name, status_before, status FROM region_change WHERE scan = ?",
+                    arguments: [scan])
+                while let row = try rows.next() {
+                    let (before, after): (String, String) = (row[4], row[5])
+                    guard let before = OfficeStatus(rawValue: before), let after = OfficeStatus(rawValue: after) else {
+                        continue
+                    }
+                    changes.append(
+                        OfficeChange(
+                            region: row[0], scan: row[1], office: row[2], name: row[3], before: before, after: after))
+                }
+            }
+            return changes
+        }
+    }
+
+    public func latestIncidents(limit: Int) async throws(StoreError) -> [(scan: String, incident: Incident)] {
+        try await read { db in
+            try Row.fetchAll(
+                db, sql: "SELECT scan, record FROM scan_incident ORDER BY started_at DESC LIMIT ?", arguments: [limit]
+            ).map { (scan: $0[0], incident: try JSON.value($0[1])) }
         }
     }
 
@@ -245,6 +271,45 @@ extension SQLiteStore: DeskStore {
                 FROM office o JOIN region_round r ON r.scan = o.scan AND r.region = o.region,
                     json_each(o.verdict, '$.items') i
                 WHERE o.scan = ? AND o.status IN ('active', 'section') GROUP BY 1, 2, 3
+                """,
+            arguments: [scan])
+    }
+
+    /// What a round changed against the round before of the same region, and the incidents it met.
+    static func countChanges(of scan: String, _ db: Database) throws {
+        try db.execute(sql: "DELETE FROM region_change WHERE scan = ?", arguments: [scan])
+        try db.execute(sql: "DELETE FROM scan_incident WHERE scan = ?", arguments: [scan])
+        try db.execute(
+            sql: """
+                INSERT INTO region_change (region, scan, office, name, status_before, status)
+                SELECT r.region, r.scan, o.code, ifnull(t.target ->> 'name', o.code), b.status, o.status
+                FROM region_round r
+                JOIN office o ON o.scan = r.scan AND o.region = r.region
+                JOIN office b ON b.code = o.code AND b.scan = (
+                    SELECT p.scan FROM region_round p WHERE p.region = r.region AND p.finished_at < r.finished_at
+                    ORDER BY p.finished_at DESC LIMIT 1)
+                LEFT JOIN scan_target t ON t.scan = o.scan AND t.code = o.code
+                WHERE r.scan = ? AND b.status <> o.status
+                """,
+            arguments: [scan])
+        try db.execute(
+            sql: """
+                INSERT INTO scan_incident (scan, number, started_at, record)
+                SELECT s.id, i.key, i.value ->> 'startedAt', i.value FROM scan s, json_each(s.record, '$.incidents') i
+                WHERE s.id = ? AND s.finished_at IS NOT NULL
+                """,
+            arguments: [scan])
+    }
+
+    /// The next rounds of a round's regions: what they changed depends on it.
+    static func roundsAfter(_ scan: String, _ db: Database) throws -> Set<String> {
+        try String.fetchSet(
+            db,
+            sql: """
+                SELECT n.scan FROM region_round r JOIN region_round n ON n.region = r.region AND n.scan = (
+                    SELECT p.scan FROM region_round p WHERE p.region = r.region AND p.finished_at > r.finished_at
+                    ORDER BY p.finished_at LIMIT 1)
+                WHERE r.scan = ?
                 """,
             arguments: [scan])
     }

@@ -58,18 +58,50 @@ extension SQLiteStore {
     public func keep(_ token: APIToken) async throws(StoreError) {
         try await write { db in
             try db.execute(
-                sql: "INSERT INTO api_token (key, purpose, person, created_at) VALUES (?, ?, ?, ?)",
-                arguments: [token.key, token.purpose, token.person, token.createdAt.milliseconds])
+                sql: """
+                    INSERT INTO api_token (key, purpose, person, created_at, scopes, regions, expires)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    token.key, token.purpose, token.person, token.createdAt.milliseconds,
+                    token.scopes.map(\.rawValue).sorted().joined(separator: " "), token.regions.joined(separator: " "),
+                    token.expires?.milliseconds,
+                ])
         }
+    }
+
+    public func tokens(of person: String) async throws(StoreError) -> [APIToken] {
+        try await read { db in
+            try Row.fetchAll(
+                db, sql: "SELECT * FROM api_token WHERE person = ? ORDER BY created_at DESC, key", arguments: [person]
+            ).map(Self.token)
+        }
+    }
+
+    public func removeToken(_ key: String) async throws(StoreError) {
+        try await write { db in try db.execute(sql: "DELETE FROM api_token WHERE key = ?", arguments: [key]) }
+    }
+
+    private static func token(_ row: Row) throws -> APIToken {
+        var token = APIToken(
+            key: row["key"], purpose: row["purpose"], person: row["person"],
+            createdAt: Timestamp(milliseconds: row["created_at"]))
+        let (scopes, regions): (String, String) = (row["scopes"], row["regions"])
+        for word in scopes.split(separator: " ") {
+            guard let scope = APIToken.Scope(rawValue: String(word)) else {
+                throw StoreError(.corrupted, "The store holds a token's scope that is none: \(word).")
+            }
+            token.scopes.insert(scope)
+        }
+        token.regions = regions.split(separator: " ").map(String.init)
+        let expires: Int64? = row["expires"]
+        token.expires = expires.map { Timestamp(milliseconds: $0) }
+        return token
     }
 
     public func token(_ key: String) async throws(StoreError) -> APIToken? {
         try await read { db in
-            try Row.fetchOne(db, sql: "SELECT * FROM api_token WHERE key = ?", arguments: [key]).map { row in
-                APIToken(
-                    key: key, purpose: row["purpose"], person: row["person"],
-                    createdAt: Timestamp(milliseconds: row["created_at"]))
-            }
+            try Row.fetchOne(db, sql: "SELECT * FROM api_token WHERE key = ?", arguments: [key]).map(Self.token)
         }
     }
 

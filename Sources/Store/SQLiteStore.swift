@@ -119,6 +119,8 @@ public final class SQLiteStore: ScanStore {
                 arguments: [scan.finishedAt?.iso8601, try JSON.text(scan), scan.id])
             try Self.countRegions(of: scan.id, db)
             try Self.countItems(of: scan.id, db)
+            try Self.countChanges(of: scan.id, db)
+            for next in try Self.roundsAfter(scan.id, db) { try Self.countChanges(of: next, db) }
         }
     }
 

@@ -197,6 +197,7 @@ enum Schema {
                     );
                     """)
         }
+        migrator.registerMigration("desk marks, changes, token scopes", migrate: DeskSchema.more)
         migrator.registerMigration("packed offices", migrate: PackSchema.make)
         return migrator
     }

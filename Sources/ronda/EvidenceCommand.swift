@@ -28,6 +28,9 @@ struct EvidenceCommand: AsyncParsableCommand {
     @Option(help: "Waktu pembuatan paket (ISO 8601), untuk percobaan; bawaan: jam mesin.")
     var now: String?
 
+    @Flag(help: "Tanpa gambar tempat kutipan (gambar dibuat bila Chromium terpasang).")
+    var noPictures = false
+
     @OptionGroup var storage: StoreOptions
     @OptionGroup var speech: SpeechOptions
 
@@ -40,7 +43,8 @@ struct EvidenceCommand: AsyncParsableCommand {
                 try Folder.make(out)
                 let clock = now.flatMap { Timestamp(iso8601: $0) }.map(RunClock.rehearsal) ?? .system()
                 let bags = EvidenceBag(
-                    book: session.book, language: speech.lang, tool: Ronda.version, madeAt: clock.now())
+                    book: session.book, language: speech.lang, tool: Ronda.version, madeAt: clock.now(),
+                    pictures: noPictures ? nil : .chromium())
                 for code in office.isEmpty ? reader.offices : office {
                     Terminal.out(try await bags.write(reader.office(code), to: out))
                 }

@@ -13,11 +13,13 @@ struct ScheduleCommand: ParsableCommand {
             Contoh:
               ronda schedule add kubu-raya 'setiap Senin 01.00 WIB' targets/6112-kubu-raya.csv
               ronda schedule add diam-diam 'bulanan' daftar.csv --unannounced --window 20.00-05.00
+              ronda schedule edit kubu-raya --when 'setiap Selasa 02.00' --window 20.00-05.00
               ronda schedule run --keep                jalan terus dan periksa tepat waktu (atau pakai `ronda serve`)
               ronda schedule run                       kerjakan yang sudah jatuh tempo, lalu selesai (untuk systemd timer)
             """,
         subcommands: [
-            ScheduleAdd.self, ScheduleList.self, ScheduleNext.self, SchedulePause.self, ScheduleResume.self,
+            ScheduleAdd.self, ScheduleEdit.self, ScheduleList.self, ScheduleNext.self, SchedulePause.self,
+            ScheduleResume.self,
             ScheduleRemove.self, ScheduleRun.self, ScheduleLog.self,
         ])
 }

@@ -55,12 +55,14 @@ final class DeskHarness: Sendable {
 
     func ask(
         _ method: HTTPRequest.Method, _ path: String, as person: String? = nil, cookie: String? = nil,
-        form: String? = nil, body: [UInt8] = [], type: String = "application/x-www-form-urlencoded"
+        bearer: String? = nil, form: String? = nil, body: [UInt8] = [],
+        type: String = "application/x-www-form-urlencoded"
     ) async throws -> Answer {
         var head = HTTPRequest(method: method, scheme: "http", authority: "127.0.0.1", path: path)
         head.headerFields[.contentType] = type
         let secret = cookie ?? person.map(Self.secret)
         if let secret { head.headerFields[.cookie] = "ronda=\(secret)" }
+        if let bearer { head.headerFields[.authorization] = "Bearer \(bearer)" }
         let content = form.map { Array($0.utf8) } ?? body
         let request = Request(head: head, body: .init(buffer: ByteBuffer(bytes: content)))
         let context = DeskContext(

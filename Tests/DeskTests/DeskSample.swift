@@ -27,6 +27,24 @@ enum DeskSample {
         try await round(store, "s2", "62.71", Target(code: "B1", name: "Dinas B", kind: "sosial", region: "62.71"))
     }
 
+    /// A week later the site of A1 is gone, and a server failed meanwhile.
+    static func secondRound(_ store: SQLiteStore) async throws {
+        let start = Timestamp(iso8601: "2026-03-16T01:00:00Z")!
+        let target = Target(code: "A1", name: "Dinas A", kind: "sosial", region: "61.12")
+        var scan = ScanRecord(id: "s3", regions: ["61.12"], startedAt: start, toolVersion: "1", rulesHash: "00")
+        scan.incidents = [Incident(kind: .sharedServerDown, subject: "192.0.2.1", startedAt: start, offices: ["A9"])]
+        try await store.begin(scan, targets: [target])
+        let record = SiteRecord(
+            target: target, attempts: [], pages: [], coverage: .complete, startedAt: start, finishedAt: start)
+        let verdict = Verdict(
+            status: .missing, reason: "nxdomain_all",
+            proof: Proof(proven: false, attempts: 1, days: ["2026-03-16"]), domainClass: .missing,
+            items: ItemKey.allCases.map { ItemVerdict(item: $0, state: .unknown) })
+        try await store.save(record, verdict, bodies: [], in: "s3")
+        scan.finishedAt = start.adding(seconds: 60)
+        try await store.update(scan)
+    }
+
     private static func round(_ store: SQLiteStore, _ id: String, _ region: String, _ target: Target) async throws {
         let start = Timestamp(iso8601: "2026-03-09T01:00:00Z")!
         var scan = ScanRecord(id: id, regions: [region], startedAt: start, toolVersion: "1", rulesHash: "00")

@@ -1,4 +1,5 @@
 import Archive
+import Browser
 import Foundation
 import Model
 import Rules
@@ -198,31 +199,80 @@ import Testing
     }
 }
 
-@Suite struct PageHighlightTests {
-    private static func page(_ html: String, _ quotation: String) -> (text: String, items: [ItemKey]) {
-        let finding = Finding(
-            item: .biaya, state: .present, strength: 1, place: "", quotation: quotation, rule: "r")
-        let page = PageHighlight.page(Array(html.utf8), contentType: "text/html; charset=UTF-8", findings: [finding])
-        let style = " style=\"background:#ffe27a;color:#1a1d21;outline:2px solid #8a6d00\""
-        return (String(decoding: page.html, as: UTF8.self).replacing(style, with: ""), page.items)
+@Suite struct PagePicturesTests {
+    private static let book = Result { try RuleBook.bundled() }
+    private static let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+
+    private static func bag(_ office: OfficeCase, _ taker: PictureTaker?) async throws -> [String: [UInt8]] {
+        let bag = await EvidenceBag(
+            book: try book.get(), language: .id, tool: "0.9", madeAt: Samples.noon, pictures: taker
+        ).bag(of: office)
+        return Dictionary(uniqueKeysWithValues: bag.files.map { ($0.path, $0.bytes) })
+    }
+
+    private static func text(_ bytes: [UInt8]?) -> String { String(decoding: bytes ?? [], as: UTF8.self) }
+
+    @Test func quotedPassagesOfStoredPagesAreAskedForAndKept() async throws {
+        let files = try await Self.bag(
+            Samples.active,
+            PictureTaker { documents in
+                #expect(documents.map(\.passages) == [[["Gratis tidak dipungut biaya"]]])
+                #expect(documents.first?.body == Samples.standardHTML)
+                return .success(PictureSet(pictures: [[Self.png]], program: "Chrome/1", wasCutShort: false))
+            })
+        let path = try #require(files.keys.first { $0.hasPrefix("gambar/") })
+        #expect(path.hasPrefix("gambar/02-") && path.hasSuffix("-biaya.png") && files[path] == Self.png)
+        let page = Self.text(files["bukti.html"])
+        #expect(page.contains("<img src=\"\(path)\"") && page.contains("bukan dari situs langsung"))
+        #expect(page.contains("1 gambar dibuat luring dari halaman yang tersimpan dengan Chrome/1"))
+        let facts = Self.text(files["fakta.json"])
+        #expect(facts.contains("\"file\":\"\(path)\"") || facts.contains("\"file\": \"\(path)\""))
+        #expect(facts.contains("stored body, offline, scripts off; not the live site"))
     }
 
     @Test(arguments: [
-        ("<p>Biaya: Gratis</p>", "Biaya: Gratis", "<p><mark>Biaya: Gratis</mark></p>"),
-        ("<p>a <b>Gratis</b> tidak</p>", "Gratis tidak", "<p>a <b><mark>Gratis</mark></b> <mark>tidak</mark></p>"),
-        ("<script>Gratis</script><p>Gratis</p>", "Gratis", "<script>Gratis</script><p><mark>Gratis</mark></p>"),
-        ("<p title=\"Gratis\">x</p>", "Gratis", "<p title=\"Gratis\">x</p>"),
+        (BrowserTrouble.notInstalled, "Chromium tidak terpasang"), (.timedOut, "tidak dapat dijalankan (timed_out)"),
     ])
-    func quotedWordsAreColouredBetweenTheTags(html: String, quotation: String, shown: String) {
-        #expect(Self.page(html, quotation).text.hasSuffix(shown))
+    func withoutChromiumTheBagSaysSoAndIsWhole(trouble: BrowserTrouble, words: String) async throws {
+        let files = try await Self.bag(Samples.active, PictureTaker { _ in .failure(trouble) })
+        #expect(!files.keys.contains { $0.hasPrefix("gambar/") } && files["temuan.json"] != nil)
+        #expect(Self.text(files["bukti.html"]).contains(words))
+        #expect(Self.text(files["fakta.json"]).contains(trouble.rawValue))
     }
 
-    @Test func thePolicyStandsBeforeEverythingOfThePage() {
-        let page = Self.page("<img src=x>", "tidak ada")
-        #expect(
-            page.text.hasPrefix(
-                "<!doctype html><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'"))
-        #expect(page.text.contains("<meta charset=\"utf-8\">"))
-        #expect(page.items.isEmpty)
+    @Test func aPassageThatCannotBeSeenIsCountedAndNotShown() async throws {
+        let files = try await Self.bag(
+            Samples.active,
+            PictureTaker { _ in .success(PictureSet(pictures: [[nil]], program: "C", wasCutShort: true)) })
+        let page = Self.text(files["bukti.html"])
+        #expect(!page.contains("<img") && page.contains("1 kutipan tidak terlihat"))
+        #expect(page.contains("sebagian tidak sempat dibuat"))
+    }
+
+    @Test func nothingOfATakenOverSiteIsPictured() async throws {
+        var office = Samples.active
+        office.verdict.status = .compromised
+        let files = try await Self.bag(
+            office,
+            PictureTaker { documents in
+                Issue.record("asked for \(documents.count) documents")
+                return .failure(.died)
+            })
+        #expect(Self.text(files["fakta.json"]).contains("nothing_to_show"))
+    }
+
+    @Test(.enabled(if: Browser.isInstalled, "Chromium is not installed"))
+    func chromiumMakesABagThatOthersFindValid() async throws {
+        let folder = try TemporaryFolder()
+        let bags = EvidenceBag(
+            book: try Self.book.get(), language: .id, tool: "0.9", madeAt: Samples.noon,
+            pictures: .chromium(seconds: 150))
+        let zip = try await bags.write(Samples.active, to: folder.path)
+        _ = try Outside.run(["python3", "-m", "zipfile", "-e", zip, folder.path])
+        let bag = String(zip.dropLast(4))
+        let pictures = try FileManager.default.contentsOfDirectory(atPath: bag + "/data/gambar")
+        #expect(pictures.count == 1 && pictures[0].hasSuffix("-biaya.png"))
+        let bagit = try #require(try Outside.run(["python3", "-m", "bagit", "--validate", bag]), "pip install bagit")
+        #expect(bagit.code == 0, "\(bagit.text)")
     }
 }

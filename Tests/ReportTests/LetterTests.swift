@@ -167,14 +167,14 @@ struct LetterTests {
 
     @Test func wordHoldsTheSameWords() throws {
         let folder = try TemporaryFolder()
-        let bytes = LetterWord.bytes(try Self.list(SampleSnapshot.full), madeAt: SampleSnapshot.start)
+        let bytes = try LetterWord.bytes(try Self.list(SampleSnapshot.full), madeAt: SampleSnapshot.start)
         try Data(bytes).write(to: URL(fileURLWithPath: folder.path + "/a.docx"))
         let lines = try Python.run(Self.reader, [folder.path + "/a.docx"]).split(separator: "\n").map(String.init)
         #expect(lines.contains("lost styles set()"))
         #expect(lines.contains("SEKRETARIAT DAERAH <b>"))
         #expect(lines.contains { $0.contains(CountSentence(SampleSnapshot.full).text(.id)) })
         #expect(lines.contains("1.\tArsip") || lines.contains("1.Arsip"))
-        #expect(bytes == LetterWord.bytes(try Self.list(SampleSnapshot.full), madeAt: SampleSnapshot.start))
+        #expect(try bytes == LetterWord.bytes(try Self.list(SampleSnapshot.full), madeAt: SampleSnapshot.start))
     }
 
     @Test func nothingHostileSurvives() throws {
@@ -195,6 +195,4 @@ struct LetterTests {
         #expect(LetterDocument.Logo(bytes: jpeg)?.height == 50)
         #expect(LetterDocument.Logo(bytes: Array("<svg>".utf8)) == nil)
     }
-
-    @Test func crcIsThatOfZip() { #expect(ZipWriter.crc(Array("123456789".utf8)) == 0xCBF4_3926) }
 }

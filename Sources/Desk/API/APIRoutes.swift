@@ -21,6 +21,11 @@ struct APIRoutes: Sendable {
         router.get("api/v1/regions/:kode") { request, context in try await region(request, context) }
         router.get("api/v1/regions/:kode/offices") { request, context in try await offices(request, context) }
         router.get("api/v1/offices/:kode") { request, context in try await office(request, context) }
+        for (name, download) in Self.files {
+            router.get("api/v1/regions/:kode/\(name)") { request, context in
+                try await file(download, request, context)
+            }
+        }
         router.get("api/v1/scans") { request, context in try await scans(request, context) }
     }
 
@@ -32,14 +37,40 @@ struct APIRoutes: Sendable {
             body: .init(byteBuffer: ByteBuffer(bytes: data)))
     }
 
-    private func reading(_ context: DeskContext) throws -> Reader {
+    /// Files by their names in the API.
+    static let files: [(name: String, download: ReportWriter.Download)] = [
+        ("missing.csv", .missingCSV), ("missing.xlsx", .missingXLSX), ("findings.csv", .findingsCSV),
+    ]
+
+    /// Who asks, when the token they ask with is good for it.
+    private func reading(_ context: DeskContext, _ scope: APIToken.Scope) throws -> Reader {
         let reader = parts.reader(context)
         guard reader.mayRead else { throw HTTPError(.unauthorized) }
+        guard context.token?.permits(scope) ?? true else { throw HTTPError(.forbidden) }
         return reader
     }
 
+    private func file(
+        _ download: ReportWriter.Download, _ request: Request, _ context: DeskContext
+    ) async throws -> Response {
+        let reader = try reading(context, .downloads)
+        let code = try parts.code(context)
+        let wanted = request.uri.queryParameters["scan"].map(String.init)
+        guard let bytes = try await parts.file(download, ofRegion: code, scan: wanted, for: reader) else {
+            throw HTTPError(.notFound)
+        }
+        let tag = Self.tag(bytes)
+        guard request.headers[.ifNoneMatch] != tag else { return Response(status: .notModified, headers: [.eTag: tag]) }
+        var response = parts.download(bytes, download, code)
+        response.headers[.eTag] = tag
+        response.headers[.cacheControl] = "private, no-cache"
+        return response
+    }
+
+    private static func tag(_ data: [UInt8]) -> String { "\"\(SHA256.hex(data).prefix(32))\"" }
+
     private func regions(_ request: Request, _ context: DeskContext) async throws -> Response {
-        let reader = try reading(context)
+        let reader = try reading(context, .counts)
         let key = "ar|\(reader.scope)|\(try await parts.store.roundsMark(ofRegion: nil))"
         let bytes = try await parts.cache.bytes(key) {
             let rounds = try await parts.store.latestRounds().filter { reader.sees($0.region) }
@@ -49,7 +80,7 @@ struct APIRoutes: Sendable {
     }
 
     private func region(_ request: Request, _ context: DeskContext) async throws -> Response {
-        let reader = try reading(context)
+        let reader = try reading(context, .counts)
         let code = try parts.code(context)
         let rounds = try await parts.store.rounds(ofRegion: code, limit: 100)
         guard reader.sees(code), !rounds.isEmpty else { throw HTTPError(.notFound) }
@@ -57,7 +88,7 @@ struct APIRoutes: Sendable {
     }
 
     private func offices(_ request: Request, _ context: DeskContext) async throws -> Response {
-        let reader = try reading(context)
+        let reader = try reading(context, .offices)
         let code = try parts.code(context)
         let page = try number(request, "page", 1, 1...1_000_000)
         let length = try number(request, "per_page", 50, 1...Self.longestPage)
@@ -73,7 +104,7 @@ struct APIRoutes: Sendable {
     }
 
     private func office(_ request: Request, _ context: DeskContext) async throws -> Response {
-        let reader = try reading(context)
+        let reader = try reading(context, .evidence)
         let code = try parts.code(context)
         guard let place = try await parts.store.whereabouts(of: code), reader.sees(place.region),
             let record = try await parts.store.record(of: code, in: place.scan),
@@ -84,7 +115,7 @@ struct APIRoutes: Sendable {
     }
 
     private func scans(_ request: Request, _ context: DeskContext) async throws -> Response {
-        let reader = try reading(context)
+        let reader = try reading(context, .counts)
         let bytes = try await parts.cache.bytes("as|\(reader.scope)", for: .seconds(3)) {
             let scans = try await parts.store.latestScans(limit: Self.newest)
             return try Self.encoded(
@@ -145,7 +176,7 @@ struct APIRoutes: Sendable {
     }
 
     private func answer(_ data: [UInt8], _ request: Request) -> Response {
-        let tag = "\"\(SHA256.hex(data).prefix(32))\""
+        let tag = Self.tag(data)
         guard request.headers[.ifNoneMatch] != tag else { return Response(status: .notModified, headers: [.eTag: tag]) }
         return Response(
             status: .ok, headers: [.contentType: "application/json", .eTag: tag, .cacheControl: "private, no-cache"],

@@ -17,6 +17,7 @@ enum OpenAPI {
         {"name":"page","in":"query","schema":{"type":"integer","minimum":1,"maximum":1000000,"default":1}},
         {"name":"per_page","in":"query","schema":{"type":"integer","minimum":1,"maximum":\(APIRoutes.longestPage),"default":50}}],
         "responses":{"200":\(ok("{\"$ref\":\"#/components/schemas/OfficePage\"}")),\(failures)}}},
+        \(files),
         "/api/v1/offices/{kode}":{"get":{"operationId":"office","summary":"One office with its evidence",
         "parameters":[\(code)],
         "responses":{"200":\(ok("{\"$ref\":\"#/components/schemas/Office\"}")),\(failures)}}},
@@ -38,6 +39,19 @@ enum OpenAPI {
         """
     }
 
+    private static var files: String {
+        APIRoutes.files.map { name, download in
+            let type = download.type.split(separator: ";")[0]
+            return """
+                "/api/v1/regions/{kode}/\(name)":{"get":{"operationId":"\(name.replacing(".", with: "_"))",\
+                "summary":"\(download == .findingsCSV ? "Every item with its evidence" : "Offices without a website"), as a file",
+                "parameters":[\(code),{"name":"scan","in":"query","schema":\(string)}],
+                "responses":{"200":{"description":"ok","headers":{"ETag":{"schema":\(string)}},\
+                "content":{"\(type)":{"schema":{"type":"string","format":"binary"}}}},\(failures)}}}
+                """
+        }.joined(separator: ",\n")
+    }
+
     private static let string = "{\"type\":\"string\"}"
     private static let time = "{\"type\":\"string\",\"format\":\"date-time\"}"
     private static let count = "{\"type\":\"integer\",\"minimum\":0}"
@@ -56,7 +70,7 @@ enum OpenAPI {
         "{\"description\":\"ok\",\"headers\":{\"ETag\":{\"schema\":\(string)}},\"content\":{\"application/json\":{\"schema\":\(schema)}}}"
     }
 
-    private static let failures = ["304", "400", "401", "404", "405"].map { status in
+    private static let failures = ["304", "400", "401", "403", "404", "405"].map { status in
         status == "304"
             ? "\"304\":{\"description\":\"not modified\"}"
             : "\"\(status)\":{\"description\":\"error\",\"content\":{\"application/json\":{\"schema\":{\"$ref\":\"#/components/schemas/Error\"}}}}"

@@ -10,6 +10,8 @@ struct DeskContext: RequestContext, RemoteAddressRequestContext {
     var visitor: Visitor?
     /// Signed in, by token, or nobody.
     var person: Person?
+    /// The token the person is known by.
+    var token: APIToken?
 
     init(source: Source) {
         coreContext = .init(source: source)
@@ -34,8 +36,12 @@ struct RecognitionMiddleware: RouterMiddleware {
         if let secret = request.cookies[DeskCookie.name]?.value {
             context.visitor = try await signIn.visitor(secret: secret)
             context.person = context.visitor?.person
-        } else if let header = request.headers[.authorization], header.hasPrefix("Bearer ") {
-            context.person = try await signIn.person(token: String(header.dropFirst(7)))
+        } else if let header = request.headers[.authorization], header.hasPrefix("Bearer "),
+            request.uri.path.hasPrefix("/api/"), let bearer = try await signIn.bearer(String(header.dropFirst(7)))
+        {
+            // A token is for the API only: pages are for people who sign in.
+            context.person = bearer.person
+            context.token = bearer.token
         }
         return try await next(request, context)
     }

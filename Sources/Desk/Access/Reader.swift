@@ -20,6 +20,15 @@ struct Reader: Sendable {
         return round
     }
 
+    /// Nil when nothing is left to tell: what changed only by a hack.
+    func shown(_ change: OfficeChange) -> OfficeChange? {
+        guard !seesPrivate else { return change }
+        var change = change
+        if change.before == .compromised { change.before = .unknown }
+        if change.after == .compromised { change.after = .unknown }
+        return change.before == change.after ? nil : change
+    }
+
     func shown(_ office: OfficeRow) -> OfficeRow {
         guard !seesPrivate else { return office }
         var office = office

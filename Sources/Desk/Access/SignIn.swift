@@ -56,12 +56,25 @@ struct SignIn: Sendable {
         return Visitor(person: person, session: session)
     }
 
-    /// The person behind an API token.
-    func person(token: String) async throws(StoreError) -> Person? {
-        guard token.utf8.count == 64, let token = try await store.token(SHA256.hex(token)),
-            let person = try await store.account(token.person)?.person, !person.disabled
+    /// The person behind an API token, with the token's regions only, and the token.
+    func bearer(_ secret: String) async throws(StoreError) -> (person: Person, token: APIToken)? {
+        guard secret.utf8.count == 64, let token = try await store.token(SHA256.hex(secret)),
+            token.expires.map({ $0 > now() }) ?? true,
+            var person = try await store.account(token.person)?.person, !person.disabled
         else { return nil }
-        return person
+        if !token.regions.isEmpty {
+            // A narrower region of the two; nobody gets by a token what the account does not have.
+            let own = person.role == .admin ? [] : person.regions
+            person.regions = own.isEmpty ? token.regions : Self.common(own, token.regions)
+            if person.role == .admin { person.role = .pembaca }
+            guard !person.regions.isEmpty else { return nil }
+        }
+        return (person, token)
+    }
+
+    private static func common(_ own: [String], _ asked: [String]) -> [String] {
+        asked.filter { region in own.contains { region == $0 || region.hasPrefix($0 + ".") } }
+            + own.filter { region in asked.contains { region.hasPrefix($0 + ".") } }
     }
 
     private static let nobody = PasswordHash.make(PasswordHash.secret())

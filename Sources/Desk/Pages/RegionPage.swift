@@ -34,7 +34,7 @@ struct RegionPage: Sendable {
         return """
             <p class="lead">\(sentence(round))</p>
             <p>\(layout("Pemeriksaan", "Round")) \(layout.pieces.time(round.finishedAt, region: region)).
-            <a href="/wilayah/\(address: region)/daftar-tanpa-situs.csv?pemeriksaan=\(address: round.scan)">\(layout("Daftar tanpa situs (CSV)", "List without website (CSV)"))</a>\(letters(round, reader))</p>
+            \(files(round, reader))\(letters(round, reader))</p>
             \(dateForm(region, choice.day ?? ""))
             \(trend(rounds))
             \(filters(region, round, status))
@@ -68,6 +68,18 @@ struct RegionPage: Sendable {
                 + "bukti tiap kantor ada pada halamannya.",
             "Of \(round.offices) offices \(active) have a living site and \(missing) seem to have none; the proof "
                 + "stands on each office's page.")
+    }
+
+    private func files(_ round: RegionRound, _ reader: Reader) -> Markup {
+        guard reader.seesPrivate else { return "" }
+        let names: [(ReportWriter.Download, String)] = [
+            (.missingCSV, "CSV"), (.missingXLSX, "XLSX"),
+            (.findingsCSV, layout("semua temuan (CSV)", "all findings (CSV)")),
+        ]
+        let links = names.map { file, name -> Markup in
+            "<a href=\"/wilayah/\(address: round.region)/\(address: file.rawValue)?pemeriksaan=\(address: round.scan)\">\(name)</a>"
+        }
+        return "\(layout("Daftar tanpa situs", "List without website")): \(Markup.join(links, separator: ", "))"
     }
 
     private func letters(_ round: RegionRound, _ reader: Reader) -> Markup {

@@ -1,3 +1,5 @@
+import Digest
+import Foundation
 import Model
 import Report
 import Rules
@@ -50,10 +52,11 @@ struct SchedulesPage: Sendable {
             next = layout("tidak terbaca", "cannot be read")
         }
         let action: Markup =
-            schedule.regions.allSatisfy({ visitor.person.mayWork(in: $0) })
+            visitor.person.role != .pembaca && schedule.regions.allSatisfy({ visitor.person.mayWork(in: $0) })
             ? """
             <form method="post" action="/jadwal/\(address: schedule.id)/\(schedule.paused ? "jalan" : "henti" as Markup)">\
             \(layout.key(visitor))<button>\(schedule.paused ? layout("Jalankan lagi", "Resume") : layout("Hentikan sementara", "Pause"))</button></form>
+            <p><a href="/jadwal/\(address: schedule.id)/ubah">\(layout("Ubah", "Change"))</a></p>
             <form method="post" action="/jadwal/\(address: schedule.id)/sekarang">\(layout.key(visitor))<button>\(layout("Jalankan sekarang", "Run now"))</button></form>
             """ : ""
         let names = schedule.lists.map { $0.split(separator: "/").last.map(String.init) ?? $0 }.joined(separator: ", ")
@@ -67,35 +70,36 @@ struct SchedulesPage: Sendable {
 
     private func form(_ visitor: Visitor) async throws -> Markup {
         guard visitor.person.role != .pembaca else { return "" }
-        let desk = ListDesk(store: store, book: book, language: layout.language, person: visitor.person)
-        let boxes = try await desk.lists().filter { !$0.states.isEmpty }.map { kept -> Markup in
-            """
-            <label class="box"><input type="checkbox" name="simpanan" value="\(kept.list.id)"> \(kept.list.id)</label>
-
-            """
-        }
-        let kept: Markup =
-            boxes.isEmpty
-            ? "<p>\(layout("Belum ada daftar tersimpan;", "No list is kept yet;")) <a href=\"/daftar\">\(layout("impor daftar", "import a list"))</a>.</p>"
-            : "<fieldset><legend>\(layout("Daftar kantor", "Lists of offices"))</legend>\(Markup.join(boxes))</fieldset>"
-        let file: Markup =
-            files && visitor.person.role == .admin
-            ? layout.field(
-                "daftar", layout("Berkas daftar di server", "List file on the server"),
-                hint: layout("di bawah folder `ronda serve --lists`", "below the folder of `ronda serve --lists`"),
-                required: false) : ""
-        let zones = ["WIB", "WITA", "WIT"].map { "<option>\($0)</option>" as Markup }
         return """
             <section><h2>\(layout("Jadwal baru", "New schedule"))</h2><form method="post" action="/jadwal">\(layout.key(visitor))
             \(layout.field("nama", layout("Nama pendek", "Short name"), hint: layout("huruf kecil, angka, tanda hubung", "lower-case letters, digits, hyphens")))
-            \(layout.field("kapan", layout("Kapan", "When"), hint: "setiap Senin 01.00 · setiap hari kerja 22.00 · bulanan · 0 1 * * 1"))
-            <p class="field"><label for="zona">\(layout("Zona waktu", "Time zone"))</label><select id="zona" name="zona">\(Markup.join(zones))</select></p>
-            \(kept)\(file)
-            \(layout.field("wilayah", layout("Hanya wilayah", "Only regions"), hint: layout("kode dipisah koma; kosong: semua dalam daftar", "codes separated by commas; empty: all of the lists"), required: false))
-            \(layout.field("jam", layout("Hanya mulai pada jam", "Start only within"), hint: "20.00-05.00", required: false))
-            <p><label class="box"><input type="checkbox" name="diam" value="1"> \(layout("Tanpa pemberitahuan: saat acak di dalam jam itu", "Unannounced: at a random moment within those hours"))</label></p>
+            \(try await ScheduleFields(page: self).markup(nil, for: visitor))
             <p><button>\(layout("Simpan", "Save"))</button></p></form></section>
             """
+    }
+
+    /// `/jadwal/<nama>/ubah`: one schedule, to change or to take away.
+    func editor(_ schedule: RoundSchedule, for visitor: Visitor, notice: String = "") async throws -> Markup {
+        let path: Markup = "/jadwal/\(address: schedule.id)"
+        return layout.page(
+            layout("Ubah jadwal", "Change schedule") + " " + schedule.id, for: visitor,
+            """
+            \(layout.notice(notice, bad: true))
+            <form method="post" action="\(path)/ubah">\(layout.key(visitor))
+            <input type="hidden" name="semula" value="\(Self.version(schedule))">
+            \(try await ScheduleFields(page: self).markup(schedule, for: visitor))
+            <p><button>\(layout("Simpan", "Save"))</button> <a href="/jadwal">\(layout("batal", "cancel"))</a></p></form>
+            <section><h2>\(layout("Hapus", "Remove"))</h2>
+            <p>\(layout("Riwayat putarannya tetap tersimpan.", "The history of its rounds is kept."))</p>
+            <form method="post" action="\(path)/hapus">\(layout.key(visitor))<p><button>\(layout("Hapus jadwal ini", "Remove this schedule"))</button></p></form></section>
+            """)
+    }
+
+    /// Changes with every change of a schedule: two people do not overwrite each other.
+    static func version(_ schedule: RoundSchedule) -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        return SHA256.hex([UInt8]((try? encoder.encode(schedule)) ?? Data()))
     }
 
     private func firing(_ firing: RoundFiring) -> Markup {

@@ -1,21 +1,26 @@
+import Archive
 import Model
 
 /// A letter as a Word document (Office Open XML, ECMA-376 transitional): real paragraphs, tables and styles to edit.
 enum LetterWord {
     /// The bytes of the `.docx`; the same letter and time give the same bytes.
-    static func bytes(_ letter: LetterDocument, madeAt: Timestamp) -> [UInt8] {
-        var zip = ZipWriter(madeAt: madeAt)
+    ///
+    /// - Throws: `tooLarge` above 4 GB, which no letter reaches.
+    static func bytes(_ letter: LetterDocument, madeAt: Timestamp) throws(ArchiveError) -> [UInt8] {
         let logo = letter.head.logo
-        zip.add("[Content_Types].xml", WordParts.contentTypes(logo?.form))
-        zip.add("_rels/.rels", WordParts.packageLinks)
-        zip.add("docProps/core.xml", WordParts.properties(title: letter.subject, madeAt: madeAt))
-        zip.add("word/_rels/document.xml.rels", WordParts.documentLinks(logo?.form))
-        zip.add("word/styles.xml", WordParts.styles)
-        zip.add("word/settings.xml", WordParts.settings)
-        zip.add("word/footer1.xml", WordParts.footer)
-        if let logo { zip.add("word/media/lambang.\(logo.form.rawValue)", logo.bytes) }
-        zip.add("word/document.xml", document(letter))
-        return zip.finished()
+        var parts = [
+            ("[Content_Types].xml", WordParts.contentTypes(logo?.form).bytes),
+            ("_rels/.rels", WordParts.packageLinks.bytes),
+            ("docProps/core.xml", WordParts.properties(title: letter.subject, madeAt: madeAt).bytes),
+            ("word/_rels/document.xml.rels", WordParts.documentLinks(logo?.form).bytes),
+            ("word/styles.xml", WordParts.styles.bytes), ("word/settings.xml", WordParts.settings.bytes),
+            ("word/footer1.xml", WordParts.footer.bytes), ("word/document.xml", document(letter).bytes),
+        ]
+        if let logo { parts.append(("word/media/lambang.\(logo.form.rawValue)", logo.bytes)) }
+        var zip = ZipWriter(madeAt: madeAt)
+        var bytes: [UInt8] = []
+        for (name, content) in parts { bytes += try zip.entry(name, content) }
+        return bytes + (try zip.end())
     }
 
     private static func document(_ letter: LetterDocument) -> Markup {

@@ -67,7 +67,11 @@ public struct LetterWriter: Sendable {
         try page.write(LetterPage.markup(letter))
         try page.finish()
         var word = try ReportFile(path: stem + ".docx")
-        try word.write(LetterWord.bytes(letter, madeAt: form.date ?? madeAt))
+        let document: [UInt8]
+        do { document = try LetterWord.bytes(letter, madeAt: form.date ?? madeAt) } catch {
+            throw .file(path: stem + ".docx", cause: "\(error)")
+        }
+        try word.write(document)
         try word.finish()
         var result = WrittenFiles(files: [stem + ".html", stem + ".docx"], notices: [])
         do {
