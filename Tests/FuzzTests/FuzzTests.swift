@@ -17,7 +17,7 @@ import Testing
         let clock = ContinuousClock()
         let end = clock.now + .seconds(seconds ?? 0)
         var slowest = Duration.zero
-        while seconds == nil ? number - first < Self.ordinaryRuns : clock.now < end {
+        while seconds == nil ? number - first < reader.ordinaryRuns : clock.now < end {
             if seconds != nil, number % 64 == 0 { try? Data("\(number)\n".utf8).write(to: notebook) }
             let start = clock.now
             if let wrong = reader.read(mutator.input(number)) {
@@ -30,8 +30,6 @@ import Testing
         #expect(number > first, "not one input was read")
         if seconds != nil { print("fuzz \(reader.rawValue): \(number - first) runs, slowest \(slowest)") }
     }
-
-    private static let ordinaryRuns: UInt64 = 300
 
     /// Inputs that once went wrong, and the shapes that are known to hurt parsers.
     @Test(arguments: ReaderFuzz.allCases) func knownTroubleIsRead(reader: ReaderFuzz) {

@@ -111,6 +111,14 @@ enum ReaderFuzz: String, CaseIterable, Sendable {
         return address.host.utf8.contains { $0 <= 32 || "/\\?#@".utf8.contains($0) } ? "host \(address.host)" : nil
     }
 
+    /// Inputs of the ordinary run, one to three seconds of work.
+    var ordinaryRuns: UInt64 {
+        switch self {
+        case .html, .detect, .csv, .word: 300
+        case .charset, .wire, .robots, .sitemap, .url, .xlsx, .sheet, .yaml, .headers, .dns: 2000
+        }
+    }
+
     var mutator: Mutator { Mutator(seeds: seeds, words: words) }
 
     private var seeds: [[UInt8]] {

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ConcurrencyTests {
     /// Many pages at once, from the first moment on, give what one page gives.
-    @Test(.timeLimit(.minutes(5))) func readsOnManyThreadsAtOnce() async throws {
+    @Test(.timeLimit(.minutes(1))) func readsOnManyThreadsAtOnce() async throws {
         let address = try #require(WebAddress("https://dinkes.example.go.id/"))
         let body = Array("<title>Dinas</title><h1>Layanan</h1><ul><li>KTP<li>KK</ul><a href=/biaya>Biaya</a>".utf8)
         let texts = await withTaskGroup(of: String.self) { group in

@@ -88,7 +88,7 @@ import Testing
     }
 
     /// A pattern of many stars must not take the time of all their combinations.
-    @Test(.timeLimit(.minutes(5))) func manyStarsStayCheap() throws {
+    @Test(.timeLimit(.minutes(1))) func manyStarsStayCheap() throws {
         let pattern = "/" + String(repeating: "a*", count: 2000) + "b"
         #expect(try allows("User-agent: *\nDisallow: \(pattern)\n", "/" + String(repeating: "a", count: 4000)))
     }

@@ -125,7 +125,7 @@ import Testing
         #expect(!sitemap.complete)
     }
 
-    @Test(.timeLimit(.minutes(5))) func deepAndUnclosedMarkupIsNoDanger() throws {
+    @Test(.timeLimit(.minutes(1))) func deepAndUnclosedMarkupIsNoDanger() throws {
         #expect(try read("<urlset>" + String(repeating: "<url>", count: 50_000)).entries.isEmpty)
         #expect(try read("<urlset>" + String(repeating: "<!--", count: 50_000)).entries.isEmpty)
         #expect(try read("<urlset><url><loc>" + String(repeating: "&", count: 100_000)).entries.isEmpty)
