@@ -168,7 +168,7 @@ let package = Package(
             "FuzzTests", ["Model", "Archive", "Rules", "Targets", "Parse", "Fetch", "Detect", "Documents", "Reader"]),
         tests("JudgeTests", ["Model", "Rules", "Judge"]),
         tests("ScheduleTests", ["Model", "Schedule"]),
-        tests("StoreTests", ["Model", "Store", "Postgres", "Rounds", grdb]),
+        tests("StoreTests", ["Model", "Digest", "Store", "Postgres", "Rounds", grdb]),
         tests(
             "DeskTests",
             [

@@ -1,7 +1,10 @@
 import Model
 
 /// What the desk asks of a store beside what the flow does.
-public protocol DeskStore: ScanStore, ScheduleStore, ListStore, AssessmentStore, RequestStore {
+public protocol DeskStore: ScanStore, ScheduleStore, ListStore, AssessmentStore, RequestStore, MessageStore,
+    PublicationStore,
+    RetentionStore
+{
     /// The newest finished round of every region, by region code.
     func latestRounds() async throws(StoreError) -> [RegionRound]
     /// The newest scans, newest first, finished or not.
@@ -22,6 +25,9 @@ public protocol DeskStore: ScanStore, ScheduleStore, ListStore, AssessmentStore,
     func whereabouts(of office: String) async throws(StoreError) -> (region: String, scan: String)?
     /// Whether some page of an office that lies in one of the regions rests on this body; empty regions: any office.
     func body(_ sha256: String, servesRegions: [String]) async throws(StoreError) -> Bool
+    /// The newest reading of an address in any round, by its crawl key; nil when no round read it. Offices whose site
+    /// lies on its host are looked through first.
+    func newestPage(at address: WebAddress) async throws(StoreError) -> PageRecord?
 
     func people() async throws(StoreError) -> [Person]
     /// A person and the password hash kept for them.

@@ -19,6 +19,8 @@ enum PostgresSchema {
         Migration(name: "messages", sql: messages),
         Migration(name: "requests", sql: requests),
         Migration(name: "packed offices", sql: packs),
+        Migration(name: "desk", sql: PostgresDesk.tables),
+        Migration(name: "assessments and publications", sql: PostgresDesk.papers),
     ]
 
     /// Held while tables are made, so that of many workers that start at once one makes them.

@@ -61,6 +61,7 @@ extension PostgresStore: ScanStore {
         }
         try await write { db in
             try db.run("DELETE FROM scan WHERE id = $1", [scan])
+            try PostgresDesk.forget(scan, db)
             try Self.forgetBodies(db)
         }
         return true
@@ -68,7 +69,7 @@ extension PostgresStore: ScanStore {
 
     /// Drops bodies that nothing rests on: no page, and no answer that an office's record keeps as evidence. While a round
     /// is open none is dropped, for its workers count on what they have seen there; the next time does it.
-    private static func forgetBodies(_ db: PGConnection) throws {
+    static func forgetBodies(_ db: PGConnection) throws {
         guard try db.first("SELECT 1 FROM scan WHERE finished_at IS NULL") == nil else { return }
         try db.script(
             """
@@ -126,6 +127,7 @@ extension PostgresStore: ScanStore {
             try db.run(
                 "UPDATE scan SET finished_at = $1, record = $2 WHERE id = $3",
                 [scan.finishedAt?.iso8601, try JSON.text(scan), scan.id])
+            try PostgresDesk.count(scan.id, db)
         }
     }
 

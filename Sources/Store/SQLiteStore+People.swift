@@ -83,20 +83,11 @@ extension SQLiteStore {
     }
 
     private static func token(_ row: Row) throws -> APIToken {
-        var token = APIToken(
-            key: row["key"], purpose: row["purpose"], person: row["person"],
-            createdAt: Timestamp(milliseconds: row["created_at"]))
-        let (scopes, regions): (String, String) = (row["scopes"], row["regions"])
-        for word in scopes.split(separator: " ") {
-            guard let scope = APIToken.Scope(rawValue: String(word)) else {
-                throw StoreError(.corrupted, "The store holds a token's scope that is none: \(word).")
-            }
-            token.scopes.insert(scope)
-        }
-        token.regions = regions.split(separator: " ").map(String.init)
-        let expires: Int64? = row["expires"]
-        token.expires = expires.map { Timestamp(milliseconds: $0) }
-        return token
+        try StoredRow.token(
+            APIToken(
+                key: row["key"], purpose: row["purpose"], person: row["person"],
+                createdAt: Timestamp(milliseconds: row["created_at"])),
+            scopes: row["scopes"], regions: row["regions"], expires: row["expires"])
     }
 
     public func token(_ key: String) async throws(StoreError) -> APIToken? {

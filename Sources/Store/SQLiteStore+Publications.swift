@@ -3,9 +3,7 @@ import Foundation
 import GRDB
 import Model
 
-/// Previews and publications: only added, each with the copy that was given out.
-extension SQLiteStore {
-    /// Keeps a publication with its copy; it comes back with its number in the store.
+extension SQLiteStore: PublicationStore {
     public func add(_ publication: Publication, copy: [UInt8]) async throws(StoreError) -> Publication {
         try await write { db in
             var stored = publication
@@ -21,7 +19,6 @@ extension SQLiteStore {
         }
     }
 
-    /// Every preview and publication, oldest first.
     public func publications() async throws(StoreError) -> [Publication] {
         try await read { db in
             let rows = try Row.fetchCursor(db, sql: "SELECT id, record FROM publication ORDER BY id")
@@ -35,7 +32,6 @@ extension SQLiteStore {
         }
     }
 
-    /// The kept copy of a publication; nil when there is none of that number.
     public func copy(ofPublication id: Int) async throws(StoreError) -> [UInt8]? {
         try await read { db in
             let packed = try Data.fetchOne(db, sql: "SELECT copy FROM publication WHERE id = ?", arguments: [id])

@@ -274,8 +274,6 @@ public final class SQLiteStore: ScanStore {
         }
     }
 
-    /// The newest reading of an address in any round, by its crawl key; nil when no round read it. Offices whose site
-    /// lies on its host are looked through first.
     public func newestPage(at address: WebAddress) async throws(StoreError) -> PageRecord? {
         try await read { db in
             let sql = """

@@ -3,38 +3,31 @@ import GRDB
 import Model
 import Postgres
 
-/// What was copied from a store of one machine, and what could not be.
+/// What was copied from a store of one machine.
 public struct StoreCopyReport: Sendable, Hashable {
     /// Rows by table.
     public var rows: [String: Int] = [:]
-    /// Tables that hold rows and have no place on PostgreSQL yet.
-    public var left: [String: Int] = [:]
 }
 
 extension SQLiteStore {
-    /// Copies every round, body, statement and schedule into an empty PostgreSQL store, row by row as they are, in one
-    /// transaction: it is there whole or not at all.
-    public func copy(to target: PostgresStore) async throws(StoreError) -> StoreCopyReport {
-        try await read { source in
-            var report = StoreCopyReport()
-            for table in Self.leftTables where try source.tableExists(table) {
-                let count = try Int.fetchOne(source, sql: "SELECT count(*) FROM \(table)") ?? 0
-                if count > 0 { report.left[table] = count }
-            }
-            return report
-        }.merged(with: try await copyRows(to: target))
-    }
-
-    /// Accounts, assessments and the like: the web desk runs on one machine for now.
-    private static let leftTables = [
-        "person", "desk_session", "api_token", "message", "audit", "publication", "assessment", "assessment_finding",
-        "assessment_form", "instrument_pack", "official_result",
-    ]
-
     private static let tables: [(name: String, columns: String, order: String)] = [
         ("statement", "id, office, kind, at, answers, record, chain", "id"),
         ("schedule", "id, record", "id"),
         ("firing", "schedule, due, state, scheduler, at, alive_at, scan, note", "schedule, due"),
+        ("message", "id, key, receiver, state, due, record", "id"),
+        ("round_request", "id, kind, subject, record", "id"),
+        ("person", "name, record, password", "name"),
+        ("desk_session", "key, person, form_secret, expires", "key"),
+        ("api_token", "key, purpose, person, created_at, scopes, regions, expires", "key"),
+        ("audit", "id, at, record", "id"),
+        ("office_list", "id, revision, record", "id"),
+        ("listed_office", "list, code, valid_from, position, record", "list, code, valid_from"),
+        ("publication", "id, kind, number, at, record, copy", "id"),
+        ("instrument_pack", "hash, file, text", "hash"),
+        ("assessment", "id, created_at, pack, record", "id"),
+        ("assessment_finding", "id, assessment, office, item, record", "id"),
+        ("assessment_form", "assessment, number, imported_at, record, size, data", "assessment, number"),
+        ("official_result", "id, region, year, family, record", "id"),
         ("body", "sha256, content_type, size, data", "sha256"),
         ("scan_target", "scan, position, code, region, target", "scan, position"),
         (
@@ -44,10 +37,14 @@ extension SQLiteStore {
         ),
     ]
 
-    private func copyRows(to target: PostgresStore) async throws(StoreError) -> StoreCopyReport {
+    /// Copies everything into an empty PostgreSQL store, row by row as it is, in one transaction: it is there whole or not at
+    /// all. What only helps (`kept_reading`) stays behind; what is counted when a round ends is counted there anew.
+    public func copy(to target: PostgresStore) async throws(StoreError) -> StoreCopyReport {
         try await target.write { [self] db in
-            guard try db.first("SELECT 1 FROM scan UNION ALL SELECT 1 FROM statement LIMIT 1") == nil else {
-                throw StoreError(.failed, "The store to copy to holds rounds already; name an empty one.")
+            let filled = try db.first(
+                "SELECT 1 FROM scan UNION ALL SELECT 1 FROM statement UNION ALL SELECT 1 FROM person LIMIT 1")
+            guard filled == nil else {
+                throw StoreError(.failed, "The store to copy to holds rounds or accounts already; name an empty one.")
             }
             return try readNow { source in
                 var report = StoreCopyReport()
@@ -65,6 +62,12 @@ extension SQLiteStore {
                 report.rows["scan"] = scans.count
                 for table in Self.tables { report.rows[table.name] = try Self.copy(table, from: source, to: db) }
                 (report.rows["pack"], report.rows["page"]) = try Self.copyPacks(from: source, to: db)
+                for table in PostgresDesk.numbered {
+                    try db.run(
+                        "SELECT setval(pg_get_serial_sequence('\(table)', 'id'), max(id)) FROM \(table) HAVING max(id) > 0"
+                    )
+                }
+                try PostgresDesk.countForgotten(db)
                 return report
             }
         }
@@ -124,11 +127,4 @@ extension SQLiteStore {
     }
 
     private struct PGCell: PGParameter { var pgValue: PGValue }
-}
-
-extension StoreCopyReport {
-    fileprivate func merged(with other: StoreCopyReport) -> StoreCopyReport {
-        StoreCopyReport(
-            rows: rows.merging(other.rows, uniquingKeysWith: +), left: left.merging(other.left, uniquingKeysWith: +))
-    }
 }

@@ -22,11 +22,19 @@ public struct Pruned: Sendable, Hashable {
     public var bytes = 0
 }
 
-extension SQLiteStore {
+/// What forgets pages by rules.
+public protocol RetentionStore: Sendable {
     /// Removes pages of rounds older than the rules keep, and bodies that no page rests on then. Verdicts, quotations and
     /// their digests stay for ever; only what they were read from goes.
     ///
     /// - Parameter really: false only counts.
+    func prune(_ rules: Retention, really: Bool) async throws(StoreError) -> Pruned
+    /// Gives the space of what was removed back: to the disk on SQLite, where writers wait meanwhile and as much free
+    /// space is needed as the store is large; for new rows on PostgreSQL, where nobody waits.
+    func compact() async throws(StoreError)
+}
+
+extension SQLiteStore: RetentionStore {
     public func prune(_ rules: Retention, really: Bool) async throws(StoreError) -> Pruned {
         let old = try await oldOffices(rules)
         var pruned = Pruned()
@@ -124,8 +132,6 @@ extension SQLiteStore {
 }
 
 extension SQLiteStore {
-    /// Gives the space of what was removed back to the disk. Writers wait while it works; it needs as much free space as
-    /// the store is large.
     public func compact() async throws(StoreError) { try await vacuuming() }
 
     /// Copies the store, as it is at one moment, to a new file; rounds and the desk go on meanwhile.

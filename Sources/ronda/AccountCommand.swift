@@ -67,7 +67,7 @@ struct AccountCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Exit.guarding(speech.lang) {
-            let store = try storage.open()
+            let store = try await storage.openDesk()
             if let token { return try await makeToken(token, store) }
             if tokens { return try await listTokens(store) }
             if let revoke { return try await revokeToken(revoke, store) }
@@ -86,7 +86,7 @@ struct AccountCommand: AsyncParsableCommand {
         }
     }
 
-    private func makeToken(_ purpose: String, _ store: SQLiteStore) async throws {
+    private func makeToken(_ purpose: String, _ store: any DeskStore) async throws {
         guard try await store.account(name) != nil else {
             throw Exit(.usage, id: "Tidak ada akun \(name).", en: "There is no account \(name).")
         }
@@ -105,7 +105,7 @@ struct AccountCommand: AsyncParsableCommand {
         Terminal.out(secret)
     }
 
-    private func listTokens(_ store: SQLiteStore) async throws {
+    private func listTokens(_ store: any DeskStore) async throws {
         for token in try await store.tokens(of: name) {
             let scopes = token.scopes.isEmpty ? "semua" : token.scopes.map(\.rawValue).sorted().joined(separator: ",")
             let parts = [
@@ -116,7 +116,7 @@ struct AccountCommand: AsyncParsableCommand {
         }
     }
 
-    private func revokeToken(_ start: String, _ store: SQLiteStore) async throws {
+    private func revokeToken(_ start: String, _ store: any DeskStore) async throws {
         let found = try await store.tokens(of: name).filter { start.utf8.count >= 6 && $0.key.hasPrefix(start) }
         guard let token = found.first, found.count == 1 else {
             throw Exit(

@@ -25,7 +25,7 @@ struct AssessAttach: AsyncParsableCommand {
 
     func run() async throws {
         try await Exit.guarding(speech.lang) {
-            let session = try AssessSession(storage, speech)
+            let session = try await AssessSession(storage, speech)
             let assessment = try await session.assessment(penilaian)
             let edition = try await session.edition(of: assessment)
             let attacher = FindingAttacher(edition: edition)

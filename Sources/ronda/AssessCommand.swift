@@ -31,7 +31,7 @@ struct AssessList: AsyncParsableCommand {
 
     func run() async throws {
         try await Exit.guarding(speech.lang) {
-            let session = try AssessSession(storage, speech)
+            let session = try await AssessSession(storage, speech)
             for assessment in try await session.store.assessments() {
                 let forms = try await session.store.forms(of: assessment.id).count
                 Terminal.out(

@@ -29,7 +29,7 @@ struct AssessExport: AsyncParsableCommand {
 
     func run() async throws {
         try await Exit.guarding(speech.lang) {
-            let session = try AssessSession(storage, speech)
+            let session = try await AssessSession(storage, speech)
             let assessment = try await session.assessment(penilaian)
             let filler = FormFiller(
                 edition: try await session.edition(of: assessment),

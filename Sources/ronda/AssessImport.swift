@@ -31,7 +31,7 @@ struct AssessImport: AsyncParsableCommand {
 
     func run() async throws {
         try await Exit.guarding(speech.lang) {
-            let session = try AssessSession(storage, speech)
+            let session = try await AssessSession(storage, speech)
             let assessment = try await session.assessment(penilaian)
             if let kantor, !assessment.loci.contains(where: { $0.code == kantor }) {
                 throw Exit(

@@ -34,7 +34,7 @@ struct AssessNew: AsyncParsableCommand {
 
     func run() async throws {
         try await Exit.guarding(speech.lang) {
-            let session = try AssessSession(storage, speech)
+            let session = try await AssessSession(storage, speech)
             let edition = try edition(session.book)
             let (scan, _) = try await session.round(scan)
             let offices = try await session.store.targets(of: scan.id).filter { $0.region == wilayah }

@@ -34,7 +34,7 @@ struct AssessOfficial: AsyncParsableCommand {
     func run() async throws {
         try await Exit.guarding(speech.lang) {
             let book = try Session(speech).book
-            let store = try storage.open()
+            let store = try await storage.openDesk()
             guard let family = Instrument.Family(rawValue: lembaga), family != .law else {
                 throw Exit(
                     .usage, id: "--lembaga: ombudsman, pekppp, atau kip; bukan '\(lembaga)'.",

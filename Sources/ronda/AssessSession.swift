@@ -8,13 +8,13 @@ import Store
 /// What every `ronda assess` needs: the store, the rules, and an assessment with the pack it was begun with.
 struct AssessSession {
     let book: RuleBook
-    let store: SQLiteStore
+    let store: any DeskStore
     let speech: SpeechOptions
 
-    init(_ storage: StoreOptions, _ speech: SpeechOptions) throws(Exit) {
+    init(_ storage: StoreOptions, _ speech: SpeechOptions) async throws(Exit) {
         self.speech = speech
         book = try Session(speech).book
-        store = try storage.openExisting()
+        store = try await storage.openDesk(existing: true)
     }
 
     func assessment(_ id: String?) async throws -> Assessment {

@@ -24,7 +24,7 @@ struct AssessShow: AsyncParsableCommand {
 
     func run() async throws {
         try await Exit.guarding(speech.lang) {
-            let session = try AssessSession(storage, speech)
+            let session = try await AssessSession(storage, speech)
             var overview = Overview()
             let official = try await session.store.officialResults()
             let trends = try await trends(session)

@@ -81,7 +81,7 @@ struct ExplainCommand: AsyncParsableCommand {
     /// The page as the newest round read it.
     private func stored() async throws -> Source {
         guard let address = WebAddress(file) else { throw ValidationError("'\(file)' is no http address") }
-        let store = try storage.openExisting()
+        let store = try await storage.openDesk(existing: true)
         guard let page = try await store.newestPage(at: address), let body = try await store.body(page.sha256) else {
             throw Exit(
                 .usage,

@@ -30,16 +30,15 @@ struct SpeechOptions: ParsableArguments {
 struct StoreOptions: ParsableArguments {
     @Option(
         help: """
-            Berkas penyimpanan (SQLite), atau postgres://... untuk scan, worker, status, schedule, report, missing, evidence,
-            diff, rejudge, letter, confirm, object, note.
+            Berkas penyimpanan (SQLite), atau postgres://...
             """)
     var store = "ronda.db"
 
     func open() throws(Exit) -> SQLiteStore {
         if store.contains("://") {
             throw Exit(
-                .usage, id: "--store \(shown) bukan berkas; perintah ini baru dapat memakai berkas SQLite.",
-                en: "The store \(shown) is no file path; this command works on a SQLite file only, so far.")
+                .usage, id: "--store \(shown) bukan berkas; perintah ini hanya memakai berkas SQLite.",
+                en: "The store \(shown) is no file path; this command works on a SQLite file only.")
         }
         do { return try SQLiteStore(path: store) } catch { throw Exit(error) }
     }
@@ -57,6 +56,14 @@ struct StoreOptions: ParsableArguments {
     func openRounds(existing: Bool = false) async throws(Exit) -> any RoundStore {
         if store.contains("://") { return try await openShared(connections: 4) }
         return try existing ? openExisting() : open()
+    }
+
+    /// Opens the store for what people keep beside rounds: accounts, lists, assessments, publications.
+    func openDesk(existing: Bool = false) async throws(Exit) -> any DeskStore {
+        guard store.contains("://") else { return try existing ? openExisting() : open() }
+        let shared = try await openShared(connections: 8)
+        do { try await shared.countForgottenRounds() } catch { throw Exit(error) }
+        return shared
     }
 
     /// Opens the store of many machines.

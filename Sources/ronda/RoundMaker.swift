@@ -9,7 +9,7 @@ import Store
 /// Makes one round from what a command line says: reads the lists, scans, writes the report.
 struct RoundMaker {
     let session: Session
-    let store: any RoundStore
+    let store: any DeskStore
     let network: NetworkOptions
     /// Seconds before offices that failed are tried once more.
     var pause = 20.0
@@ -20,7 +20,7 @@ struct RoundMaker {
     /// Rounds made at the same time share it: the limits per server hold over all of them.
     private let shared = SharedFetcher()
 
-    init(session: Session, store: any RoundStore, network: NetworkOptions, pause: Double = 20, out: String? = nil) {
+    init(session: Session, store: any DeskStore, network: NetworkOptions, pause: Double = 20, out: String? = nil) {
         (self.session, self.store, self.network, self.pause, self.out) = (session, store, network, pause, out)
     }
 
@@ -73,7 +73,7 @@ struct RoundMaker {
         var targets = files.isEmpty ? [] : try session.readLists(files)
         let today = network.clock.now().civil(offsetHours: 7).dateText
         for name in schedule.lists where name.hasPrefix(OfficeList.scheme) {
-            let states = try await kept().offices(ofList: String(name.dropFirst(OfficeList.scheme.count)))
+            let states = try await store.offices(ofList: String(name.dropFirst(OfficeList.scheme.count)))
             targets += states.filter { $0.holds(on: today) }.map(\.target)
         }
         guard let regions = schedule.onlyRegions, !regions.isEmpty else { return targets }
@@ -82,22 +82,12 @@ struct RoundMaker {
         }
     }
 
-    /// Lists that are kept on the desk stand in its file.
-    private func kept() throws -> SQLiteStore {
-        guard let file = store as? SQLiteStore else {
-            throw Exit(
-                .usage, id: "Daftar yang disimpan di meja kerja memerlukan penyimpanan SQLite; sebutkan berkas CSV.",
-                en: "Lists kept on the desk need a SQLite store; name CSV files.")
-        }
-        return file
-    }
-
     /// An office as the kept lists have it now, else as the newest round had it; with the portals of that round.
     private func one(_ code: String) async throws -> [Target] {
         let today = network.clock.now().civil(offsetHours: 7).dateText
-        let listed = try await kept().listings(of: code).last { $0.holds(on: today) }?.target
-        let place = try await kept().whereabouts(of: code)
-        let scan = if let place { try await kept().scan(place.scan) } else { ScanRecord?.none }
+        let listed = try await store.listings(of: code).last { $0.holds(on: today) }?.target
+        let place = try await store.whereabouts(of: code)
+        let scan = if let place { try await store.scan(place.scan) } else { ScanRecord?.none }
         var target = listed
         if target == nil, let scan { target = try await store.record(of: code, in: scan.id)?.target }
         guard let target else {

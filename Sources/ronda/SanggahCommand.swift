@@ -43,7 +43,7 @@ struct SanggahCommand: AsyncParsableCommand {
         func run() async throws {
             try await Exit.guarding(speech.lang) {
                 let session = try Session(speech)
-                let store = try storage.openExisting()
+                let store = try await storage.openDesk(existing: true)
                 let at = SanggahCommand.moment(now)
                 let deadline = try SanggahCommand.deadline(batas, after: at)
                 let snapshot = try await SnapshotBuilder(book: session.book, store: store)
@@ -97,7 +97,7 @@ struct SanggahCommand: AsyncParsableCommand {
         func run() async throws {
             try await Exit.guarding(speech.lang) {
                 let session = try Session(speech)
-                let store = try storage.openExisting()
+                let store = try await storage.openDesk(existing: true)
                 let at = SanggahCommand.moment(now)
                 let preview = try await ready(store, at)
                 let record = try await SanggahCommand.record(preview, store, at)
@@ -140,7 +140,7 @@ struct SanggahCommand: AsyncParsableCommand {
             }
         }
 
-        private func ready(_ store: SQLiteStore, _ now: Timestamp) async throws -> Publication {
+        private func ready(_ store: any DeskStore, _ now: Timestamp) async throws -> Publication {
             let all = try await store.publications()
             guard let preview = all.first(where: { $0.id == pratinjau && $0.kind == .preview }) else {
                 throw Exit(
@@ -180,7 +180,7 @@ struct SanggahCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await Exit.guarding(speech.lang) {
-                let store = try storage.openExisting()
+                let store = try await storage.openDesk(existing: true)
                 let at = SanggahCommand.moment(now)
                 for kept in try await store.publications() {
                     Terminal.out(PlainText.clean(line(kept, at), limit: 600))
@@ -234,7 +234,7 @@ struct SanggahCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await Exit.guarding(speech.lang) {
-                let store = try storage.openExisting()
+                let store = try await storage.openDesk(existing: true)
                 guard let kept = try await store.publications().first(where: { $0.id == nomor }) else {
                     throw Exit(
                         .usage, id: "Tidak ada terbitan nomor \(nomor).", en: "There is no publication \(nomor).")
@@ -271,7 +271,8 @@ struct SanggahCommand: AsyncParsableCommand {
             ?? Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
     }
 
-    static func record(_ preview: Publication, _ store: SQLiteStore, _ now: Timestamp) async throws -> ObjectionRecord {
+    static func record(_ preview: Publication, _ store: any DeskStore, _ now: Timestamp) async throws -> ObjectionRecord
+    {
         let regions = preview.named.map { Target(code: $0, name: "Wilayah \($0)", kind: "portal", region: $0) }
         return ObjectionRecord(
             preview: preview,

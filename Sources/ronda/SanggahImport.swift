@@ -28,7 +28,7 @@ extension SanggahCommand {
 
         func run() async throws {
             try await Exit.guarding(speech.lang) {
-                let store = try storage.openExisting()
+                let store = try await storage.openDesk(existing: true)
                 let (lines, found) = try ObjectionListReader.read(path: berkas, speech.lang)
                 var problems = found
                 var ready: [HumanStatement] = []
@@ -54,7 +54,7 @@ extension SanggahCommand {
                 "there is no outcome for the office '\(code)'; its code stands in `ronda missing`")
         }
 
-        private func keep(_ ready: [HumanStatement], _ wrong: Int, _ store: SQLiteStore) async throws {
+        private func keep(_ ready: [HumanStatement], _ wrong: Int, _ store: any DeskStore) async throws {
             let known = Set(try await store.statements(of: nil).filter { $0.kind == .object }.map(Self.same))
             var seen = known
             let fresh = ready.filter { seen.insert(Self.same($0)).inserted }
@@ -78,7 +78,7 @@ extension SanggahCommand {
     private struct NewestRows {
         private var verdicts: [String: (scan: String, verdict: Verdict)] = [:]
 
-        init(_ store: SQLiteStore, scan: String?) async throws {
+        init(_ store: any DeskStore, scan: String?) async throws {
             for round in try await store.scans() where scan.map({ $0 == round.id }) ?? true {
                 for (code, verdict) in try await store.verdicts(of: round.id) { verdicts[code] = (round.id, verdict) }
             }

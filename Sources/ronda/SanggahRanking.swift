@@ -35,7 +35,7 @@ extension SanggahCommand {
         func run() async throws {
             try await Exit.guarding(speech.lang) {
                 let session = try Session(speech)
-                let store = try storage.openExisting()
+                let store = try await storage.openDesk(existing: true)
                 let at = SanggahCommand.moment(now)
                 let deadline = try SanggahCommand.deadline(batas, after: at)
                 let ranking = try await RankingFiles(
@@ -84,7 +84,7 @@ struct RankingFiles {
 
     /// - Throws: `Exit` when there are no two finished rounds of those names.
     init(
-        earlier: String?, later: String?, region: String?, store: SQLiteStore, session: Session, speech: SpeechOptions
+        earlier: String?, later: String?, region: String?, store: any DeskStore, session: Session, speech: SpeechOptions
     ) async throws {
         let finished = try await store.scans().filter { $0.finishedAt != nil }
         guard let new = later.map({ id in finished.first { $0.id == id } }) ?? finished.last,
@@ -119,7 +119,7 @@ struct RankingFiles {
 extension SanggahCommand.Terbit {
     /// Publishes a ranking whose time of objections has ended; regions whose objection was accepted are not ranked.
     func publishRanking(
-        _ preview: Publication, _ record: ObjectionRecord, _ session: Session, _ store: SQLiteStore, at: Timestamp
+        _ preview: Publication, _ record: ObjectionRecord, _ session: Session, _ store: any DeskStore, at: Timestamp
     ) async throws {
         let ranking = try await RankingFiles(
             earlier: preview.earlier, later: preview.scan, region: preview.region, store: store, session: session,

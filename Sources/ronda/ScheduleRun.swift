@@ -45,7 +45,7 @@ struct ScheduleRun: AsyncParsableCommand {
 
     private func keeper() async throws -> RoundKeeper {
         let session = try Session(speech)
-        let store = try await storage.openRounds()
+        let store = try await storage.openDesk()
         var maker = RoundMaker(session: session, store: store, network: network, out: out)
         if let queue = queues.open() {
             maker.share = RoundStarter(store: try await storage.openShared(connections: 2), queue: queue)

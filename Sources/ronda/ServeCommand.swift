@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Fleet
 import Foundation
 import Messages
 import Model
@@ -41,6 +42,7 @@ struct ServeCommand: AsyncParsableCommand {
     @Flag(help: "Tanpa penjadwal: hanya meja kerja.")
     var deskOnly = false
 
+    @OptionGroup var queues: QueueOptions
     @OptionGroup(title: "Messages") var messages: MessageOptions
     @OptionGroup var storage: StoreOptions
     @OptionGroup(title: "Network") var network: NetworkOptions
@@ -53,7 +55,7 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         try await Exit.guarding(speech.lang) {
             let session = try Session(speech)
-            let store = try storage.open()
+            let store = try await storage.openDesk()
             if try await store.people().isEmpty, !self.public {
                 throw Exit(
                     .usage,
@@ -64,7 +66,7 @@ struct ServeCommand: AsyncParsableCommand {
             }
             let board = ProgressBoard()
             let desk = try DeskServer(settings, book: session.book, store: store, board: board, now: Clock.now)
-            let keeper = deskOnly ? nil : scheduler(session, store, board)
+            let keeper = deskOnly ? nil : try await scheduler(session, store, board)
             try await serve(desk, keeper, try messages.courier(store))
         }
     }
@@ -110,8 +112,13 @@ struct ServeCommand: AsyncParsableCommand {
         await keeper?.stop()
     }
 
-    private func scheduler(_ session: Session, _ store: SQLiteStore, _ board: ProgressBoard) -> RoundKeeper {
-        let maker = RoundMaker(session: session, store: store, network: network, pause: pause, out: out)
+    private func scheduler(
+        _ session: Session, _ store: any DeskStore, _ board: ProgressBoard
+    ) async throws -> RoundKeeper {
+        var maker = RoundMaker(session: session, store: store, network: network, pause: pause, out: out)
+        if let queue = queues.open() {
+            maker.share = RoundStarter(store: try await storage.openShared(connections: 2), queue: queue)
+        }
         let lines = ScheduleLines(speech)
         let (speech, messages) = (speech, messages)
         return RoundKeeper(
@@ -121,7 +128,7 @@ struct ServeCommand: AsyncParsableCommand {
                 if case .ended(let firing) = event { board.post(lines.line(firing)) }
                 if case .storeFailed(let error) = event { Terminal.error("ronda: \(error)") }
             },
-            make: { schedule in
+            make: { [maker] schedule in
                 let scan = try await maker.make(schedule) { event in
                     if let line = Self.line(event, speech) { board.post("\(schedule.id): \(line)") }
                 }

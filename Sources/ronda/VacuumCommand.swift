@@ -31,7 +31,7 @@ struct VacuumCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Exit.guarding(speech.lang) {
-            let store = try storage.openExisting()
+            let store = try await storage.openDesk(existing: true)
             var open = Set(try await store.statements(of: nil).map(\.office))
             for publication in try await store.publications() { open.formUnion(publication.named) }
             let pruned = try await store.prune(Retention(rounds: rounds, openCases: open), really: yes)

@@ -12,9 +12,9 @@ import Testing
             at: list.createdAt)
     }
 
-    @Test func keepsEveryStateAndReplacesTheOneOfTheSameDay() async throws {
-        let temporary = try TemporaryStore()
-        let store = temporary.store
+    @Test(arguments: StoreKind.here) func keepsEveryStateAndReplacesTheOneOfTheSameDay(_ kind: StoreKind) async throws {
+        let (store, folder) = try await kind.open()
+        defer { withExtendedLifetime(folder) {} }
         let first = state(0, from: "2026-01-01")
         #expect(try await store.change(list, [first, state(1, from: "2026-01-01")]))
         var ended = first
@@ -29,9 +29,9 @@ import Testing
         #expect(try await store.officeLists().map(\.revision) == [2])
     }
 
-    @Test func refusesAChangeOfAnOlderState() async throws {
-        let temporary = try TemporaryStore()
-        let store = temporary.store
+    @Test(arguments: StoreKind.here) func refusesAChangeOfAnOlderState(_ kind: StoreKind) async throws {
+        let (store, folder) = try await kind.open()
+        defer { withExtendedLifetime(folder) {} }
         #expect(try await store.change(list, [state(0, from: "2026-01-01")]))
         #expect(try await !store.change(list, [state(1, from: "2026-01-01")]))
         #expect(try await store.offices(ofList: list.id).map(\.target.code) == ["A1"])

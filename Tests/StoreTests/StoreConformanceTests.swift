@@ -14,7 +14,7 @@ enum StoreKind: String, CaseIterable, Sendable {
     static var here: [StoreKind] { PostgresCluster.isThere ? allCases : [.sqlite] }
 
     /// A new empty store; the folder goes away with the value.
-    func open() async throws -> (store: any ScanStore & ScheduleStore & RequestStore, folder: TemporaryStore?) {
+    func open() async throws -> (store: any DeskStore, folder: TemporaryStore?) {
         switch self {
         case .sqlite:
             let temporary = try TemporaryStore()

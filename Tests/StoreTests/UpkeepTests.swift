@@ -26,21 +26,6 @@ import Testing
         return temporary
     }
 
-    @Test func oldBodiesGoAndVerdictsAndOpenCasesStay() async throws {
-        let temporary = try await filled()
-        let store = temporary.store
-        let rules = Retention(rounds: 1, openCases: ["A2"])
-        let counted = try await store.prune(rules, really: false)
-        #expect((counted.pages, counted.bodies) == (2, 2))
-        #expect(try await store.body("A1-1") != nil)
-        #expect(try await store.prune(rules, really: true) == counted)
-        for kept in ["A1-3", "A2-1", "A2-2", "A2-3"] { #expect(try await store.body(kept) != nil) }
-        for gone in ["A1-1", "A1-2"] { #expect(try await store.body(gone) == nil) }
-        #expect(try await store.verdicts(of: "s1").count == 2)
-        #expect(try await store.records(of: "s1", withPages: true).map(\.pages.count) == [0, 1])
-        #expect(try await store.prune(rules, really: true) == Pruned())
-    }
-
     @Test func aCopyMadeWhileARoundIsWrittenIsWholeAndHoldsWhatWasFinished() async throws {
         let temporary = try await filled()
         let store = temporary.store
@@ -61,19 +46,6 @@ import Testing
         #expect(try await restored.unfinishedScan(over: Sample.targets)?.id == "s4")
         try await store.compact()
         #expect(try await store.fault() == nil)
-    }
-
-    @Test func aLookAtOneOfficeIsNoRoundOfItsRegion() async throws {
-        let temporary = try await filled()
-        var scan = Sample.scan("k", at: "2026-03-05T00:00:00Z")
-        scan.lists = [RoundSchedule.officeScheme + "A1"]
-        try await temporary.store.begin(scan, targets: [Sample.targets[0]])
-        let record = try Sample.record(Sample.targets[0], at: "2026-03-05T00:00:00Z")
-        try await temporary.store.save(record, Sample.verdict(.missing), bodies: [], in: "k")
-        scan.finishedAt = Sample.time("2026-03-05T01:00:00Z")
-        try await temporary.store.update(scan)
-        #expect(try await temporary.store.latestRounds().map(\.scan) == ["s3"])
-        #expect(try await temporary.store.whereabouts(of: "A1")?.scan == "k")
     }
 
     @Test func requestsAreTakenOnce() async throws {
