@@ -48,6 +48,8 @@ public enum BrowserTrouble: String, Error, Sendable, Hashable {
     case noSandbox = "no_sandbox"
     case died
     case timedOut = "timed_out"
+    /// It was started twice and said nothing.
+    case silent
     case tooMuchMemory = "too_much_memory"
 }
 
@@ -55,6 +57,8 @@ public enum BrowserTrouble: String, Error, Sendable, Hashable {
 public struct BrowserLimits: Sendable, Hashable {
     /// Wall time, start of the program included.
     public var seconds = 45.0
+    /// Wall time until the program answers for the first time; one that does not is ended and started once more.
+    public var startSeconds = 20.0
     /// Quiet time after which a page counts as finished.
     public var quietSeconds = 1.0
     public var requests = 60

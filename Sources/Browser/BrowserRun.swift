@@ -17,7 +17,7 @@ public actor Browser {
     /// The program is there.
     public static var isInstalled: Bool { BrowserProcess.program != nil }
 
-    /// Renders one page; every request it makes, its own document first, is put to the supplier. Nil refuses one.
+    /// Renders one page; a program that says nothing at all is started once more, within the same bounds. Every request it makes, its own document first, is put to the supplier. Nil refuses one.
     public func render(
         _ address: WebAddress, supply: @escaping @Sendable (WebAddress) async -> BrowserSupply?
     ) async -> Result<RenderedPage, BrowserTrouble> {
@@ -28,20 +28,26 @@ public actor Browser {
     /// Pictures of quoted passages, a browser for all documents; one picture for each passage that can be seen.
     public func pictures(_ documents: [PictureDocument]) async -> Result<PictureSet, BrowserTrouble> {
         if let broken { return .failure(broken) }
-        return await run(PictureDocument.supplier(documents)) { session throws(BrowserTrouble) in
+        // No script of a page runs: one that stands still is the program's own trouble, and is asked once more.
+        let again: Set<BrowserTrouble> = [.silent, .timedOut, .died]
+        return await run(PictureDocument.supplier(documents), again: again) { session throws(BrowserTrouble) in
             try session.pictures(documents)
         }
     }
 
     private func run<Value: Sendable>(
-        _ supply: @escaping @Sendable (WebAddress) async -> BrowserSupply?,
+        _ supply: @escaping @Sendable (WebAddress) async -> BrowserSupply?, again: Set<BrowserTrouble> = [.silent],
         _ work: @escaping @Sendable (inout BrowserSession) throws(BrowserTrouble) -> Value
     ) async -> Result<Value, BrowserTrouble> {
         await take()
         let limits = limits
         let answer: Result<Value, BrowserTrouble> = await withCheckedContinuation { continuation in
             DispatchQueue.global(qos: .utility).async {
-                continuation.resume(returning: Self.run(limits, supply, work))
+                var answer = Self.run(limits, supply, work)
+                if case .failure(let trouble) = answer, again.contains(trouble) {
+                    answer = Self.run(limits, supply, work)
+                }
+                continuation.resume(returning: answer)
             }
         }
         give()

@@ -11,6 +11,7 @@ struct BrowserSession {
     let limits: BrowserLimits
     private let supplier: Supplier
     let deadline: Double
+    private let startDeadline: Double
     private let answers = Answers()
     var session = ""
     private var open = 0
@@ -39,7 +40,9 @@ struct BrowserSession {
         self.process = process
         self.limits = limits
         self.supplier = supplier
-        deadline = Child.now() + limits.seconds
+        let now = Child.now()
+        deadline = now + limits.seconds
+        startDeadline = now + min(limits.startSeconds, limits.seconds)
     }
 
     /// Requests for these are part of what a page says; nothing else is asked of a server.
@@ -65,9 +68,10 @@ struct BrowserSession {
     /// A program that ends before its first answer had no sandbox to start in, most likely.
     mutating func start() throws(BrowserTrouble) -> String {
         do {
-            return try ask("Target.createTarget", ["url": "about:blank"])["targetId"] as? String ?? ""
+            return try ask("Target.createTarget", ["url": "about:blank"], until: startDeadline)["targetId"] as? String
+                ?? ""
         } catch {
-            throw error == .died ? .noSandbox : error
+            throw error == .died ? .noSandbox : error == .timedOut ? .silent : error
         }
     }
 
@@ -89,11 +93,11 @@ struct BrowserSession {
     }
 
     /// Sends a command and waits for its answer; requests that come in between are taken.
-    mutating func ask(_ method: String, _ parameters: [String: Any] = [:]) throws(BrowserTrouble) -> [String:
-        Any]
-    {
+    mutating func ask(
+        _ method: String, _ parameters: [String: Any] = [:], until end: Double? = nil
+    ) throws(BrowserTrouble) -> [String: Any] {
         let id = process.send(method, parameters, session: session.isEmpty ? nil : session)
-        while Child.now() < deadline {
+        while Child.now() < end ?? deadline {
             guard let message = try process.receive(seconds: 0.2) else { continue }
             if message["id"] as? Int == id { return message["result"] as? [String: Any] ?? [:] }
             take(message)

@@ -83,15 +83,20 @@ enum PictureScript {
           document.querySelectorAll('script,iframe,frame,object,embed,video,audio,canvas,template,noscript')
             .forEach(e => e.remove());
           const NUMBER = /(?<![0-9A-Za-z])[0-9](?:[ .\u00a0-]?[0-9]){15}(?![0-9A-Za-z])/g;
-          const SECRET = /((?:password|passwd|pwd|secret|token|api_?key|app_key|access_key|private_key|passphrase)[\w"'-]* *[:=] *)([^\s]+)/gi;
+          const NAME = '(?:password|passwd|pwd|secret|token|api[_-]?key|app_key|access_key|private_key|passphrase|kata sandi)';
+          const SECRET = new RegExp('(' + NAME + '[\\w"\'\\]-]* *[:=]>? *)("[^"\\n]*|\'[^\'\\n]*|[^\\s]+)', 'gi');
+          const ENVIRONMENT = new RegExp('((?<![A-Za-z0-9_])(?=[A-Z0-9]*_)(?=[A-Z0-9_]*' + NAME.toUpperCase() + ')[A-Z0-9_]+ *[:=]?>? *\\n+)([^\\s]+)(?= *(?:\\n|$))', 'g');
+          const ADDRESS = /(:\/\/[^\s\/:@]*:)([^\s\/]+)(?=@)/g;
+          const BEARER = /(bearer )([^\s"']{8,})/gi;
+          const ARMOUR = /(private key-----)([\s\S]*?)(?=-----end|$)/gi;
           const places = (text) => {
             const out = [];
             for (const m of text.matchAll(NUMBER)) {
               let digits = 0;
               for (let i = 0; i < m[0].length; i++) if (/[0-9]/.test(m[0][i]) && ++digits > 4) out.push(m.index + i);
             }
-            for (const m of text.matchAll(SECRET))
-              for (let i = m[1].length; i < m[0].length; i++) out.push(m.index + i);
+            for (const rule of [SECRET, ENVIRONMENT, ADDRESS, BEARER, ARMOUR]) for (const m of text.matchAll(rule))
+              for (let i = m[1].length; i < m[0].length; i++) if (/\S/.test(m[0][i])) out.push(m.index + i);
             return new Set(out);
           };
           const masked = (text) => { const p = places(text); return p.size ? [...Array(text.length).keys()].map(i => p.has(i) ? '*' : text[i]).join('') : text; };

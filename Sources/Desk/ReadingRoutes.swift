@@ -160,7 +160,7 @@ struct ReadingRoutes: Sendable {
         _ = try reading(context)
         let rows = parts.book.items.map { item -> Markup in
             """
-            <tr><th scope="row">\(item.name[parts.settings.language])</th><td>\(item.law)</td>\
+            <tr><th scope="row">\(item.name[parts.settings.language])</th><td>\(item.law)\(item.isLawSure ? "" : " †")</td>\
             <td>\(item.why[parts.settings.language], limit: 600)</td></tr>
 
             """
@@ -173,6 +173,7 @@ struct ReadingRoutes: Sendable {
                 <p>SHA-256 <code>\(parts.book.hash)</code></p><table class="stackable"><thead><tr><th scope="col">\(layout("Butir", "Item"))</th>
                 <th scope="col">\(layout("Dasar", "Law"))</th><th scope="col">\(layout("Mengapa penting", "Why it matters"))</th></tr></thead>
                 <tbody>\(Markup.join(rows))</tbody></table>
+                <p class="faint">\(parts.layout.pieces.unsureLaw)</p>
                 """))
     }
 }

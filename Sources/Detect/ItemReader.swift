@@ -76,13 +76,34 @@ struct ItemReader {
             else { continue }
             base = index
         }
-        guard let base, isAboutOne(rule) else { return nil }
-        let strength = min(rule.rule.strength, found[base].strength)
-        let shown = found[base].finding(sheet)
+        guard let base, isAboutOne(rule), let name = nameOfService(rule, found[base]) else {
+            return nil
+        }
         let finding = Finding(
-            item: rule.rule.item, state: rule.rule.state, strength: strength, place: shown.place,
-            quotation: shown.quotation, rule: rule.rule.id)
-        return Sighting(rule: rule, source: .derived(finding), state: rule.rule.state, strength: strength)
+            item: rule.rule.item, state: rule.rule.state, strength: min(rule.rule.strength, found[base].strength),
+            place: name.place, quotation: Quotation.cut(name.words), rule: rule.rule.id)
+        return Sighting(rule: rule, source: .derived(finding), state: rule.rule.state, strength: finding.strength)
+    }
+
+    /// The words that name the service: its heading, the nearest above the component first; the line of the component
+    /// itself where it says of what; the page's title. Nil: nothing on the page says which service it is.
+    ///
+    /// "Tidak dipungut biaya" shows that a service is free, and not which one.
+    private func nameOfService(_ rule: CompiledRule, _ component: Sighting) -> (words: String, place: String)? {
+        let names = { (line: PageLine) in rule.under.allSatisfy { $0.meets(line.words, []) } }
+        let first = component.firstLine(sheet)
+        let all = sheet.sections.map(\.line).filter { sheet.lines[$0].zone == .main && !sheet.lines[$0].isWholeHeading }
+        let headings = all.filter { sheet.lines[$0].owners.isDisjoint(with: Self.steps) }
+        func nearest(_ lines: [Int]) -> Int? { lines.last { $0 <= first } ?? lines.first }
+        if let line = nearest(headings.filter { names(sheet.lines[$0]) }) { return said(line) }
+        if rule.under.allSatisfy({ $0.meets(sheet.naming.title, []) }) { return (sheet.page.title, "judul halaman") }
+        if let line = component.lines(sheet).first(where: { names(sheet.lines[$0]) }) { return said(line) }
+        if let line = nearest(headings) ?? nearest(all) { return said(line) }
+        return sheet.naming.isOfficeOnly || sheet.page.title.isEmpty ? nil : (sheet.page.title, "judul halaman")
+    }
+
+    private func said(_ line: Int) -> (words: String, place: String) {
+        (sheet.text(sheet.lines[line]), Place(sheet: sheet).describe(sheet.lines[line]))
     }
 
     /// "Persyaratan" and "Alur Pelayanan" as titles name no service; then a heading of the page has to.

@@ -81,13 +81,16 @@ struct EvidencePage {
             unknown == 0
             ? ""
             : "<p>\(unknown) \(words.say("butir lain belum dapat diperiksa.", "other items could not be checked."))</p>\n"
+        let isUnsure = rows.contains { !words.book.item($0.item).isLawSure }
+        let unsure: Markup = isUnsure ? "<p><small>\(words.unsureLaw)</small></p>\n" : ""
+        let note: Markup = pictures.pictures.isEmpty ? "" : "<p><small>\(words.pictureNote)</small></p>\n"
         return """
             <h2>\(words.say("Temuan", "Findings"))</h2>
-            <table class="wide"><thead><tr><th scope="col">\(words.say("Butir", "Item"))</th>\
+            \(note)<table class="wide"><thead><tr><th scope="col">\(words.say("Butir", "Item"))</th>\
             <th scope="col">\(words.say("Keadaan", "State"))</th><th scope="col">\(words.say("Bukti", "Evidence"))</th>\
             </tr></thead><tbody>
             \(Markup.join(rows.map(row)))</tbody></table>
-            \(rest)
+            \(unsure)\(rest)
             """
     }
 
@@ -99,12 +102,13 @@ struct EvidencePage {
 
     private func row(_ verdict: ItemVerdict) -> Markup {
         let item = words.book.item(verdict.item)
-        var evidence = Markup.join(verdict.evidence.map { quotation($0) })
+        var shown: Set<String> = []
+        var evidence = Markup.join(verdict.evidence.map { quotation($0, &shown) })
         if verdict.state == .absent || verdict.state == .empty, verdict.evidence.isEmpty {
             evidence = "<p>\(absence)</p>"
         }
         return """
-            <tr><th scope="row">\(item.name)<br><small>\(item.law)</small></th>\
+            <tr><th scope="row">\(item.name)<br><small>\(item.markedLaw)</small></th>\
             <td class="state">\(words.book.label(verdict.state))</td><td>\(evidence)</td></tr>
 
             """
@@ -117,7 +121,8 @@ struct EvidencePage {
             "Not found on the \(count) pages that were read; all of them are included below.")
     }
 
-    private func quotation(_ evidence: Evidence) -> Markup {
+    /// - Parameter shown: pictures of this item that stand above already.
+    private func quotation(_ evidence: Evidence, _ shown: inout Set<String>) -> Markup {
         let included = pages.first { $0.page.sha256 == evidence.sha256 && $0.page.address == evidence.address }
         let finding = evidence.finding
         let quoted = IdentityMask.mask(finding.quotation)
@@ -126,20 +131,20 @@ struct EvidencePage {
             <figcaption>\(finding.place)<br>\(address(evidence))<br>\(words.received(evidence.fetchedAt)), \
             HTTP \(evidence.status)\(evidence.ip.map { ", IP \($0)" as Markup } ?? "")<br>\
             SHA-256 <code>\(evidence.sha256)</code> · \(words.say("aturan", "rule")) <code>\(finding.rule)</code><br>\
-            \(stored(included, finding.item))\(picture(included, finding.item))</figcaption></figure>
+            \(stored(included, finding.item))\(picture(included, finding.item, &shown))</figcaption></figure>
 
             """
     }
 
-    private func picture(_ included: IncludedPage?, _ item: ItemKey) -> Markup {
-        guard let file = included?.pictures[item] else { return "" }
+    private func picture(_ included: IncludedPage?, _ item: ItemKey, _ shown: inout Set<String>) -> Markup {
+        guard let file = included?.pictures[item], shown.insert(file).inserted else { return "" }
         let name = words.book.item(item).name
         let text = words.say(
             "Gambar salinan yang tersimpan, kutipan tentang \(name) diberi warna",
             "Picture of the stored copy, the quotation on \(name) marked")
         return """
             <br><a href="\(file)"><img src="\(file)" alt="\(text)" width="\(PictureSize.width)" \
-            height="\(PictureSize.height)"></a><br>\(words.pictureNote)
+            height="\(PictureSize.height)"></a>
             """
     }
 

@@ -21,18 +21,19 @@ struct EvidenceWords: Sendable {
     }
 
     var back: String { say("kembali ke bukti", "back to the evidence") }
+    var unsureLaw: String { book.unsureLaw }
     var untitled: String { say("(halaman tanpa judul)", "(page without a title)") }
 
     var copyNote: String {
         say(
             "Salinan teks yang aman dibuka: kata-kata halaman, tanpa skrip, gambar, dan tautan aslinya. Kutipan "
-                + "yang menjadi dasar temuan diberi warna. Nomor 16 angka disamarkan. Byte asli ada di berkas WARC.",
+                + "yang menjadi dasar temuan diberi warna. Nomor 16 angka dan kata sandi disamarkan. Byte asli ada di berkas WARC.",
             "A copy of the text that is safe to open: the words of the page without its scripts, pictures and links. "
-                + "Quotations that findings rest on are marked. 16-digit numbers are masked. The bytes as received "
+                + "Quotations that findings rest on are marked. 16-digit numbers and secrets are masked. The bytes as received "
                 + "are in the WARC file.")
     }
 
-    /// Under each picture.
+    /// Above the findings, where there are pictures.
     var pictureNote: String {
         say(
             "Gambar dibuat dari salinan yang tersimpan, bukan dari situs langsung: tanpa skrip, gambar, huruf dan gaya "

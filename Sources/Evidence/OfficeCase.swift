@@ -63,7 +63,8 @@ public struct CaseReader: Sendable {
     public let scan: ScanRecord
     /// Codes of the offices that have an outcome, in list order.
     public let offices: [String]
-    private let book: RuleBook
+    /// Whoever knows the regions that the round's portals bring along sets it.
+    public var book: RuleBook
     private let store: any ScanStore
     private let verdicts: [String: Verdict]
     private let controls: [String: [ControlCheck]]

@@ -34,12 +34,13 @@ public struct OfficeSummary: Sendable {
     /// Lines without line ends, harmless to any terminal.
     public var lines: [String] {
         let verdict = office.verdict
-        let reason = book.statuses.sentence(verdict.reason, values: verdict.reasonValues, language)
+        let reason = book.statuses.sentence(
+            verdict.reason, values: Vocabulary.readable(verdict.reasonValues, language), language)
         let lines = [
             PlainText.clean(office.target.name),
             "\(book.statuses.label(verdict.status, language)): \(PlainText.clean(reason))", "",
         ]
-        return lines + needs.all.flatMap(lines(of:)) + doors + first + (verdict.facts.map(factLines) ?? [])
+        return lines + needs.all.flatMap(lines(of:)) + unsure + doors + first + (verdict.facts.map(factLines) ?? [])
     }
 
     /// Electronic services, basic accessibility, template.
@@ -67,6 +68,11 @@ public struct OfficeSummary: Sendable {
         return ["[x] \(name): \(count) (\(fact.check.criterion))"] + (places.isEmpty ? [] : ["    " + places])
     }
 
+    /// What † says, where one was printed.
+    private var unsure: [String] {
+        needs.lacking.contains { !$0.item.isLawSure } ? ["", OfficeTexts.unsureLaw(language)] : []
+    }
+
     /// How the site can be reached.
     private var doors: [String] {
         let said = DoorLines.of(office, language)
@@ -90,7 +96,7 @@ public struct OfficeSummary: Sendable {
         } else if need.state == .unknown {
             lines.append("    \(book.statuses.itemSentence(need.reason, language))")
         }
-        if need.isLacking { lines.append("    \(need.item.why) [\(need.item.law)]") }
+        if need.isLacking { lines.append("    \(need.item.why) [\(need.item.markedLaw)]") }
         return lines
     }
 

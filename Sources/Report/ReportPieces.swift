@@ -21,6 +21,8 @@ package struct ReportPieces: Sendable {
     package func label(_ status: OfficeStatus) -> String { words.label(status) }
     package func label(_ state: ItemState) -> String { words.label(state) }
     package func label(_ incident: Incident.Kind) -> String { words.label(incident) }
+    /// What the mark † behind an article says.
+    package var unsureLaw: String { words.unsureLaw }
     package func name(_ item: ItemKey) -> String { words.item(item).name }
     package func reason(_ verdict: Verdict) -> String { words.reason(verdict) }
 

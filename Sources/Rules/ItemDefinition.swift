@@ -18,6 +18,8 @@ public struct ItemDefinition: Sendable, Hashable {
     public var law: String
     /// How sure the article number is.
     public var lawVerified: Verification
+    /// Its article's number was compared with a source that can be read.
+    public var isLawSure: Bool { lawVerified == .page || lawVerified == .points }
     public var group: Group
     /// One sentence: which kind of maladministration its absence invites.
     public var why: LocalText

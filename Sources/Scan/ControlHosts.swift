@@ -8,13 +8,16 @@ struct ControlHosts: Sendable {
     let fetcher: Fetcher
     let hosts: [String]
     let clock: RunClock
+    /// Longest time of one look; nil: as long as the transfers take.
+    let seconds: Double?
     /// Every look so far, for the record of the round: the proof that what failed elsewhere did not fail here.
     private let log = Locked<[ControlCheck]>([])
 
-    init(fetcher: Fetcher, hosts: [String], clock: RunClock) {
+    init(fetcher: Fetcher, hosts: [String], clock: RunClock, seconds: Double? = nil) {
         self.fetcher = fetcher
         self.hosts = hosts
         self.clock = clock
+        self.seconds = seconds
     }
 
     /// The first and the last looks at most this many each; a long outage asks every few minutes.
@@ -37,14 +40,29 @@ struct ControlHosts: Sendable {
         return check.up
     }
 
+    /// What one of the tasks of a look has to say.
+    private enum Word { case answer(String), silence, timeIsUp }
+
     private func firstToAnswer() async -> String? {
-        await withTaskGroup(of: String?.self) { group in
+        await withTaskGroup(of: Word.self) { group in
             for host in hosts {
-                group.addTask { await answers(host) ? host : nil }
+                group.addTask { await answers(host) ? .answer(host) : .silence }
             }
-            for await case let host? in group {
-                group.cancelAll()
-                return host
+            if let seconds {
+                group.addTask {
+                    try? await Task.sleep(for: .seconds(seconds))
+                    return .timeIsUp
+                }
+            }
+            defer { group.cancelAll() }
+            var silent = 0
+            for await word in group {
+                switch word {
+                case .answer(let host): return host
+                case .timeIsUp: return nil
+                case .silence: silent += 1
+                }
+                if silent == hosts.count { return nil }
             }
             return nil
         }

@@ -261,7 +261,22 @@ public struct ScanFlow: Sendable {
 
     /// Suspends the round until a control host answers; many offices that meet the break wait together, and it is told
     /// once.
+    ///
+    /// - Throws: `ScanError.Kind.ownNetworkDown` when the patience of the options is over first.
     func waitForOwnNetwork() async throws {
+        guard let patience = tools.options.networkPatience else { return try await waitWithoutEnd() }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await waitWithoutEnd() }
+            group.addTask {
+                try await Task.sleep(for: .seconds(patience))
+                throw ScanError(.ownNetworkDown, "No control host answered within \(Int(patience)) s.")
+            }
+            defer { group.cancelAll() }
+            _ = try await group.next()
+        }
+    }
+
+    private func waitWithoutEnd() async throws {
         try await tools.suspension.wait { [tools, watch] in
             var announced = false
             var pause = 5.0

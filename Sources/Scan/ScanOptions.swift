@@ -42,6 +42,10 @@ public struct ScanOptions: Sendable {
     public var hours: DayWindow?
     /// Hosts that show whether our own network works; empty: the guard is off, and the scan says so.
     public var controlHosts: [String] = []
+    /// Seconds one look at them may take; nil: as long as a transfer may.
+    public var controlSeconds: Double?
+    /// Seconds a round waits for its own network before it gives up with `ScanError.Kind.ownNetworkDown`; nil: for ever.
+    public var networkPatience: Double?
     /// Product token that robots.txt groups are matched against (RFC 9309 section 2.2.1).
     public var agent: String = "RondaBot"
     /// Keep received bodies, for evidence and for `ronda rejudge`.

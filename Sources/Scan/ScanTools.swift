@@ -37,7 +37,8 @@ struct ScanTools: Sendable {
         self.clock = clock
         self.options = options
         gate = RobotsGate(fetcher: fetcher, agent: options.agent)
-        control = ControlHosts(fetcher: fetcher, hosts: options.controlHosts, clock: clock)
+        control = ControlHosts(
+            fetcher: fetcher, hosts: options.controlHosts, clock: clock, seconds: options.controlSeconds)
         wildcards = WildcardProbe(fetcher: fetcher)
         finder = CandidateFinder(book)
         register = HostRegister(book, hosts: options.register)

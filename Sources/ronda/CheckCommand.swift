@@ -33,8 +33,15 @@ struct CheckCommand: AsyncParsableCommand {
     @Option(help: "Tulis hasil sebagai satu halaman HTML.")
     var html: String?
 
+    @Option(help: "Detik menunggu host pembanding; setelah itu berhenti dengan kode 4 tanpa mengatakan apa pun.")
+    var networkWait = 45.0
+
     @OptionGroup(title: "Network") var network: NetworkOptions
     @OptionGroup var speech: SpeechOptions
+
+    func validate() throws {
+        if networkWait <= 0 { throw ValidationError("--network-wait: lebih dari 0.") }
+    }
 
     func run() async throws {
         try await Exit.guarding(speech.lang) {
@@ -71,6 +78,18 @@ struct CheckCommand: AsyncParsableCommand {
         }
     }
 
+    /// Nothing is said of a site that could not be looked at.
+    private func couldNotLook(at address: WebAddress, _ hosts: [String]) -> Exit {
+        let asked = hosts.joined(separator: ", ")
+        return Exit(
+            .ownNetwork,
+            id: "\(address.host) tidak dapat diperiksa dan tidak ada yang dikatakan tentangnya: tidak satu pun host "
+                + "pembanding menjawab (\(asked)). Periksa sambungan internet mesin ini, atau sebutkan host lain "
+                + "dengan --control.",
+            en: "Could not look at \(address.host), and nothing is said of it: no control host answered (\(asked)). "
+                + "Check this machine's connection, or name another host with --control.")
+    }
+
     /// A round of one office, in a store that is thrown away.
     private func scan(_ address: WebAddress, _ session: Session) async throws -> ScanSnapshot {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("ronda-check-\(UUID().uuidString)")
@@ -87,11 +106,20 @@ struct CheckCommand: AsyncParsableCommand {
         var options = network.scanOptions(session.book)
         options.secondPass = false
         options.maxCandidates = 1
+        // Somebody waits for this answer: a network that does not answer is said and not waited for all night.
+        options.controlSeconds = min(15, networkWait)
+        options.networkPatience = networkWait
         let progress = ScanProgress(speech: speech, labels: session.book.statuses)
         let flow = ScanFlow(
             book: session.book, fetcher: fetcher, detector: try session.detector(), store: store, clock: clock,
             options: options, watch: progress.show)
-        let scan = try await flow.run([target])
+        let scan: ScanRecord
+        do {
+            scan = try await flow.run([target])
+        } catch let error as ScanError where error.kind == .ownNetworkDown {
+            await fetcher.shutdown()
+            throw couldNotLook(at: address, options.controlHosts)
+        }
         await fetcher.shutdown()
         return try await SnapshotBuilder(book: session.book, store: store).snapshot(of: scan.id)
     }

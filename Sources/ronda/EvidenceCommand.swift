@@ -39,7 +39,8 @@ struct EvidenceCommand: AsyncParsableCommand {
             let session = try Session(speech)
             let store = try await storage.openRounds(existing: true)
             do {
-                let reader = try await CaseReader(book: session.book, store: store, scan: scan)
+                var reader = try await CaseReader(book: session.book, store: store, scan: scan)
+                reader.book = session.book.including(portals: reader.scan.portals)
                 try Folder.make(out)
                 let clock = now.flatMap { Timestamp(iso8601: $0) }.map(RunClock.rehearsal) ?? .system()
                 let bags = EvidenceBag(

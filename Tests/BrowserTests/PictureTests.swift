@@ -12,11 +12,11 @@ struct PictureTests {
         let list = documents.map {
             PictureDocument(contentType: "text/html; charset=utf-8", body: Array($0.html.utf8), passages: $0.passages)
         }
-        // Chromium sometimes stands still beside a thousand other tests; the bag then says that there is no picture. What
-        // these tests ask is what the pictures show, so the question is put again, and a third silence is a failure.
-        for _ in 0..<2 {
-            let answer = await Browser(limits).pictures(list)
-            guard case .failure(.timedOut) = answer else { return try answer.get() }
+        // Chromium sometimes stands still beside a thousand other tests, and the second time too; the bag then says that
+        // there is no picture. What these tests ask is what the pictures show, so the question is put again.
+        let answer = await Browser(limits).pictures(list)
+        guard case .failure(let trouble) = answer, [.timedOut, .silent].contains(trouble) else {
+            return try answer.get()
         }
         return try await Browser(limits).pictures(list).get()
     }
@@ -60,6 +60,12 @@ struct PictureTests {
         ("<p>NIK 6112 0101 0190 0001 Gratis</p>", "<p>NIK 6112 9999 9999 9999 Gratis</p>"),
         ("<input value=6112010101900001> Gratis", "<input value=6112222222222222> Gratis"),
         ("<p>DB_PASSWORD=rahasia1 Gratis</p>", "<p>DB_PASSWORD=bukanitu Gratis</p>"),
+        (
+            "<table><tr><td>DB_PASSWORD</td><td>rahasia1</td></tr></table> Gratis",
+            "<table><tr><td>DB_PASSWORD</td><td>bukanitu</td></tr></table> Gratis"
+        ),
+        ("<p>'api_key' =&gt; 'dua1 kata', Gratis</p>", "<p>'api_key' =&gt; 'lim4 asdg', Gratis</p>"),
+        ("<p>mysql://a:rahasia@b Gratis</p>", "<p>mysql://a:sandiku@b Gratis</p>"),
         ("<div><template shadowrootmode=open>6112010101900001</template></div> Gratis", "<div></div> Gratis"),
         ("<style>p::before{content:'6112010101900001'}</style><p>Gratis</p>", "<style></style><p>Gratis</p>"),
     ])

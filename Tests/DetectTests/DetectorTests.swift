@@ -72,6 +72,21 @@ struct DetectorTests {
         #expect(finding.imageOnly && finding.state == .linked)
     }
 
+    @Test(
+        "A service that shows a component is quoted by its name, never by the component's words",
+        arguments: [
+            ("<h1>Legalisasi Ijazah</h1><h3>Biaya</h3><p>Tidak dipungut biaya</p>", "Legalisasi Ijazah"),
+            (
+                "<title>Penerbitan Kartu Keluarga</title><h1>Biaya</h1><p>Tidak dipungut biaya</p>",
+                "Penerbitan Kartu Keluarga"
+            ),
+        ])
+    func derivedProduct(html: String, name: String) throws {
+        let finding = try #require(
+            TestRules.shared.read(html).findings.first { $0.item == .produk && $0.rule == "produk.owns-component" })
+        #expect(finding.quotation == name)
+    }
+
     @Test("A page that is no site has no findings")
     func noSite() {
         let html = "<title>Account Suspended</title><p>This account has been suspended</p><p>Telp (0561) 712345</p>"

@@ -182,6 +182,57 @@ import Testing
     }
 }
 
+@Suite struct UnsureLawTests {
+    @Test func anArticleNobodyComparedCarriesItsMark() async throws {
+        let book = try RuleBook.bundled()
+        let bag = await EvidenceBag(book: book, language: .id, tool: "0.9", madeAt: Samples.noon).bag(
+            of: Samples.active)
+        let page = String(decoding: bag.files.first { $0.path == "bukti.html" }?.bytes ?? [], as: UTF8.self)
+        let law = book.item(.biaya)
+        #expect(page.contains("<small>\(law.law)\(law.isLawSure ? "" : " †")</small>"))
+        #expect(page.contains("† nomor pasal belum dicocokkan") == !(law.isLawSure && book.item(.prosedur).isLawSure))
+    }
+}
+
+@Suite struct SecretPlacesTests {
+    @Test(arguments: [
+        ("DB_PASSWORD=sangatrahasia x", "DB_PASSWORD=************* x"), ("password: \"a b\" c", "password: \"* *\" c"),
+        ("'db_secret' => 'xyz',", "'db_secret' => '***',"),
+        ("$db[\"password\"] = 'abc';", "$db[\"password\"] = '***';"),
+        ("DB_PASSWORD\nhunter2\nDB_HOST\n127.0.0.1", "DB_PASSWORD\n*******\nDB_HOST\n127.0.0.1"),
+        ("AWS_SECRET_ACCESS_KEY:\nabc", "AWS_SECRET_ACCESS_KEY:\n***"),
+        ("APP_KEY = base64:Ab=", "APP_KEY = **********"),
+        ("mysql://root:rahasia@10.0.0.5/db", "mysql://root:*******@10.0.0.5/db"),
+        ("Bearer eyJhbGciOi.x", "Bearer ************"), ("Kata sandi: abc123", "Kata sandi: ******"),
+        ("BEGIN PRIVATE KEY-----AbC\nd-----END", "BEGIN PRIVATE KEY-----***\n*-----END"),
+    ])
+    func valuesOfSecretsAreStarsOfTheSameLength(text: String, masked: String) {
+        #expect(IdentityMask.mask(text) == masked)
+    }
+
+    @Test(arguments: [
+        "Password\nMasuk", "Lupa password?", "token listrik PLN", "https://a.go.id/x?y=1", "surel a@b.go.id",
+        "password:",
+        "DB_PASSWORD\ndua kata", "bearer bonds", "", "DB_PASSWORD", "http://", "sekretariat: lantai 2", "password=",
+    ])
+    func theRestStays(text: String) { #expect(IdentityMask.mask(text) == text) }
+
+    @Test func aDebugPageInABagShowsNoPassword() async throws {
+        let html = "<title>password=hunter2x</title><table><tr><td>DB_PASSWORD</td><td>hunter2x</td></tr></table>"
+        var office = Samples.office(
+            .active, pages: [Samples.page(Samples.home, Array(html.utf8), exchange: nil)],
+            items: [ItemVerdict(item: .prosedur, state: .absent)], bodies: [Array(html.utf8)], attempts: [])
+        office.record.pages[0].title = "password=hunter2x"
+        let bag = await EvidenceBag(book: try RuleBook.bundled(), language: .id, tool: "0.9", madeAt: Samples.noon)
+            .bag(of: office)
+        let readable = bag.files.filter { $0.path.hasSuffix(".html") || $0.path.hasSuffix(".json") }
+        #expect(readable.contains { $0.path.hasPrefix("salinan/") })
+        for file in readable {
+            #expect(!String(decoding: file.bytes, as: UTF8.self).contains("hunter2x"), "\(file.path)")
+        }
+    }
+}
+
 @Suite struct QuotedPlacesTests {
     private static func finding(_ quotation: String) -> Finding {
         Finding(item: .biaya, state: .present, strength: 1, place: "", quotation: quotation, rule: "r")

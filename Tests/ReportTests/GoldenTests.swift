@@ -41,18 +41,7 @@ struct GoldenTests {
         try compare(folder.read("perbandingan.html"), with: "perbandingan.html")
     }
 
-    private func compare(_ text: String, with name: String) throws {
-        let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
-            "Golden/\(name)")
-        if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
-            try Data(text.utf8).write(to: golden)
-            return
-        }
-        let expected = String(decoding: try Data(contentsOf: golden), as: UTF8.self)
-        guard text != expected else { return }
-        let difference = zip(text.split(separator: "\n"), expected.split(separator: "\n")).first { $0 != $1 }
-        Issue.record("\(name) differs from its golden file: \(difference.map { "\($0.0)\n≠ \($0.1)" } ?? "length")")
-    }
+    private func compare(_ text: String, with name: String) throws { try Golden.compare(text, with: name) }
 }
 
 /// A folder of one test, removed with it.

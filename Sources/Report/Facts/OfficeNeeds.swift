@@ -9,7 +9,6 @@ struct OfficeNeeds: Sendable {
         let state: ItemState
         /// Why it could not be decided; empty otherwise.
         let reason: String
-        let lawVerified: Verification
         let invites: [String]
         /// Model wording, in Bahasa Indonesia.
         let publish: String
@@ -37,8 +36,9 @@ struct OfficeNeeds: Sendable {
         return Need(
             key: verdict.item,
             item: Vocabulary.Item(
-                name: definition.name[language].capitalisedFirst, law: definition.law, why: definition.why[language]),
-            state: verdict.state, reason: verdict.reason, lawVerified: definition.lawVerified,
+                name: definition.name[language].capitalisedFirst, law: definition.law, why: definition.why[language],
+                isLawSure: definition.isLawSure),
+            state: verdict.state, reason: verdict.reason,
             invites: definition.invites.map { book.maladministration.label($0, language) }, publish: definition.publish)
     }
 

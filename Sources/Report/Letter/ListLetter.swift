@@ -77,15 +77,16 @@ struct ListLetter {
     }
 
     private var table: LetterDocument.Table {
+        // A host name of a puskesmas has some 40 letters and stands on one line.
+        let isWide = !context.hasManyRegions
         var columns = [
-            LetterDocument.Table.Column(title: "No.", share: 6),
-            LetterDocument.Table.Column(title: "Nama instansi", share: context.hasManyRegions ? 22 : 26),
+            LetterDocument.Table.Column(title: "No.", share: 5),
+            LetterDocument.Table.Column(title: "Nama instansi", share: isWide ? 24 : 20),
         ]
-        if context.hasManyRegions { columns.append(.init(title: "Wilayah", share: 13)) }
+        if !isWide { columns.append(.init(title: "Wilayah", share: 12)) }
         columns += [
-            .init(title: "Keadaan", share: context.hasManyRegions ? 27 : 30),
-            .init(title: "Pembuktian", share: context.hasManyRegions ? 17 : 21),
-            .init(title: "Usul nama", share: context.hasManyRegions ? 15 : 17),
+            .init(title: "Keadaan", share: isWide ? 28 : 24), .init(title: "Pembuktian", share: isWide ? 17 : 14),
+            .init(title: "Usul nama", share: isWide ? 26 : 25),
         ]
         var number = 0
         let groups = MissingRows.headings.compactMap { status -> LetterDocument.Table.Group? in

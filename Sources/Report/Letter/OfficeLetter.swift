@@ -81,8 +81,7 @@ struct OfficeLetter {
 
     /// Article numbers nobody has compared with the law's own text must be looked up before somebody signs.
     private var notes: [LetterDocument.Block] {
-        let unsure = needs.wanted.filter { $0.lawVerified == .memory || $0.lawVerified == .unknown }
-        guard !unsure.isEmpty else { return [] }
+        guard needs.wanted.contains(where: { !$0.item.isLawSure }) else { return [] }
         return [
             .note(
                 "Nomor pasal bertanda † belum dicocokkan dengan naskah peraturannya; cocokkan sebelum surat ditandatangani."
@@ -121,12 +120,10 @@ struct OfficeLetter {
     }
 
     private func cells(_ need: OfficeNeeds.Need, _ number: Int) -> [String] {
-        let isSure = need.lawVerified == .page || need.lawVerified == .points
         let state = office.office.hasReadablePages ? context.words.label(need.state) : "belum ada situs resmi"
         return [
             String(number), need.item.name + (need.isMandatory ? " ★" : ""), state,
-            need.item.law + (isSure ? "" : " †"),
-            need.item.why,
+            need.item.markedLaw, need.item.why,
         ]
     }
 

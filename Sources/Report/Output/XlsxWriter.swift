@@ -126,8 +126,24 @@ struct XlsxWriter: ~Copyable {
     /// The next row, a cell per column.
     mutating func row(_ cells: [XlsxCell]) {
         guard unsafe sheet != nil else { return }
+        unsafe note(worksheet_set_row(sheet, nextRow, height(cells), nil))
         for (index, cell) in cells.enumerated() { write(cell, at: UInt16(index)) }
         nextRow += 1
+    }
+
+    /// Points that the printed columns need when their words wrap: LibreOffice on paper, and viewers on phones, do not
+    /// make room by themselves. Excel's longest is 409.
+    private func height(_ cells: [XlsxCell]) -> Double {
+        var lines = 1
+        for (column, cell) in zip(columns.prefix(printed), cells) where column.wraps {
+            guard case .text(let text) = cell else { continue }
+            // Words that do not fit leave the end of a line empty.
+            let own = text.split(separator: "\n").reduce(0) { sum, line in
+                sum + max(1, Int((Double(line.unicodeScalars.count) * 1.1 / column.width).rounded(.up)))
+            }
+            lines = max(lines, own)
+        }
+        return Double(min(lines, 27) * 15)
     }
 
     private mutating func write(_ cell: XlsxCell, at column: UInt16) {

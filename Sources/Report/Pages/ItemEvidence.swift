@@ -20,9 +20,15 @@ enum ItemEvidence {
             \(Markup.join(items.map { row($0, numbered, context) }))\
             </tbody>
             </table>
-            </details>
+            \(unsure(items, context))</details>
 
             """
+    }
+
+    /// What † says, where one was shown.
+    private static func unsure(_ items: [ItemVerdict], _ context: ReportContext) -> Markup {
+        guard items.contains(where: { !context.words.item($0.item).isLawSure }) else { return "" }
+        return "<p class=\"faint\">\(context.text(OfficeTexts.unsureLaw))</p>\n"
     }
 
     private static func summary(_ items: [ItemVerdict], _ context: ReportContext) -> String {
@@ -34,7 +40,7 @@ enum ItemEvidence {
 
     private static func row(_ verdict: ItemVerdict, _ numbered: NumberedOffice, _ context: ReportContext) -> Markup {
         let item = context.words.item(verdict.item)
-        let law: Markup = item.law.isEmpty ? "" : "<small>\(item.law)</small>"
+        let law: Markup = item.law.isEmpty ? "" : "<small>\(item.markedLaw)</small>"
         return """
             <tr id="\(numbered.itemAnchor(verdict.item))"><th scope="row">\(item.name)\
             \(Marks.star(verdict.item, context))\(law)</th>\

@@ -79,7 +79,7 @@ enum OfficePage {
         guard !needs.isEmpty else { return "" }
         let entries = needs.map { need -> Markup in
             let unsure: Markup =
-                need.lawVerified == .page || need.lawVerified == .points
+                need.item.isLawSure
                 ? "" : " <small>\(context.text(OfficeTexts.lawFromMemory))</small>"
             let state: Markup =
                 numbered.office.hasReadablePages

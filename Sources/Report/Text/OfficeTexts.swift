@@ -23,6 +23,10 @@ enum OfficeTexts {
     static let wording = Bilingual(id: "Contoh kalimat:", en: "Model wording:")
     static let lawFromMemory = Bilingual(
         id: "(nomor pasal belum dicocokkan)", en: "(article number not compared with the text)")
+    /// What the mark † behind an article says.
+    static let unsureLaw = Bilingual(
+        id: "† nomor pasal belum dicocokkan dengan naskah peraturannya.",
+        en: "† the article's number has not been compared with the text of the regulation.")
     static let source = Bilingual(
         id: "Jenis maladministrasi menurut {source}; kaitannya dengan tiap informasi adalah penilaian penyusun aturan.",
         en:

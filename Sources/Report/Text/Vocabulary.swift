@@ -10,6 +10,11 @@ package struct Vocabulary: Sendable {
         package var law: String
         /// Why its absence matters, one sentence.
         package var why: String
+        /// Somebody compared the article's number with a source that can be read.
+        package var isLawSure = true
+
+        /// The article with the mark of those that nobody has compared yet; whoever shows it also shows `unsureLaw`.
+        package var markedLaw: String { law.isEmpty || isLawSure ? law : law + " †" }
     }
 
     package var language: Language
