@@ -1,8 +1,9 @@
-"""Asks the desk as a browser and as an attacker would: python3 scripts/desk_check.py RONDA STORE
+"""Asks the desk as a browser and as an attacker would: python3 scripts/desk_check.py RONDA STORE [--postgres]
 
-Works on a copy of STORE (the demo's), on loopback, and stops what it started. Prints one line a check; exit 1 when one fails.
+Works on a copy of STORE (the demo's), with --postgres on a PostgreSQL of its own, on loopback, and stops what it started.
+Prints one line a check; exit 1 when one fails.
 """
-import html, http.client, json, os, re, shutil, signal, sqlite3, subprocess, sys, tempfile, threading, time, urllib.parse
+import atexit, html, http.client, json, os, re, shutil, signal, sqlite3, subprocess, sys, tempfile, threading, time, urllib.parse
 
 RONDA, SOURCE = sys.argv[1], sys.argv[2]
 work = tempfile.mkdtemp(prefix="ronda-desk-")
@@ -81,16 +82,6 @@ def stop(process):
         return None
 
 
-bare = subprocess.run([RONDA, "serve", "--port", "0", "--store", store], capture_output=True, text=True, timeout=60)
-check("serve without an account refuses with a sentence", bare.returncode == 2 and "ronda account" in bare.stderr, bare.stderr)
-short = subprocess.run([RONDA, "account", "x", "--store", store], input="pendek\n", capture_output=True, text=True)
-check("a short password is refused", short.returncode == 2, short.stderr)
-account("admin", "rahasia-sekali-7", "--role", "admin")
-account("jauh", "rahasia-sekali-8", "--role", "petugas", "--region", "61.12")
-account("baca", "rahasia-sekali-9", "--role", "pembaca", "--region", "99")
-lists = os.path.join(work, "daftar")
-os.mkdir(lists)
-open(os.path.join(lists, "a.csv"), "w").write("kode,nama,jenis,wilayah,url\nA1,Dinas Kesehatan,kesehatan,62.71,\n")
 # An office whose name is an attack: it must stay words on every page.
 evil = '<script>alert(1)</script>"\'><img src=x onerror=alert(2)>'
 with sqlite3.connect(store) as db:
@@ -101,6 +92,25 @@ with sqlite3.connect(store) as db:
             (value["target"] if "target" in value else value)["name"] = evil
             db.execute(f"UPDATE {table} SET {column} = ? WHERE code = ? AND scan = ?", (json.dumps(value), code, scan))
     body = db.execute("SELECT sha256 FROM body WHERE content_type LIKE 'text/html%' LIMIT 1").fetchone()[0]
+if "--postgres" in sys.argv:
+    from chaos import Postgres
+    os.chmod(work, 0o711)  # the server runs under another user
+    server = Postgres(os.path.join(work, "pg"))
+    atexit.register(server.stop)
+    file, store = store, server.database("ronda")
+    subprocess.run([RONDA, "store", "copy", file, store], check=True, stdout=subprocess.DEVNULL)
+
+
+bare = subprocess.run([RONDA, "serve", "--port", "0", "--store", store], capture_output=True, text=True, timeout=60)
+check("serve without an account refuses with a sentence", bare.returncode == 2 and "ronda account" in bare.stderr, bare.stderr)
+short = subprocess.run([RONDA, "account", "x", "--store", store], input="pendek\n", capture_output=True, text=True)
+check("a short password is refused", short.returncode == 2, short.stderr)
+account("admin", "rahasia-sekali-7", "--role", "admin")
+account("jauh", "rahasia-sekali-8", "--role", "petugas", "--region", "61.12")
+account("baca", "rahasia-sekali-9", "--role", "pembaca", "--region", "99")
+lists = os.path.join(work, "daftar")
+os.mkdir(lists)
+open(os.path.join(lists, "a.csv"), "w").write("kode,nama,jenis,wilayah,url\nA1,Dinas Kesehatan,kesehatan,62.71,\n")
 
 process, port = serve("--lists", lists)
 try:

@@ -10,7 +10,10 @@ public protocol PGParameter {
     var pgValue: PGValue { get }
 }
 
-extension String: PGParameter { public var pgValue: PGValue { .text(self) } }
+/// PostgreSQL keeps no NUL in a text: one of those has U+FFFD in its place, whether it is kept or looked for.
+extension String: PGParameter {
+    public var pgValue: PGValue { .text(utf8.contains(0) ? replacing("\u{0}", with: "\u{FFFD}") : self) }
+}
 extension Int: PGParameter { public var pgValue: PGValue { .text("\(self)") } }
 extension Int64: PGParameter { public var pgValue: PGValue { .text("\(self)") } }
 extension Double: PGParameter { public var pgValue: PGValue { .text("\(self)") } }

@@ -208,7 +208,7 @@ extension PostgresStore {
             into: "incoming (sha256, content_type, size, data)",
             bodies.map { body, data in
                 [
-                    body.sha256.pgValue, body.contentType.withoutNUL.pgValue, data.size.pgValue, .bytes(data.frame),
+                    body.sha256.pgValue, body.contentType.pgValue, data.size.pgValue, .bytes(data.frame),
                 ]
             })
         try db.script(
@@ -251,9 +251,4 @@ extension PostgresStore {
         if row.isNull(5) { return try JSON.value(row.text(4)) }
         return try OfficePack.verdict(row.bytes(5))
     }
-}
-
-extension String {
-    /// PostgreSQL keeps no NUL in a text; what a server sent with one is kept with U+FFFD in its place.
-    var withoutNUL: String { utf8.contains(0) ? replacing("\u{0}", with: "\u{FFFD}") : self }
 }

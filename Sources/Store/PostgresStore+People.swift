@@ -10,8 +10,7 @@ extension PostgresStore {
     }
 
     public func account(_ name: String) async throws(StoreError) -> (person: Person, password: String)? {
-        guard !name.utf8.contains(0) else { return nil }
-        return try await read { db in
+        try await read { db in
             try db.first("SELECT record, password FROM person WHERE name = $1", [name])
                 .map { (person: try JSON.value($0.text(0)), password: $0.text(1)) }
         }

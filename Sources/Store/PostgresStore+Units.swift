@@ -127,7 +127,7 @@ extension PostgresStore {
             """
             state = CASE WHEN attempts >= $5::int THEN 'dead' ELSE 'ready' END, error = $6, published_at = NULL,
             not_before = clock_timestamp() + make_interval(secs => $7::float8)
-            """, [most, error.withoutNUL, retryAfter])
+            """, [most, error, retryAfter])
     }
 
     private func end(
@@ -271,7 +271,7 @@ extension PostgresStore {
             _ = try db.run(
                 """
                 INSERT INTO sister_page (scan, code, region, record) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING
-                """, [scan, office.code, office.region, page.withoutNUL])
+                """, [scan, office.code, office.region, page])
         }
     }
 

@@ -121,7 +121,7 @@ extension SQLiteStore {
         case .null: PGCell(pgValue: .null)
         case .int64(let number): PGCell(pgValue: number.pgValue)
         case .double(let number): PGCell(pgValue: number.pgValue)
-        case .string(let text): PGCell(pgValue: text.withoutNUL.pgValue)
+        case .string(let text): PGCell(pgValue: text.pgValue)
         case .blob(let data): PGCell(pgValue: .bytes(Array(data)))
         }
     }

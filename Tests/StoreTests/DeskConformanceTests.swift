@@ -107,6 +107,8 @@ import Testing
         #expect(try await store.offices(ofRegion: "61.13", in: "s3").isEmpty)
         #expect(try await store.whereabouts(of: "A2")?.scan == "s3")
         #expect(try await store.whereabouts(of: "A9") == nil)
+        // An address of the desk can hold any byte.
+        #expect(try await store.whereabouts(of: "A\u{0}") == nil)
         let address = try #require(WebAddress("https://dinkes.example.go.id/"))
         #expect(try await store.newestPage(at: address)?.sha256 == Self.digest("A1", 3))
         #expect(try await store.newestPage(at: #require(WebAddress("https://lain.example.go.id/"))) == nil)
