@@ -5,6 +5,7 @@ import Model
 /// A web of many small offices on loopback, for `make chaos`: no part of the program.
 ///
 ///     webfarm --folder DIR --regions N --offices N --addresses N --latency MILLISECONDS --pages N
+///     webfarm --folder DIR --web FILE          the hosts of a table (`TableWeb`) instead; writes no list
 ///
 /// Writes DIR/list.csv (the offices), DIR/hosts (for --hosts), DIR/port, and appends every request it reads to DIR/log as
 /// `microseconds address agent host target`. Ends when its standard input does.
@@ -15,13 +16,13 @@ struct WebFarm {
         var words = CommandLine.arguments.dropFirst()
         while let word = words.popFirst(), let value = words.popFirst() { values[String(word.dropFirst(2))] = value }
         func number(_ name: String) -> Int { values[name].flatMap { Int($0) } ?? 1 }
-        let web = Web(
-            regions: number("regions"), offices: number("offices"), addresses: number("addresses"),
-            latency: number("latency"), pages: number("pages"))
         let folder = values["folder"] ?? "."
-        let farm = try FarmServer(addresses: web.allAddresses, hosts: web.hosts)
-        try web.list.write(toFile: folder + "/list.csv", atomically: true, encoding: .utf8)
-        try web.hostsTable.write(toFile: folder + "/hosts", atomically: true, encoding: .utf8)
+        let farm =
+            try values["web"].map(table)
+            ?? offices(
+                Web(
+                    regions: number("regions"), offices: number("offices"), addresses: number("addresses"),
+                    latency: number("latency"), pages: number("pages")), folder)
         try "\(farm.port)".write(toFile: folder + "/port", atomically: true, encoding: .utf8)
         let ended = DispatchSemaphore(value: 0)
         Thread.detachNewThread {
@@ -45,6 +46,18 @@ struct WebFarm {
             if isOver { break }
         }
         farm.stop()
+    }
+
+    private static func table(_ file: String) throws -> FarmServer {
+        let web = try TableWeb(file: file)
+        return try FarmServer(addresses: web.addresses, hosts: [web.host])
+    }
+
+    private static func offices(_ web: Web, _ folder: String) throws -> FarmServer {
+        let farm = try FarmServer(addresses: web.allAddresses, hosts: web.hosts)
+        try web.list.write(toFile: folder + "/list.csv", atomically: true, encoding: .utf8)
+        try web.hostsTable.write(toFile: folder + "/hosts", atomically: true, encoding: .utf8)
+        return farm
     }
 }
 

@@ -1,0 +1,204 @@
+#!/usr/bin/env python3
+"""The nation on one machine: every region of the register with its offices, on a farm on loopback, by several workers.
+
+    scripts/nation.py RONDA WEBFARM [--regions N] [--workers N] [--slots N] [--pages N] [--out FILE]
+
+The list is made of the registers (regions, kinds of office that are usual there, puskesmas and their kecamatan). Which office
+has a website, which server is down, slow or silent, and who shares an address is drawn with a fixed seed, in the shares that
+SHARES tells; nothing here is a fact about a real office. It prints what the plan (docs/capacity.md) needs: time, CPU, memory of
+each worker over the time, bytes of the store, and every office whose status differs from the truth. Exit 1 when a bar is missed.
+Servers, farm and folder go when it ends.
+"""
+import argparse, csv, os, random, re, resource, shutil, subprocess, sys, tempfile, time
+import yaml
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from chaos import PG, Chaos, Farm, Nats, Postgres, free_ports
+
+RESOURCES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "Sources", "Rules", "Resources")
+# Of a hundred offices: how many have a website, by class.
+SHARES = {"opd": 75, "kecamatan": 40, "puskesmas": 10}
+# Of a hundred websites: how many fail, and how.
+FAILURES = {"busy": 3, "reset": 1, "silent": 1}
+
+
+def slug(text):
+    return re.sub(r"[^a-z0-9]+", "", text.lower())
+
+
+class Nation:
+    """List, names and web, from the registers."""
+
+    def __init__(self, folder, regions, pages):
+        self.dice = random.Random(6112)
+        self.rows, self.web, self.hosts, self.truth = [], [], [], {}
+        kinds = yaml.safe_load(open(f"{RESOURCES}/opd-kinds.yaml"))["kinds"]
+        health = {}
+        for row in csv.DictReader(open(f"{RESOURCES}/puskesmas.csv")):
+            health.setdefault(row["region_code"], []).append(row)
+        known = list(csv.DictReader(open(f"{RESOURCES}/regions.csv")))
+        for number, region in enumerate(known[:: max(1, len(known) // regions)][:regions]):
+            self.region(number, region, kinds, health.get(region["code"], []), pages)
+        for name, lines in (("list.csv", self.rows), ("hosts", self.hosts), ("web.tsv", self.web)):
+            open(f"{folder}/{name}", "w").write("\n".join(lines) + "\n")
+
+    def region(self, number, region, kinds, health, pages):
+        domain = (region["portal_domain"] or slug(region["name"]) + ".go.id").split("/")[0]
+        if not self.rows:
+            self.rows.append("kode,nama,jenis,wilayah,url,induk,keterangan")
+        # Two servers a region; every tenth region lies in a data centre it shares with nine others.
+        centre = number // 10 if number % 10 == 0 else number
+        servers = [f"127.78.{centre * 2 // 200}.{centre * 2 % 200 + 1}", f"127.78.{centre * 2 // 200}.{centre * 2 % 200 + 2}"]
+        self.add(domain, servers[0], "portal", region["name"], region["code"], pages)
+        self.rows.append(f"P{region['code']},Pemerintah {region['name']},portal,{region['code']},http://{domain}/,,")
+        taken = {domain}
+        for kind in kinds:
+            if region["kind"].split("-")[0] not in kind["usual_in"] or kind["key"] in ("kecamatan", "puskesmas", "kelurahan"):
+                continue
+            label = next(iter(kind["host_labels"]), slug(kind["names"][0]))
+            self.office(f"{region['code']}.{kind['key']}", kind["names"][0], kind["key"], "opd", region, f"{label}.{domain}",
+                        servers, taken, pages)
+        for row in health:
+            self.office(row["code"], f"Puskesmas {row['name']}", "puskesmas", "puskesmas", region,
+                        f"pkm-{slug(row['name'])}.{domain}", servers, taken, pages)
+        for place in sorted({row["kecamatan"] for row in health if row["kecamatan"]}):
+            self.office(f"{region['code']}.kec-{slug(place)}", f"Kecamatan {place}", "kecamatan", "kecamatan", region,
+                        f"kec{slug(place)}.{domain}", servers, taken, pages)
+
+    def office(self, code, name, kind, share, region, host, servers, taken, pages):
+        if not code or code in self.truth or host in taken:
+            return
+        has = self.dice.random() * 100 < SHARES[share]
+        url = ""
+        if has:
+            taken.add(host)
+            luck, behaviour = self.dice.random() * 100, "site"
+            for failure, part in FAILURES.items():
+                luck -= part
+                if luck < 0:
+                    behaviour = failure
+                    break
+            self.add(host, self.dice.choice(servers), behaviour, f"{name} {region['name']}", region["code"], pages)
+            if self.dice.random() < 0.6:
+                url = f"http://{host}/"
+        self.truth[code] = behaviour if has else "none"
+        quoted = '"' + name.replace('"', '""') + '"'
+        self.rows.append(f"{code},{quoted},{kind},{region['code']},{url},,")
+
+    def add(self, host, address, kind, title, region, pages):
+        delay = self.dice.choice([20, 50, 100, 200, 400])
+        self.web.append("\t".join([host, address, kind, title.replace("\t", " "), region, str(delay), str(pages)]))
+        self.hosts.append(f"{address} {host}")
+
+
+class Run(Chaos):
+    def __init__(self, options):
+        self.options, self.failed, self.figures, self.name = options, [], [], "nation"
+        self.folder = tempfile.mkdtemp(prefix="ronda-nation-")
+        os.chmod(self.folder, 0o755)
+        self.number, self.workers = 0, {}
+        os.makedirs(self.folder + "/farm1")
+        self.nation = Nation(self.folder + "/farm1", options.regions, options.pages)
+        self.postgres = Postgres(self.folder + "/pg")
+        self.nats = Nats(self.folder + "/nats", free_ports(1)[0])
+        self.queue, self.delay = self.nats.url, options.delay
+        self.farm = Table(options.webfarm, self.folder + "/farm1")
+
+    def nation_round(self):
+        start = time.time()
+        self.begin()
+        self.say(f"{len(self.nation.truth)} offices in {self.options.regions} regions, {len(self.nation.web)} hosts; "
+                 f"round begun in {time.time() - start:.0f} s")
+        self.start_workers(self.options.workers, "--slots", str(self.options.slots), "--max-pages", str(self.options.pages + 5))
+        looks, told = [], [time.time()]
+
+        def each():
+            if not looks or time.time() - looks[-1][0] > 10:
+                looks.append((time.time(), [self.now(p.pid) for p in self.workers.values()]))
+            if time.time() - told[0] > 60:
+                told[0] = time.time()
+                done = self.postgres.ask(self.url, "SELECT count(*) FROM office")[0][0]
+                print(f"  {time.time() - self.began:.0f} s: {done} offices, workers {max(looks[-1][1]):.0f} MB", flush=True)
+
+        seconds = self.wait(self.options.limit, each)
+        if seconds is None:
+            return self.bar("the round completes", False, f"not in {self.options.limit} s")
+        self.end_workers()
+        used = resource.getrusage(resource.RUSAGE_CHILDREN)
+        offices, pages = map(int, self.postgres.ask(self.url, "SELECT (SELECT count(*) FROM office), (SELECT sum(pages) FROM pack)")[0])
+        self.bar("the round completes", offices == len(self.nation.truth) + self.options.regions,
+                 f"{offices} offices, {pages} pages in {seconds:.0f} s; {used.ru_utime + used.ru_stime:.0f} CPU s of everything started here")
+        self.memory(looks)
+        size = int(self.postgres.ask(self.url, """
+            SELECT sum(pg_total_relation_size(c.oid)) FROM pg_class c WHERE c.relkind = 'r'
+            AND c.relnamespace = 'public'::regnamespace AND c.relname <> 'body'""")[0][0])
+        body = int(self.postgres.ask(self.url, "SELECT pg_total_relation_size('body')")[0][0])
+        self.bar("store <= 1 GB without bodies", size <= 1e9,
+                 f"{size / 1e6:.0f} MB = {size / offices / 1e3:.1f} KB an office; bodies {body / 1e6:.0f} MB")
+        self.right()
+
+    def memory(self, looks):
+        third = len(looks) // 3
+        middle = max(max(sizes) for _, sizes in looks[third:2 * third] or looks)
+        end = max(max(sizes) for _, sizes in looks[2 * third:])
+        peak = max(max(sizes) for _, sizes in looks)
+        self.bar("memory per worker <= 200 MB and flat", peak <= 200 and end <= middle * 1.15,
+                 f"{peak:.0f} MB with its readers; middle third {middle:.0f}, last third {end:.0f}")
+
+    def right(self):
+        """Every office against the truth. A website that failed is never missing; one that is not there is."""
+        found = dict(self.postgres.ask(self.url, "SELECT code, status FROM office"))
+        wrong = {code: found.get(code) for code, truth in self.nation.truth.items()
+                 if (truth == "none") != (found.get(code) == "missing")}
+        accused = [code for code in wrong if self.nation.truth[code] != "none"]
+        missing = sum(1 for truth in self.nation.truth.values() if truth == "none")
+        self.bar("nobody is called missing wrongly", not accused, f"{len(accused)}: {accused[:5]}")
+        missed = [code for code in wrong if self.nation.truth[code] == "none"]
+        self.bar("of those without a website >= 98 % are found", len(missed) <= missing * 0.02,
+                 f"{missing - len(missed)} of {missing}; {[(c, found.get(c)) for c in missed[:5]]}")
+        lives = [code for code, truth in self.nation.truth.items() if truth == "site"]
+        alive = sum(1 for code in lives if found.get(code) == "active")
+        self.bar("of the websites >= 95 % are found", alive >= len(lives) * 0.95, f"{alive} of {len(lives)}")
+
+    def go(self):
+        try:
+            self.nation_round()
+        finally:
+            self.end_workers(kill=True)
+            for server in (self.farm, self.nats, self.postgres):
+                server.stop()
+            shutil.rmtree(self.folder, ignore_errors=True)
+            if self.options.out:
+                open(self.options.out, "w").write("\n".join(self.figures) + "\n")
+        print("\n".join(["nation: every bar held"] if not self.failed else ["nation: missed:"] + self.failed))
+        return 1 if self.failed else 0
+
+
+class Table(Farm):
+    """The farm of a table of hosts."""
+
+    def __init__(self, program, folder):
+        self.folder, self.mark = folder, 0
+        self.process = subprocess.Popen([program, "--folder", folder, "--web", folder + "/web.tsv"], stdin=subprocess.PIPE)
+        for _ in range(600):
+            if os.path.exists(folder + "/port") and open(folder + "/port").read():
+                break
+            time.sleep(0.05)
+        self.port = open(folder + "/port").read()
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser()
+    parser.add_argument("ronda")
+    parser.add_argument("webfarm")
+    parser.add_argument("--regions", type=int, default=552)
+    parser.add_argument("--workers", type=int, default=4)
+    parser.add_argument("--slots", type=int, default=16)
+    parser.add_argument("--pages", type=int, default=3)
+    parser.add_argument("--delay", type=float, default=0.02)
+    parser.add_argument("--limit", type=int, default=7200)
+    parser.add_argument("--out")
+    options = parser.parse_args()
+    if not PG:
+        sys.exit("nation: PostgreSQL is not installed; scripts/bootstrap installs it")
+    sys.exit(Run(options).go())
