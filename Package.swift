@@ -177,7 +177,7 @@ let package = Package(
             ]),
         tests("MessagesTests", ["Model", "Store", "Messages"]),
         tests("RoundsTests", ["Model", "Schedule", "Store", "Rounds"]),
-        tests("FleetTests", ["Model", "Store", "Queue", "Fetch", "Fleet"]),
+        tests("FleetTests", ["Model", "Rules", "Store", "Queue", "Fetch", "Fleet"]),
         tests("ReportTests", ["Model", "Rules", "Report"], exclude: ["Golden"]),
         tests("ScanTests", ["Model", "Rules", "Fetch", "Documents", "Detect", "Store", "Farm", "Scan", "Demo"]),
     ],

@@ -58,6 +58,12 @@ class Nation:
             label = next(iter(kind["host_labels"]), slug(kind["names"][0]))
             self.office(f"{region['code']}.{kind['key']}", kind["names"][0], kind["key"], "opd", region, f"{label}.{domain}",
                         servers, taken, pages)
+        # Parts of the secretariat are assessed like offices: Biro in a province, Bagian elsewhere.
+        part = "Biro " if region["kind"] == "provinsi" else "Bagian "
+        for name in next(kind["names"] for kind in kinds if kind["key"] == "setda-bagian"):
+            if name.startswith(part):
+                self.office(f"{region['code']}.{slug(name)}", name, "setda-bagian", "opd", region, f"{slug(name)}.{domain}",
+                            servers, taken, pages)
         for row in health:
             self.office(row["code"], f"Puskesmas {row['name']}", "puskesmas", "puskesmas", region,
                         f"pkm-{slug(row['name'])}.{domain}", servers, taken, pages)
@@ -126,7 +132,7 @@ class Run(Chaos):
         self.end_workers()
         used = resource.getrusage(resource.RUSAGE_CHILDREN)
         offices, pages = map(int, self.postgres.ask(self.url, "SELECT (SELECT count(*) FROM office), (SELECT sum(pages) FROM pack)")[0])
-        self.bar("the round completes", offices == len(self.nation.truth) + self.options.regions,
+        self.bar("the round completes", offices == len(self.nation.truth),
                  f"{offices} offices, {pages} pages in {seconds:.0f} s; {used.ru_utime + used.ru_stime:.0f} CPU s of everything started here")
         self.memory(looks)
         size = int(self.postgres.ask(self.url, """

@@ -26,34 +26,20 @@ struct AddressGuard: Sendable {
         return nil
     }
 
-    private struct Network: Sendable {
-        let prefix: [UInt8]
-        let bits: Int
-
-        init(_ text: String, _ bits: Int) {
-            prefix = IPAddress(text)?.bytes ?? []
-            self.bits = bits
-        }
-
-        func contains(_ bytes: [UInt8]) -> Bool {
-            guard bytes.count == prefix.count else { return false }
-            let whole = bits / 8
-            guard bytes[..<whole] == prefix[..<whole] else { return false }
-            let rest = bits % 8
-            return rest == 0 || bytes[whole] >> (8 - rest) == prefix[whole] >> (8 - rest)
-        }
-    }
-
     private static let special4 = [
-        Network("0.0.0.0", 8), Network("10.0.0.0", 8), Network("100.64.0.0", 10), Network("127.0.0.0", 8),
-        Network("169.254.0.0", 16), Network("172.16.0.0", 12), Network("192.0.0.0", 24), Network("192.0.2.0", 24),
-        Network("192.88.99.0", 24), Network("192.168.0.0", 16), Network("198.18.0.0", 15),
-        Network("198.51.100.0", 24), Network("203.0.113.0", 24), Network("224.0.0.0", 4), Network("240.0.0.0", 4),
+        AddressRange("0.0.0.0", 8), AddressRange("10.0.0.0", 8), AddressRange("100.64.0.0", 10),
+        AddressRange("127.0.0.0", 8),
+        AddressRange("169.254.0.0", 16), AddressRange("172.16.0.0", 12), AddressRange("192.0.0.0", 24),
+        AddressRange("192.0.2.0", 24),
+        AddressRange("192.88.99.0", 24), AddressRange("192.168.0.0", 16), AddressRange("198.18.0.0", 15),
+        AddressRange("198.51.100.0", 24), AddressRange("203.0.113.0", 24), AddressRange("224.0.0.0", 4),
+        AddressRange("240.0.0.0", 4),
     ]
 
     private static let special6 = [
-        Network("::", 96), Network("64:ff9b:1::", 48), Network("100::", 64), Network("2001::", 23),
-        Network("2001:db8::", 32), Network("3fff::", 20), Network("5f00::", 16), Network("fc00::", 7),
-        Network("fe80::", 10), Network("fec0::", 10), Network("ff00::", 8),
+        AddressRange("::", 96), AddressRange("64:ff9b:1::", 48), AddressRange("100::", 64), AddressRange("2001::", 23),
+        AddressRange("2001:db8::", 32), AddressRange("3fff::", 20), AddressRange("5f00::", 16),
+        AddressRange("fc00::", 7),
+        AddressRange("fe80::", 10), AddressRange("fec0::", 10), AddressRange("ff00::", 8),
     ]
 }

@@ -49,6 +49,9 @@ public struct FetchSettings: Sendable {
     /// PEM bundle of the machine's trust anchors.
     public var caBundle: String = "/etc/ssl/certs/ca-certificates.crt"
 
+    /// Networks where one address speaks for many sites; politeness counts by domain there.
+    public var sharedEdges = SharedEdges()
+
     /// Who may ask an address, where several programs share the work; nil where this one is alone.
     public var turns: (any AddressTurns)?
 

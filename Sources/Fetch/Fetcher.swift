@@ -22,21 +22,23 @@ public final class Fetcher: Sendable {
         self.now = now
         let mailbox = mailbox
         let started = Linux.startThread {
-            for done in Self.work(settings, mailbox, now) { done.resume() }
+            for done in Self.work(settings, registrable, mailbox, now) { done.resume() }
         }
         if !started { for command in mailbox.close() { Mailbox.refuse(command) } }
     }
 
     /// The life of the thread: everything it owns is gone when this returns.
     private static func work(
-        _ settings: FetchSettings, _ mailbox: Mailbox, _ now: @escaping @Sendable () -> Timestamp
+        _ settings: FetchSettings, _ registrable: @escaping @Sendable (String) -> String?, _ mailbox: Mailbox,
+        _ now: @escaping @Sendable () -> Timestamp
     ) -> [CheckedContinuation<Void, Never>] {
         Linux.blockBrokenPipe()
         let limit = Linux.raiseFileLimit()
         let anchors = TrustAnchors(settings)
         defer { anchors.remove() }
         let loop = TransferLoop(
-            settings: settings, mailbox: mailbox, caFile: anchors.path, fileLimit: limit, clock: now)
+            settings: settings, registrable: registrable, mailbox: mailbox, caFile: anchors.path, fileLimit: limit,
+            clock: now)
         guard let loop else {
             for command in mailbox.close() { Mailbox.refuse(command) }
             return []
@@ -83,6 +85,11 @@ public final class Fetcher: Sendable {
     /// Asks for a name. The answer says what kind of "no" it was.
     public func resolve(_ host: String) async -> DNSOutcome {
         await withCheckedContinuation { mailbox.post(.resolve(host.lowercased(), $0)) }
+    }
+
+    /// What politeness counts a host at an address by: the address, or a place of a shared network.
+    public func politenessKey(of address: String, host: String) -> String {
+        settings.sharedEdges.key(of: address) { registrable(host) ?? host }
     }
 
     /// Lets more seconds pass between two requests to a host (robots.txt Crawl-delay); fewer than the setting are not granted.

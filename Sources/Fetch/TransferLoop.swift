@@ -23,6 +23,7 @@ final class TransferLoop {
     private var nextTick = 0.0
     private var stopping: [CheckedContinuation<Void, Never>?]?
     private var tally = FetchCounters()
+    private let registrable: (String) -> String?
 
     private static let sweepSeconds = 0.25
     /// Starts between two looks at the sockets: a thousand handshakes at once would time out on our own CPU.
@@ -32,8 +33,13 @@ final class TransferLoop {
     private static let overloadSeconds = 10.0
 
     /// Nil when libcurl cannot be set up.
-    init?(settings: FetchSettings, mailbox: Mailbox, caFile: String, fileLimit: Int, clock: @escaping () -> Timestamp) {
+    init?(
+        settings: FetchSettings, registrable: @escaping (String) -> String?, mailbox: Mailbox, caFile: String,
+        fileLimit: Int,
+        clock: @escaping () -> Timestamp
+    ) {
         self.settings = settings
+        self.registrable = registrable
         self.mailbox = mailbox
         self.caFile = caFile
         self.clock = clock
@@ -110,7 +116,7 @@ final class TransferLoop {
         transfer.addresses = outcome.addresses.compactMap { IPAddress($0) }
         guard !transfer.addresses.isEmpty else { return fail(transfer, .dnsNoData) }
         guard let turns = settings.turns else { return enqueue(transfer) }
-        let (id, addresses, mailbox) = (transfer.job.id, transfer.addresses.map(\.description), mailbox)
+        let (id, addresses, mailbox) = (transfer.job.id, keys(of: transfer), mailbox)
         Task { mailbox.post(.admitted(id, addresses, await turns.enter(addresses))) }
     }
 
@@ -124,15 +130,26 @@ final class TransferLoop {
         transfer.turn = addresses
         enqueue(transfer)
         let now = Linux.seconds()
-        if wait > 0, let first = transfer.addresses.first {
-            politeness.hold(key: first.description, until: now + wait, now: now)
+        if wait > 0 { politeness.hold(key: key(of: transfer), until: now + wait, now: now) }
+    }
+
+    /// What politeness counts a transfer by.
+    private func key(of transfer: Transfer) -> String { keys(of: transfer).first ?? "" }
+
+    /// The same of every address it may go to.
+    private func keys(of transfer: Transfer) -> [String] {
+        let host = transfer.job.address.host
+        var keys: [String] = []
+        for address in transfer.addresses {
+            let key = settings.sharedEdges.key(of: address.description) { registrable(host) ?? host }
+            if !keys.contains(key) { keys.append(key) }
         }
+        return keys
     }
 
     private func enqueue(_ transfer: Transfer) {
-        guard let first = transfer.addresses.first else { return }
         politeness.enqueue(
-            transfer.job.id, key: first.description, host: transfer.job.address.host, domain: transfer.job.domain,
+            transfer.job.id, key: key(of: transfer), host: transfer.job.address.host, domain: transfer.job.domain,
             priority: transfer.job.priority, now: Linux.seconds())
     }
 

@@ -18,6 +18,8 @@ public struct RuleBook: Sendable {
     public let maladministration: Maladministration
     /// Which offices come first.
     public let sectors: Sectors
+    /// Networks where politeness counts by domain and not by address.
+    public let edges: [EdgeNetwork]
     public let statuses: StatusTexts
     public let failures: FailureTexts
     /// Dated instruments, in order of file and edition.
@@ -47,6 +49,7 @@ public struct RuleBook: Sendable {
         items = ItemDefinition.read(folder, log: log)
         maladministration = Maladministration.read(folder, log: log)
         sectors = Sectors.read(folder, nomenclature: nomenclature, log: log)
+        edges = EdgeNetwork.read(folder, log: log)
         statuses = StatusTexts.read(folder, log: log)
         failures = FailureTexts.read(folder, log: log)
         instruments = Instrument.readAll(folder, nomenclature: nomenclature, log: log)

@@ -117,7 +117,9 @@ public struct SharedRound: Sendable {
                 registered: tools.register.candidates(for: office), limit: min(4, tools.options.maxCandidates))
             for candidate in candidates.prefix(4) where servers[office.code] == nil {
                 let names = await tools.fetcher.resolve(candidate.address.host)
-                if names.hasAddress { servers[office.code] = names.addresses.first }
+                servers[office.code] = names.addresses.first.map {
+                    tools.fetcher.politenessKey(of: $0, host: candidate.address.host)
+                }
             }
             servers[office.code] = servers[office.code] ?? "none-\(office.region)"
         }

@@ -166,7 +166,7 @@ struct NetworkOptions: ParsableArguments {
         now.flatMap { Timestamp(iso8601: $0) }.map(RunClock.rehearsal) ?? .system()
     }
 
-    func fetchSettings() throws(Exit) -> FetchSettings {
+    func fetchSettings(_ book: RuleBook) throws(Exit) -> FetchSettings {
         var settings = FetchSettings()
         if let contact { settings.contact = contact }
         settings.version = Ronda.version
@@ -178,6 +178,7 @@ struct NetworkOptions: ParsableArguments {
         settings.dnsServers = dns
         settings.connectTo = connectTo.compactMap { ConnectTo($0) }
         settings.caFile = ca
+        settings.sharedEdges = SharedEdges(book.edges.map { .init(name: $0.name, ranges: $0.ranges) })
         if let hosts {
             do { settings.hosts = try HostsTable(file: hosts) } catch {
                 throw Exit(.usage, id: "--hosts: berkas itu tidak dapat dipakai (\(error))", en: "--hosts: \(error)")
@@ -212,7 +213,7 @@ struct NetworkOptions: ParsableArguments {
 
     func fetcher(_ book: RuleBook, _ clock: RunClock) throws(Exit) -> Fetcher {
         let suffixes = book.suffixes
-        return Fetcher(try fetchSettings(), registrable: { suffixes.registrable($0) }, now: { clock.now() })
+        return Fetcher(try fetchSettings(book), registrable: { suffixes.registrable($0) }, now: { clock.now() })
     }
 
     /// Large sites on networks of different owners; one answer of any of them proves that our network works.
