@@ -45,9 +45,16 @@ struct AccessibilityReader {
         return (2...3).contains(first.count) && first.allSatisfy { $0.isASCII && $0.isLetter }
     }
 
+    /// Lower case without blanks; ASCII by bytes, for Characters took 3 us of every page.
+    private static func folded(_ text: String) -> String {
+        guard text.utf8.allSatisfy({ $0 < 128 }) else { return text.lowercased().filter { !$0.isWhitespace } }
+        let bytes = text.utf8.filter { $0 != 32 && !(9...13).contains($0) }
+        return String(decoding: bytes.map { (65...90).contains($0) ? $0 | 32 : $0 }, as: UTF8.self)
+    }
+
     /// `user-scalable=no`, or a largest scale below twice the size.
     private var forbidsZoom: Bool {
-        guard let viewport = page.markup.viewport?.lowercased().filter({ !$0.isWhitespace }) else { return false }
+        guard let viewport = page.markup.viewport.map(Self.folded) else { return false }
         for part in viewport.split(whereSeparator: { $0 == "," || $0 == ";" }) {
             let pair = part.split(separator: "=")
             guard pair.count == 2 else { continue }

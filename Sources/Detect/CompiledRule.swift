@@ -53,11 +53,15 @@ final class CompiledRule: Sendable {
 final class CompiledKind: Sendable {
     let rule: PageKindRule
     let words: WordMask
+    let typed: TypedMask
+    let facts: FactSet
     let notIf: WordMask
 
     init(rule: PageKindRule, words: WordMask, notIf: WordMask) {
         self.rule = rule
         self.words = words
+        typed = TypedMask(rule.typed)
+        facts = FactSet(rule.facts)
         self.notIf = notIf
     }
 
@@ -73,6 +77,7 @@ final class CompiledCondition: Sendable {
     let notIf: WordMask
     let notLine: WordMask
     let hosts: [[UInt8]]
+    let facts: FactSet
 
     init(
         rule: ConditionRule, phrases: [Int], also: [Int], words: WordMask, notIf: WordMask = WordMask(),
@@ -85,6 +90,7 @@ final class CompiledCondition: Sendable {
         self.notIf = notIf
         self.notLine = notLine
         hosts = rule.hosts.map { Array($0.utf8) }
+        facts = FactSet(rule.facts)
     }
 
     func with(_ lookup: LexiconBuilder) -> CompiledCondition {

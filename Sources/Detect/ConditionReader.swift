@@ -23,7 +23,7 @@ struct ConditionReader {
     private func sign(_ condition: CompiledCondition) -> ConditionSign? {
         let rule = condition.rule
         if rule.maxText > 0, sheet.page.text.count > rule.maxText { return nil }
-        guard facts.holds(rule.facts) else { return nil }
+        guard facts.holds(condition.facts) else { return nil }
         // A title is judged by itself: the text of a hijacked page is often the office's own.
         if condition.notIf.intersects(sheet.title) { return nil }
         if rule.place != .title, rule.place != .titleStart, condition.notIf.intersects(sheet.main) { return nil }

@@ -13,7 +13,7 @@ struct KindClues {
         add(sections, from: evidence.firstSection)
         add(sheet.naming.titleItems, from: evidence.firstTitle)
         add(sheet.naming.firstItems, from: evidence.firstHeading)
-        for (number, fact) in PageFact.allCases.enumerated() where sheet.facts.holds([fact]) {
+        for number in PageFact.allCases.indices where sheet.facts.holds(FactSet(number: number)) {
             met.append(evidence.firstFact + number)
         }
     }
@@ -28,7 +28,7 @@ struct KindClues {
 
     private static func holds(_ kind: CompiledKind, _ sheet: PageSheet) -> Bool {
         let rule = kind.rule
-        guard sheet.facts.holds(rule.facts) else { return false }
+        guard sheet.facts.holds(kind.facts) else { return false }
         switch rule.place {
         case .path: return meets(kind, sheet.path)
         case .lastPath: return meets(kind, sheet.lastPath)
@@ -44,11 +44,13 @@ struct KindClues {
 
     private static func isOnEnoughLines(_ kind: CompiledKind, _ sheet: PageSheet) -> Bool {
         if kind.notIf.intersects(sheet.main) { return false }
-        let typed = TypedMask(kind.rule.typed)
-        let lines = sheet.lines
+        let typed = kind.typed
+        guard sheet.main.intersects(kind.words) || !sheet.mainTyped.isDisjoint(with: typed) else { return false }
         var found = 0
-        for index in lines.indices where lines[index].zone == .main {
-            if lines[index].words.intersects(kind.words) || !lines[index].typed.isDisjoint(with: typed) {
+        for index in sheet.lineWords.indices {
+            if sheet.lineWords[index].intersects(kind.words) || !sheet.lineTyped[index].isDisjoint(with: typed),
+                sheet.lines[index].zone == .main
+            {
                 found += 1
                 if found >= kind.rule.count { return true }
             }

@@ -11,41 +11,29 @@ struct LayoutCells {
     /// Labels of so many different items in one cell: an outline stands there, not a value.
     private static let leastLabels = 3
 
-    init(_ page: ParsedPage, _ lines: [PageLine]) {
-        var cells: [Key: Contents] = [:]
+    init(_ page: ParsedPage, _ lines: [PageLine], _ cells: TableCells) {
+        var contents = [Contents](repeating: Contents(), count: cells.count)
         for index in lines.indices where page.blocks[index].table >= 0 {
-            cells[Key(page.blocks[index]), default: Contents()].take(page.blocks[index], lines[index])
+            let block = page.blocks[index]
+            guard let cell = cells.number(block.table, block.row, block.column) else { continue }
+            contents[cell].take(block, lines[index])
         }
-        let layout = cells.filter { $0.value.isLayout }
-        guard !layout.isEmpty else {
-            isLayout = []
-            return
-        }
-        let tables = Set(layout.keys.map(\.table))
+        var tables: Set<Int32> = []
+        for content in contents where content.isLayout { tables.insert(content.table) }
         // The menu and the sidebar beside it are no labels either: the whole table lays out the page.
-        isLayout = page.blocks.map { $0.table >= 0 && tables.contains($0.table) }
+        isLayout = tables.isEmpty ? [] : page.blocks.map { $0.table >= 0 && tables.contains($0.table) }
     }
 
     func contains(_ line: Int) -> Bool { !isLayout.isEmpty && isLayout[line] }
 
-    private struct Key: Hashable {
-        let table: Int32
-        let row: Int32
-        let column: Int32
-
-        init(_ block: Block) {
-            table = Int32(block.table)
-            row = Int32(block.row)
-            column = Int32(block.column)
-        }
-    }
-
     private struct Contents {
+        var table: Int32 = -1
         var lines = 0
         var hasHeading = false
         var labels = ItemSet()
 
         mutating func take(_ block: Block, _ line: PageLine) {
+            table = block.table
             lines += 1
             if block.kind == .heading, block.level <= 3 { hasHeading = true }
             if line.isWholeHeading, !line.typed.contains(.link) { labels = labels.union(line.begins) }

@@ -4,6 +4,7 @@ import Rules
 /// The rules made ready: every phrase in one automaton, every word set a bit.
 struct Lexicon: Sendable {
     let automaton: PhraseAutomaton
+    let memories = WordMemories()
     /// Word sets of each phrase; those whose name ends in `.first` stand in `firstSets` and count only where the
     /// phrase begins the line.
     private let sets: [WordMask]
@@ -129,14 +130,16 @@ struct Lexicon: Sendable {
     }
 
     /// Word sets met anywhere in the text that is written for each value; one buffer serves all.
-    func masks<Value>(_ values: [Value], _ write: (inout [UInt8], Value) -> Void) -> [WordMask] {
+    func masks<Value>(
+        _ values: [Value], _ memory: inout WordMemory, _ write: (inout [UInt8], Value) -> Void
+    ) -> [WordMask] {
         var bytes: [UInt8] = []
         var hits: [PhraseAutomaton.Hit] = []
         return values.map { value in
             bytes.removeAll(keepingCapacity: true)
             hits.removeAll(keepingCapacity: true)
             write(&bytes, value)
-            automaton.scan(bytes, 0..<bytes.count, into: &hits)
+            automaton.scan(bytes, 0..<bytes.count, &memory, into: &hits)
             return hits.reduce(into: WordMask()) { $0.formUnion(mask($1, lineStart: 0)) }
         }
     }

@@ -12,20 +12,22 @@ struct LineReader {
     let page: ParsedPage
     let lexicon: Lexicon
 
-    func read() -> PageLines {
+    func read(_ memory: inout WordMemory) -> PageLines {
         var result = PageLines()
         result.lines.reserveCapacity(page.blocks.count)
         result.hits.reserveCapacity(page.blocks.count)
-        for index in page.blocks.indices { result.lines.append(line(index, &result.hits)) }
+        for index in page.blocks.indices { result.lines.append(line(index, &memory, &result.hits)) }
         return result
     }
 
-    private func line(_ index: Int, _ hits: inout [PhraseAutomaton.Hit]) -> PageLine {
+    private func line(
+        _ index: Int, _ memory: inout WordMemory, _ hits: inout [PhraseAutomaton.Hit]
+    ) -> PageLine {
         let block = page.blocks[index]
         let (mark, content) = OutlineMark.read(page.text, block.text)
         var line = PageLine(block: index, range: block.text, content: content, zone: block.zone)
         let first = hits.count
-        lexicon.automaton.scan(page.text, block.text, into: &hits)
+        lexicon.automaton.scan(page.text, block.text, &memory, into: &hits)
         line.hits = first..<hits.count
         let end = lastWord(line)
         for hit in hits[first...] {

@@ -43,7 +43,7 @@ struct Outline {
         self.lines = lines.lines
         self.actors = actors
         cells = TableCells(page)
-        let layout = cells.isEmpty ? nil : LayoutCells(page, lines.lines)
+        let layout = cells.isEmpty ? nil : LayoutCells(page, lines.lines, cells)
         var zone: Block.Zone?
         for index in self.lines.indices {
             let block = page.blocks[index]

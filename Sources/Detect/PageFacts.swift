@@ -1,9 +1,24 @@
 import Model
 import Rules
 
+/// Facts as bits: some hundred rules ask for theirs on every page.
+struct FactSet: OptionSet, Sendable {
+    let rawValue: UInt64
+
+    init(rawValue: UInt64) { self.rawValue = rawValue }
+
+    init(_ facts: some Sequence<PageFact>) {
+        rawValue = facts.reduce(0) { $0 | 1 << UInt64(Self.order[$1] ?? 63) }
+    }
+
+    init(number: Int) { rawValue = 1 << UInt64(number) }
+
+    private static let order = Dictionary(uniqueKeysWithValues: PageFact.allCases.enumerated().map { ($1, $0) })
+}
+
 /// Facts of structure, found once per page.
 struct PageFacts {
-    private let facts: Set<PageFact>
+    private let facts: FactSet
 
     init(_ sheet: PageSheet) {
         var facts: Set<PageFact> = []
@@ -44,7 +59,7 @@ struct PageFacts {
         if ForeignScript.isMuch(of: page) { facts.insert(.foreignScript) }
         if length <= 6000, Self.officeWords(of: sheet) < 2 { facts.insert(.outsider) }
         if page.passwordFields > 0, page.links.count < 8, length < 800 { facts.insert(.password) }
-        self.facts = facts
+        self.facts = FactSet(facts)
     }
 
     /// Lines of each sort; lines of the main content but for the fields.
@@ -107,7 +122,7 @@ struct PageFacts {
 
     private static let documentEndings = [".pdf", ".doc", ".docx", ".xls", ".xlsx"].map { $0.utf8.map { $0 | 32 } }
 
-    func holds(_ wanted: [PageFact]) -> Bool { wanted.allSatisfy(facts.contains) }
+    func holds(_ wanted: FactSet) -> Bool { wanted.isSubset(of: facts) }
 
     static func isRoot(_ address: WebAddress) -> Bool {
         let parts = address.path.split(separator: "/")

@@ -61,7 +61,8 @@ final class PageSheet {
     let anyLinkWords: WordMask
     /// Lines of menus that are no links, and buttons: what they open is not on the page.
     let menuEntries: [Int]
-    private(set) lazy var linkTargets = lexicon.masks(page.links) { $1.address.appendTarget(to: &$0) }
+    private var memory: WordMemory
+    private(set) lazy var linkTargets = lexicon.masks(page.links, &memory) { $1.address.appendTarget(to: &$0) }
     /// Places of lines, as `Place` describes them; its keys.
     var places: [Int: String] = [:]
     var headingPaths: [Int: String] = [:]
@@ -77,7 +78,8 @@ final class PageSheet {
         self.lexicon = lexicon
         self.status = status
         self.isHome = isHome
-        let read = LineReader(page: page, lexicon: lexicon).read()
+        var memory = lexicon.memories.take()
+        let read = LineReader(page: page, lexicon: lexicon).read(&memory)
         let outline = Outline(page: page, lines: read, actors: lexicon.actors)
         lines = outline.lines
         lineWords = outline.lines.map(\.words)
@@ -103,11 +105,14 @@ final class PageSheet {
         everywhere = sums.everywhere
         everywhereTyped = sums.everywhereTyped
         everyOwner = sums.owners
-        linkWords = lexicon.masks(page.links) { $0.append(contentsOf: $1.text.utf8) }
+        linkWords = lexicon.masks(page.links, &memory) { $0.append(contentsOf: $1.text.utf8) }
         anyLinkWords = linkWords.reduce(into: WordMask()) { $0.formUnion($1) }
         menuEntries = Self.menuEntries(outline.lines, page)
         imageWords = page.images.map { lexicon.mask($0.alt + " . " + $0.fileName) }
+        self.memory = memory
     }
+
+    deinit { lexicon.memories.give(memory) }
 
     private static func menuEntries(_ lines: [PageLine], _ page: ParsedPage) -> [Int] {
         lines.indices.filter { index in

@@ -69,12 +69,8 @@ struct ServiceReader {
                     name: owner.name, isNamed: owner.isNamed, line: owner.line, item: sighting.item,
                     state: sighting.state, strength: sighting.strength)
                 rows.add(row, place: { place(owner.line) }) {
-                    var part = sighting.finding(sheet)
-                    if owners.count > 1 {
-                        part.quotation = Quotation.text(sheet, lines)
-                        part.place = place(lines[0])
-                    }
-                    return part
+                    guard owners.count > 1 else { return sighting.finding(sheet) }
+                    return sighting.finding(sheet, place: place(lines[0]), quotation: Quotation.text(sheet, lines))
                 }
             }
         }
@@ -87,18 +83,24 @@ struct ServiceReader {
         for line in sighting.lines(sheet) {
             let owner = owner(of: line, sighting.item)
             let index: Int
-            // Lines side by side mostly have one owner.
+            // Lines side by side mostly have one owner, and a few are looked through faster than a name is hashed.
             if let last = owners.last, last.owner.name == owner.name {
                 index = owners.count - 1
             } else {
-                index = known[owner.name] ?? owners.count
-                known[owner.name] = index
+                index =
+                    owners.prefix(Self.few).firstIndex { $0.owner.name == owner.name }
+                    ?? (owners.count > Self.few ? known[owner.name] : nil) ?? owners.count
             }
-            if index == owners.count { owners.append((owner, [])) }
+            if index == owners.count {
+                if index >= Self.few { known[owner.name] = index }
+                owners.append((owner, []))
+            }
             owners[index].lines.append(line)
         }
         return owners
     }
+
+    private static let few = 6
 
     /// A line of a list of services is a service.
     private func addName(_ index: Int, _ rule: String, to rows: inout Rows) {
@@ -253,7 +255,8 @@ private struct Rows {
     /// By folded name, and by the name as written: folding one costs ten times what finding it does.
     private var known: [String: Int] = [:]
     private var written: [String: Int] = [:]
-    private var last = (name: "", index: -1)
+    /// By the line that names it, the last few: what is said of services alternates between a few of them.
+    private var recent = [(name: String, index: Int)](repeating: ("", -1), count: 16)
 
     /// What is said of a service, before its words are written.
     struct Row {
@@ -267,10 +270,10 @@ private struct Rows {
 
     /// Adds what is nearer to the citizen than what the row has; only then its words are written.
     mutating func add(_ row: Row, place: () -> String, finding: () -> Finding) {
-        guard let index = index(of: row.name) else {
+        guard let index = index(of: row) else {
             guard rows.count < ServiceReading.limit else { return }
             known[ServiceReading.fold(row.name)] = rows.count
-            last = (row.name, rows.count)
+            recent[row.line & 15] = (row.name, rows.count)
             rows.append(ServiceReading(name: row.name, place: place(), isNamed: row.isNamed, items: [finding()]))
             lines.append(row.line)
             return
@@ -286,12 +289,13 @@ private struct Rows {
         }
     }
 
-    /// The row of a service; what is said of one mostly comes one after the other.
-    private mutating func index(of name: String) -> Int? {
-        if last.index >= 0, last.name == name { return last.index }
-        guard let index = written[name] ?? known[ServiceReading.fold(name)] else { return nil }
-        written[name] = index
-        last = (name, index)
+    /// The row of a service.
+    private mutating func index(of row: Row) -> Int? {
+        let last = recent[row.line & 15]
+        if last.index >= 0, last.name == row.name { return last.index }
+        guard let index = written[row.name] ?? known[ServiceReading.fold(row.name)] else { return nil }
+        written[row.name] = index
+        recent[row.line & 15] = (row.name, index)
         return index
     }
 

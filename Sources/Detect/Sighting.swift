@@ -2,8 +2,9 @@ import Model
 
 /// What a rule saw on a page, and on what; its words are written only when it is kept.
 ///
-/// A menu of 40 links is seen by dozens of rules on every page, and three sightings of an item are kept.
-struct Sighting {
+/// A menu of 40 links is seen by dozens of rules on every page, and three sightings of an item are kept. A class, because
+/// the list of findings and the matrix of services ask for the words of the same ones; it never leaves the call.
+final class Sighting {
     /// What shows it.
     enum Source {
         /// Indices of `PageSheet.lines`.
@@ -15,16 +16,30 @@ struct Sighting {
         /// The line of a heading with nothing under it.
         case heading(Int)
         /// Such a heading on a page with a frame that shows a document.
-        case embed(Int, WebAddress)
-        case frame(WebAddress)
+        indirect case embed(Int, WebAddress)
+        indirect case frame(WebAddress)
         /// Follows from another finding; stands on no line itself.
-        case derived(Finding)
+        indirect case derived(Finding)
     }
 
     let rule: CompiledRule
     let source: Source
     let state: ItemState
     let strength: Double
+    private var made: Made?
+
+    private final class Made {
+        let finding: Finding
+
+        init(_ finding: Finding) { self.finding = finding }
+    }
+
+    init(rule: CompiledRule, source: Source, state: ItemState, strength: Double) {
+        self.rule = rule
+        self.source = source
+        self.state = state
+        self.strength = strength
+    }
 
     var item: ItemKey { rule.rule.item }
 
@@ -58,11 +73,23 @@ struct Sighting {
     /// The finding with its words and its place.
     func finding(_ sheet: PageSheet) -> Finding {
         if case .derived(let finding) = source { return finding }
+        if let made { return made.finding }
+        let finding = finding(sheet, place: place(sheet), quotation: quotation(sheet))
+        made = Made(finding)
+        return finding
+    }
+
+    /// The finding in other words: those of the lines that belong to one service.
+    func finding(_ sheet: PageSheet, place: String, quotation: String) -> Finding {
+        if case .derived(var finding) = source {
+            (finding.place, finding.quotation) = (place, quotation)
+            return finding
+        }
         var isImage = false
         if case .image = source { isImage = true }
         return Finding(
-            item: item, state: state, strength: strength, place: place(sheet), quotation: quotation(sheet),
-            rule: rule.rule.id, imageOnly: isImage, target: target(sheet))
+            item: item, state: state, strength: strength, place: place, quotation: quotation, rule: rule.rule.id,
+            imageOnly: isImage, target: target(sheet))
     }
 
     /// Where a link that shows the item leads; its fragment names a place on the page that is read as a whole.

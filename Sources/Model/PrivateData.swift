@@ -30,19 +30,27 @@ public enum PrivateData {
     /// the signs of an address with a password, of a bearer's token, of a key's armour.
     private static func isSuspect(_ bytes: Span<UInt8>) -> Bool {
         var digits = 0
-        for at in bytes.indices {
+        let signs = signs
+        for at in bytes.indices where signs[Int(bytes[at])] {
             switch bytes[at] {
             case 48...57:
                 digits += 1
                 if digits == personalDigits { return true }
+            // "bearer ", "private key": four words of five end with other letters.
+            case 32, 45:
+                guard at > 5, bytes[at - 1] | 32 == 114 || bytes[at - 1] | 32 == 121 else { continue }
+                if ends(bytes, at, with: bearerName) || ends(bytes, at, with: keyName) { return true }
             case 58, 61: if endsWithSecret(bytes, before: at) { return true }
             case 95: if isVariable(bytes, at) { return true }
-            case 64: return true
-            case 32, 45: if ends(bytes, at, with: bearerName) || ends(bytes, at, with: keyName) { return true }
-            default: break
+            default: return true
             }
         }
         return false
+    }
+
+    /// The bytes that `isSuspect` looks at: digits, blank, dash, colon, equals, underscore, at.
+    private static let signs: [Bool] = (0..<256).map {
+        (48...57).contains($0) || [32, 45, 58, 61, 64, 95].contains($0)
     }
 
     private static let bearerName = Array("bearer".utf8)

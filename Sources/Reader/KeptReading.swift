@@ -15,10 +15,15 @@ public struct KeptReading: Sendable {
     /// Of the body.
     public var size: Int
     public var contentType: String
+    /// Page and reading as bytes already, see `PageAnswer.wire`.
+    private var wire: [UInt8]?
 
+    /// - Parameter wire: page and reading as they came from a reader, when that is what is kept.
     public init(
-        page: ParsedPage, reading: PageReading, notes: [String], document: String?, size: Int, contentType: String
+        page: ParsedPage, reading: PageReading, notes: [String], document: String?, size: Int, contentType: String,
+        wire: [UInt8]? = nil
     ) {
+        self.wire = wire
         self.page = page
         self.reading = reading
         self.notes = notes
@@ -28,14 +33,15 @@ public struct KeptReading: Sendable {
     }
 
     public var bytes: [UInt8] {
-        var wire = WireWriter(reserving: 8000)
-        wire.put(size)
-        wire.put(contentType)
-        wire.put(document) { $0.put($1) }
-        wire.put(list: notes) { $0.put($1) }
-        PageWire.put(page, &wire)
-        ReadingWire.put(reading, &wire)
-        return wire.bytes
+        var writer = WireWriter(reserving: (wire?.count ?? 8000) + 200)
+        writer.put(size)
+        writer.put(contentType)
+        writer.put(document) { $0.put($1) }
+        writer.put(list: notes) { $0.put($1) }
+        if let wire { return writer.bytes + wire }
+        PageWire.put(page, &writer)
+        ReadingWire.put(reading, &writer)
+        return writer.bytes
     }
 
     /// Nil when the bytes are no kept reading.

@@ -36,6 +36,9 @@ public struct PageAnswer: Sendable {
     public var reading: PageReading
     /// For an office file: how it was read, with its notes and whether nothing was left out; nil for a page.
     public var office: Office?
+    /// Page and reading as they came from a reader process, so that keeping them needs no writing anew; nil when they were
+    /// read in our own.
+    public internal(set) var wire: [UInt8]?
 
     public struct Office: Sendable, Hashable {
         public var means: ReadMeans

@@ -69,7 +69,7 @@ struct ReaderProcess {
             if case .moved(let count) = step { pending += buffer[..<count] }
             if step == .ended { return end() }
             while let frame = nextFrame() {
-                guard answered < batch.count, let frame, let answer = try? ReaderWire.answer(frame),
+                guard answered < batch.count, let frame, let answer = try? ReaderWire.answer(pending, frame),
                     answer.page.address == batch[answered].address
                 else { return .garbled }
                 take(answered, answer)
@@ -81,19 +81,18 @@ struct ReaderProcess {
         return nil
     }
 
-    /// A whole frame when there is one; an inner nil says that its length is nonsense.
-    private mutating func nextFrame() -> [UInt8]?? {
-        guard pending.count - used >= 4 else { return nil }
-        let length = ReaderWire.length(pending[used..<(used + 4)])
-        guard length <= ReaderWire.frameLimit else { return .some(nil) }
-        guard pending.count - used - 4 >= length else { return nil }
-        let frame = Array(pending[(used + 4)..<(used + 4 + length)])
-        used += 4 + length
+    /// Where in `pending` a whole frame stands when there is one; an inner nil says that its length is nonsense.
+    private mutating func nextFrame() -> Range<Int>?? {
         if used == pending.count {
             pending.removeAll(keepingCapacity: true)
             used = 0
         }
-        return frame
+        guard pending.count - used >= 4 else { return nil }
+        let length = ReaderWire.length(pending[used..<(used + 4)])
+        guard length <= ReaderWire.frameLimit else { return .some(nil) }
+        guard pending.count - used - 4 >= length else { return nil }
+        defer { used += 4 + length }
+        return .some((used + 4)..<(used + 4 + length))
     }
 
     /// Why it ended: its processor time, or by itself.

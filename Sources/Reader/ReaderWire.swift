@@ -41,9 +41,12 @@ enum ReaderWire {
         return framed(wire.bytes)
     }
 
-    static func answer(_ bytes: [UInt8]) throws -> PageAnswer {
-        var wire = WireReader(bytes)
+    /// - Parameter range: where the answer stands in the bytes; all of them unless told.
+    static func answer(_ bytes: [UInt8], _ range: Range<Int>? = nil) throws -> PageAnswer {
+        var wire = WireReader(bytes, range)
+        let start = wire.at
         var answer = PageAnswer(page: try PageWire.take(&wire), reading: try ReadingWire.take(&wire))
+        answer.wire = Array(bytes[start..<wire.at])
         answer.office = try wire.optional {
             PageAnswer.Office(
                 means: try $0.text(ReadMeans.self), notes: try $0.list { try $0.string() }, isWhole: try $0.bool())

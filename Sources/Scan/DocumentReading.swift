@@ -24,6 +24,8 @@ struct DocumentReading: Sendable {
         var notes: [String]
         /// Nil for a page; for a document how much of it was read.
         var document: Completeness?
+        /// Page and reading as bytes, when a reader gave them and nothing was changed since.
+        var wire: [UInt8]?
     }
 
     enum Completeness: String, Sendable { case whole, partly, unread }
@@ -43,7 +45,9 @@ struct DocumentReading: Sendable {
 
     private func answer(_ answer: PageAnswer) -> Answer {
         guard let office = answer.office else {
-            return Answer(page: answer.page, reading: answer.reading, notes: answer.page.notes.map(\.kind.rawValue))
+            return Answer(
+                page: answer.page, reading: answer.reading, notes: answer.page.notes.map(\.kind.rawValue),
+                wire: answer.wire)
         }
         return self.answer(
             ReadDocument(page: answer.page, means: office.means, notes: office.notes, isWhole: office.isWhole),

@@ -153,9 +153,9 @@ struct ScanTools: Sendable {
         let isFinal = page.document == nil || page.document == .whole
         if isWhole, isFinal, !isHome, !page.notes.contains("rendered"), page.reading.condition != .spaShell {
             let kept = KeptReading(
-                page: page.parsed.crawlPart, reading: page.reading, notes: page.notes,
+                page: page.wire == nil ? page.parsed.crawlPart : page.parsed, reading: page.reading, notes: page.notes,
                 document: page.document?.rawValue,
-                size: fetched.body.count, contentType: fetched.header("content-type") ?? "")
+                size: fetched.body.count, contentType: fetched.header("content-type") ?? "", wire: page.wire)
             body.reading = StoredReading(address: fetched.address, program: program, bytes: kept.bytes)
         }
         body.pack()
@@ -223,7 +223,7 @@ struct ScanTools: Sendable {
             return .success(
                 ReadPage(
                     fetched: page, parsed: answer.page, reading: answer.reading, notes: answer.notes,
-                    document: answer.document))
+                    document: answer.document, wire: onlyCrawlPart ? answer.wire : nil))
         case .failure(let trouble):
             if trouble != .noReader {
                 options.study?.keep(
@@ -250,6 +250,9 @@ struct ReadPage: Sendable {
 
     /// Bytes of the body, when it is in the store already and was not unpacked for this.
     var keptSize: Int?
+
+    /// Crawl part and reading as bytes, when a reader gave them and nothing was changed since.
+    var wire: [UInt8]?
 
     /// An HTML page, by its declared type or, without one, by what was found in it.
     var isHTML: Bool {

@@ -11,6 +11,8 @@ struct JSONCursor {
 
     init(_ text: String) { bytes = Array(text.utf8) }
 
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
     /// Calls `member` for every key of an object, which reads the value or skips it.
     mutating func object(_ member: (inout JSONCursor, String) throws(Unexpected) -> Void) throws(Unexpected) {
         try take(123)

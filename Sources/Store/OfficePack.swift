@@ -20,12 +20,12 @@ struct OfficePack {
         head.pages = []
         let text = try JSON.text(verdict)
         self.init(
-            verdict: text, pages: record.pages.map(PageRowText.text),
+            verdict: text, pages: record.pages.map(PageRowText.bytes),
             resting: record.pages.map(\.sha256) + Self.digests(try JSON.text(head)) + Self.digests(text))
     }
 
     /// Of texts as they are.
-    init(verdict: String, pages rows: [String], resting digests: [String]) {
+    init(verdict: String, pages rows: [[UInt8]], resting digests: [String]) {
         head = Self.packed([verdict])
         pages = Self.packed(rows)
         pageCount = rows.count
@@ -35,15 +35,17 @@ struct OfficePack {
     // MARK: - Texts in one frame
 
     /// Texts, each behind its length, in one frame behind its own; nothing for no text.
-    static func packed(_ texts: [String]) -> [UInt8] {
+    static func packed(_ texts: [String]) -> [UInt8] { packed(texts.map { Array($0.utf8) }) }
+
+    static func packed(_ texts: [[UInt8]]) -> [UInt8] {
         guard !texts.isEmpty else { return [] }
         var raw: [UInt8] = []
-        raw.reserveCapacity(texts.reduce(0) { $0 + $1.utf8.count + 4 })
+        raw.reserveCapacity(texts.reduce(0) { $0 + $1.count + 4 })
         for text in texts {
-            raw += length(text.utf8.count)
-            raw += text.utf8
+            raw += length(text.count)
+            raw += text
         }
-        return length(raw.count) + Zstd.compress(raw, level: level)
+        return length(raw.count) + Zstd.compress(raw, level: raw.count > large ? levelOfLarge : level)
     }
 
     static func texts(_ bytes: [UInt8]) throws(StoreError) -> [String] {
@@ -63,6 +65,20 @@ struct OfficePack {
     }
 
     static func pages(_ bytes: [UInt8]) throws -> [PageRecord] { try texts(bytes).map(JSON.page) }
+
+    /// Of every page what a repeat round asks of it.
+    static func heads(_ bytes: [UInt8]) throws -> [PageHead] {
+        let raw = try unpacked(bytes)
+        var (heads, at) = ([PageHead](), 0)
+        while at < raw.count {
+            guard let count = count(raw, at), at + 4 + count <= raw.count else { throw damaged }
+            let row = Array(raw[(at + 4)..<(at + 4 + count)])
+            heads.append(
+                try PageRowReader.head(row) ?? PageHead(try JSON.page(String(decoding: row, as: UTF8.self))))
+            at += 4 + count
+        }
+        return heads
+    }
 
     /// One page; nil when there are fewer.
     static func page(_ position: Int, _ bytes: [UInt8]) throws -> PageRecord? {
@@ -100,6 +116,10 @@ struct OfficePack {
 
     /// CPU for a page of 5.2 KB and what it becomes: 29 us for 528 bytes at 7, 9 us for 586 at 3, 40 us for 522 at 9.
     private static let level: Int32 = 7
+    /// An office of more than 100 real pages is packed faster: the farm's 53 pages of 30 KB take 26 us a page instead of 155
+    /// and 1.69 KB instead of 1.38. Offices of 40 pages, of which a nation's store is made, lie far below.
+    private static let large = 524_288
+    private static let levelOfLarge: Int32 = 3
     /// Bytes that are ever unpacked at once: an office of 20,000 pages.
     private static let most = 1 << 28
 

@@ -41,7 +41,7 @@ enum PackSchema {
             db, sql: "SELECT record, sha256 FROM page WHERE scan = ? AND office = ? ORDER BY position",
             arguments: [scan, code])
         let known = pages.map { $0[1] as String } + [record, attempts, verdict].flatMap(OfficePack.digests)
-        let pack = OfficePack(verdict: verdict, pages: pages.map { $0[0] }, resting: known)
+        let pack = OfficePack(verdict: verdict, pages: pages.map { Array(($0[0] as String).utf8) }, resting: known)
         try insert(pack, scan, code, db)
         let whole: Verdict = try JSON.value(verdict)
         try db.execute(

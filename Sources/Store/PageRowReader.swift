@@ -1,5 +1,19 @@
 import Model
 
+/// What a repeat round asks of a page's row.
+struct PageHead {
+    var address: WebAddress
+    var sha256: String
+    var etag: String?
+    var lastModified: String?
+}
+
+extension PageHead {
+    init(_ page: PageRecord) {
+        self.init(address: page.address, sha256: page.sha256, etag: page.etag, lastModified: page.lastModified)
+    }
+}
+
 /// Reads the row of a page back, as `PageRowText` wrote it.
 ///
 /// Nil for rows of another shape (older rounds, fields it does not know): those are read by Foundation's decoder.
@@ -10,6 +24,31 @@ enum PageRowReader {
         var cursor = JSONCursor(text)
         guard let page = try? page(&cursor), (try? cursor.end()) != nil else { return nil }
         return page
+    }
+
+    /// Where a page stood and what a repeat request sends along: the fields in front of its reading, which is most of a row
+    /// and is not read (an eighth of a repeat scan). Nil for rows in another order.
+    static func head(_ row: [UInt8]) -> PageHead? {
+        var cursor = JSONCursor(row)
+        var address: WebAddress?
+        var sha256: String?
+        var (etag, lastModified) = (String?.none, String?.none)
+        var isWhole = false
+        try? cursor.object { row, key throws(Unexpected) in
+            switch key {
+            case "address": address = try Self.address(&row)
+            case "sha256": sha256 = try row.string()
+            case "etag": etag = try row.string()
+            case "lastModified": lastModified = try row.string()
+            case "status", "bytes": _ = try row.int()
+            case "requested", "title", "ip", "fetchedAt", "contentType": _ = try row.string()
+            default:
+                isWhole = key == "notes" || key == "reading"
+                throw Unexpected()
+            }
+        }
+        guard isWhole, let address, let sha256 else { return nil }
+        return PageHead(address: address, sha256: sha256, etag: etag, lastModified: lastModified)
     }
 
     private static func page(_ cursor: inout JSONCursor) throws(Unexpected) -> PageRecord {

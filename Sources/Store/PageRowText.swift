@@ -7,11 +7,13 @@ import Model
 struct PageRowText {
     private var bytes: [UInt8] = []
 
-    static func text(_ page: PageRecord) -> String {
+    static func text(_ page: PageRecord) -> String { String(decoding: bytes(page), as: UTF8.self) }
+
+    static func bytes(_ page: PageRecord) -> [UInt8] {
         var row = PageRowText()
         row.bytes.reserveCapacity(12_000)
         row.write(page)
-        return String(decoding: row.bytes, as: UTF8.self)
+        return row.bytes
     }
 
     private mutating func write(_ page: PageRecord) {
@@ -139,7 +141,7 @@ struct PageRowText {
     }
 
     private mutating func list<Element>(
-        _ name: StaticString, _ values: [Element], _ write: (inout PageRowText, Element) -> Void
+        _ name: String, _ values: [Element], _ write: (inout PageRowText, Element) -> Void
     ) {
         key(name)
         bytes.append(91)
@@ -150,37 +152,38 @@ struct PageRowText {
         bytes.append(93)
     }
 
-    private mutating func key(_ name: StaticString) {
+    private mutating func key(_ name: String) {
         if bytes.last != 123 { bytes.append(44) }
         bytes.append(34)
-        bytes.append(contentsOf: name.description.utf8)
+        // A literal: nothing is copied or counted for it. As StaticString its description was a fifth of a row.
+        bytes.append(contentsOf: name.utf8)
         bytes.append(34)
         bytes.append(58)
     }
 
-    private mutating func field(_ name: StaticString, _ value: String) {
+    private mutating func field(_ name: String, _ value: String) {
         key(name)
         string(value)
     }
 
     /// Nothing for nil.
-    private mutating func field(_ name: StaticString, _ value: String?) {
+    private mutating func field(_ name: String, _ value: String?) {
         if let value { field(name, value) }
     }
 
-    private mutating func field(_ name: StaticString, _ value: WebAddress) { field(name, value.description) }
+    private mutating func field(_ name: String, _ value: WebAddress) { field(name, value.description) }
 
-    private mutating func field(_ name: StaticString, _ value: Int) {
+    private mutating func field(_ name: String, _ value: Int) {
         key(name)
         plain(String(value))
     }
 
-    private mutating func field(_ name: StaticString, _ value: Double) {
+    private mutating func field(_ name: String, _ value: Double) {
         key(name)
         plain(value.description)
     }
 
-    private mutating func field(_ name: StaticString, _ value: Bool) {
+    private mutating func field(_ name: String, _ value: Bool) {
         key(name)
         plain(value ? "true" : "false")
     }

@@ -138,8 +138,8 @@ extension PostgresStore {
                     """, [office]),
                 let scan = try db.first("SELECT record FROM scan WHERE id = $1", [last.text(7)])
             else { return [:] }
-            return PageValidators.of(
-                try Self.office(last, withPages: true, db).record.pages, in: try JSON.value(scan.text(0)))
+            let pages = try Self.office(last, withPages: true, db).record.pages
+            return PageValidators.of(pages.map(PageHead.init), in: try JSON.value(scan.text(0)))
         }
     }
 

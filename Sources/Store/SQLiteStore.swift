@@ -258,7 +258,7 @@ public final class SQLiteStore: ScanStore {
                     arguments: [office])
             else { return [:] }
             let scan: ScanRecord = try JSON.value(last[1])
-            return PageValidators.of(try OfficePack.pages(Array(last[0] as Data)), in: scan)
+            return PageValidators.of(try OfficePack.heads(Array(last[0] as Data)), in: scan)
         }
     }
 

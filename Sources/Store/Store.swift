@@ -120,7 +120,7 @@ extension StoredBody {
     public mutating func pack() {
         if frame == nil {
             packedSize = bytes.count
-            frame = Zstd.compress(bytes).map(\.self)
+            frame = Zstd.compress(bytes)
             bytes = []
         }
         reading?.pack()
@@ -151,8 +151,7 @@ extension StoredReading {
     mutating func pack() {
         guard frame == nil else { return }
         packedSize = bytes.count
-        // A copy, because the array that was packed into has room for the bytes themselves.
-        frame = Zstd.compress(bytes).map(\.self)
+        frame = Zstd.compress(bytes)
         bytes = []
     }
 
@@ -215,7 +214,7 @@ public struct PageValidators: Sendable, Hashable {
     public var toolVersion = ""
 
     /// Of the pages of one office in a scan, by crawl key.
-    static func of(_ pages: [PageRecord], in scan: ScanRecord) -> [String: PageValidators] {
+    static func of(_ pages: [PageHead], in scan: ScanRecord) -> [String: PageValidators] {
         var validators: [String: PageValidators] = [:]
         for (position, page) in pages.enumerated() {
             validators[page.address.crawlKey] = PageValidators(

@@ -26,8 +26,8 @@ public enum Zstd {
             }
         }
         precondition(ZSTD_isError(size) == 0, "libzstd: memory ran out")
-        output.removeLast(output.count - size)
-        return output
+        // A copy: the array itself has room for bytes that do not pack.
+        return Array(output[..<size])
     }
 
     /// Unpacks one frame that holds exactly `count` bytes; nil when it does not.

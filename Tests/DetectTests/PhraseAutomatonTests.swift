@@ -51,6 +51,45 @@ struct PhraseAutomatonTests {
         #expect(hits.first?.start == 6 && hits.first?.end == 11)
     }
 
+    /// Words of few letters make phrases, parts of phrases and neither, again and again, with borders of every sort.
+    @Test("A memory of words changes nothing", arguments: 1...20)
+    func memory(_ seed: UInt64) {
+        var state = seed &* 0x9E37_79B9_7F4A_7C15
+        func random(_ count: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % count
+        }
+        let letters = Array("abAB1".utf8)
+        func word() -> [UInt8] {
+            // Some longer than a memory keeps.
+            let length = random(12) == 0 ? 9 + random(16) : 1 + random(4)
+            return (0..<length).map { _ in letters[random(letters.count)] }
+        }
+        func text(_ words: Int) -> String {
+            let borders = [" ", " ", "  ", ", ", "–", ". ("]
+            return (0..<words).map { _ in String(decoding: word(), as: UTF8.self) + borders[random(borders.count)] }
+                .joined()
+        }
+        let phrases = (0..<60).map { _ in
+            (0...random(3)).map { _ in String(decoding: word(), as: UTF8.self).lowercased() }.joined(separator: " ")
+                + (random(5) == 0 ? "*" : "")
+        }
+        let automaton = PhraseAutomaton(Array(Set(phrases)))
+        var memory = WordMemory()
+        var met = 0
+        for _ in 0..<40 {
+            let bytes = Array(text(200).utf8)
+            let range = random(40)..<(bytes.count - random(40))
+            var plain: [PhraseAutomaton.Hit] = []
+            var remembered: [PhraseAutomaton.Hit] = []
+            automaton.scan(bytes, range, into: &plain)
+            automaton.scan(bytes, range, &memory, into: &remembered)
+            #expect(plain == remembered)
+            met += plain.count
+        }
+        #expect(met > 100)
+    }
+
     @Test("No phrase, no text, no hit")
     func empty() {
         #expect(met([], in: "biaya").isEmpty)

@@ -24,7 +24,8 @@ import Testing
         let answer = try full()
         let frame = ReaderWire.frame(answer)
         #expect(ReaderWire.length(frame.prefix(4)) == frame.count - 4)
-        let back = try ReaderWire.answer(Array(frame.dropFirst(4)))
+        var back = try ReaderWire.answer(Array(frame.dropFirst(4)))
+        back.wire = nil
         // Every field by its description: a field the wire forgot differs.
         #expect(String(reflecting: back) == String(reflecting: answer))
         #expect(!answer.page.links.isEmpty && !answer.page.images.isEmpty && !answer.page.frames.isEmpty)
@@ -66,6 +67,22 @@ import Testing
             #expect(KeptReading(Array(bytes[..<length])) == nil)
         }
         #expect(KeptReading(bytes + [0]) == nil)
+    }
+
+    @Test func `what a reader sent is kept as what it sent would be written`() throws {
+        var request = ReadingSamples.request()
+        request.onlyCrawlPart = true
+        let book = try #require(ReadingSamples.book)
+        let frame = ReaderWire.frame(PageWork(try Detector(book.detection)).read(request))
+        // The answer stands between other bytes, as in the buffer of a pool.
+        let answer = try ReaderWire.answer([7] + frame + [9], 5..<(frame.count + 1))
+        func kept(_ wire: [UInt8]?) -> [UInt8] {
+            KeptReading(
+                page: answer.page, reading: answer.reading, notes: ["a"], document: nil, size: 7,
+                contentType: "text/html", wire: wire
+            ).bytes
+        }
+        #expect(answer.wire != nil && kept(answer.wire) == kept(nil))
     }
 
     @Test func `an answer cut anywhere is refused, never trusted`() throws {

@@ -23,6 +23,25 @@ import Testing
         #expect(try OfficePack.verdict(pack.head) == Sample.verdict(.active))
     }
 
+    @Test(arguments: [nil, "W/\"a\\b\"", "\"é\""]) func aRepeatRoundAsksOnlyTheHeads(_ etag: String?) throws {
+        var record = try Sample.record(Sample.targets[0], at: "2026-03-01T01:00:10Z")
+        record.pages[0].etag = etag
+        record.pages[0].lastModified = "Mon, 02 Mar 2026 01:00:00 GMT"
+        record.pages.append(record.pages[0])
+        record.pages[1].etag = nil
+        record.pages[1].lastModified = nil
+        let heads = try OfficePack.heads(OfficePack(record, Sample.verdict(.active)).pages)
+        #expect(heads.map(\.address) == record.pages.map(\.address))
+        #expect(heads.map(\.sha256) == record.pages.map(\.sha256))
+        #expect(heads.map(\.etag) == record.pages.map(\.etag))
+        #expect(heads.map(\.lastModified) == record.pages.map(\.lastModified))
+        // The quick way was gone, not the slow one.
+        #expect(record.pages.allSatisfy { PageRowReader.head(PageRowText.bytes($0)) != nil })
+        // Rows in another order are read whole.
+        let other = "{\"reading\":{},\"address\":\"http://a.go.id/\",\"sha256\":\"00\"}"
+        #expect(PageRowReader.head(Array(other.utf8)) == nil)
+    }
+
     @Test func damageIsToldAndNeverRead() throws {
         let whole = OfficePack.packed(["kantor", "halaman"])
         for bytes in [Array(whole.dropLast()), Array(whole.prefix(3)), [255, 255, 255, 255] + whole.dropFirst(4)] {
