@@ -22,6 +22,9 @@ columns = [c[1] for c in db.execute("PRAGMA table_info(office)")]
 pages = {}
 for code, *packed in db.execute("SELECT code, pages, head, data FROM pack WHERE scan = ?", (sample[0],)):
     pages[code] = packed
+bodies = {}
+for code, body in db.execute("SELECT p.code, b.body FROM pack p JOIN pack_body b ON b.pack = p.id WHERE p.scan = ?", (sample[0],)):
+    bodies.setdefault(code, []).append(body)
 old_region = templates[0][columns.index("region")]
 register = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../Sources/Rules/Resources")
 codes = sorted({c for f in os.listdir(register) if "region" in f
@@ -73,6 +76,11 @@ for number in range(rounds):
         db.executemany(insert, rows)
         db.executemany("INSERT INTO scan_target VALUES (?, ?, ?, ?)", wanted)
         db.executemany("INSERT INTO pack (scan, code, pages, head, data) VALUES (?, ?, ?, ?, ?)", kept)
+        # Which packs hold a body: for the first regions, since so many offices with the same page are nobody's.
+        for _, fresh, *_ in kept if index < 5 else []:
+            template = templates[(int(fresh.rsplit(".", 1)[1]) - 1) % len(templates)][place["code"]]
+            number_of_pack = db.execute("SELECT id FROM pack WHERE scan = ? AND code = ?", (scan, fresh)).fetchone()[0]
+            db.executemany("INSERT INTO pack_body VALUES (?, ?)", [(body, number_of_pack) for body in bodies.get(template, [])])
         db.execute("INSERT INTO region_round VALUES (?, ?, ?, ?)", (region, scan, end, json.dumps(counts)))
         if number == rounds - 1:
             db.execute("""INSERT INTO region_item SELECT o.region, o.scan, json_extract(i.value, '$.item'),

@@ -30,6 +30,13 @@ struct FrontDoor: Sendable {
 
     /// Prometheus text format: only counts, nothing that names an office.
     private func metrics() async throws -> String {
+        let bytes = try await parts.cache.bytes("metrik", for: .seconds(5), stale: true) {
+            Array(try await counted().utf8)
+        }
+        return String(decoding: bytes ?? [], as: UTF8.self)
+    }
+
+    private func counted() async throws -> String {
         let rounds = try await parts.store.latestRounds()
         var lines = ["# TYPE ronda_regions gauge", "ronda_regions \(rounds.count)", "# TYPE ronda_offices gauge"]
         let totals = rounds.reduce(into: [OfficeStatus: Int]()) { $0.merge($1.counts, uniquingKeysWith: +) }

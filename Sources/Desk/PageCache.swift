@@ -10,14 +10,23 @@ import Zstd
 final class PageCache: Sendable {
     private struct Kept {
         var made: Task<[UInt8]?, any Error>
+        /// What it gave, once it has; and what it gave before, while it is made anew.
+        var packed: [UInt8]?
         var size: Int
         var at: ContinuousClock.Instant
+        /// Which making it is.
+        var number: Int
     }
 
     private struct State {
         var kept: [String: Kept] = [:]
         var bytes = 0
-        var emptied = 0
+        var makings = 0
+
+        mutating func clear() {
+            kept = [:]
+            bytes = 0
+        }
     }
 
     private let state = Mutex(State())
@@ -35,41 +44,48 @@ final class PageCache: Sendable {
         return markup
     }
 
+    /// - Parameter stale: while it is made anew the old content is served, but never when it is twice as old as `time`.
     func bytes(
-        _ key: String, for time: Duration = longest, _ make: @escaping @Sendable () async throws -> [UInt8]?
+        _ key: String, for time: Duration = longest, stale: Bool = false,
+        now: ContinuousClock.Instant = .now, _ make: @escaping @Sendable () async throws -> [UInt8]?
     ) async throws -> [UInt8]? {
-        let now = ContinuousClock.now
-        let (task, isNew) = state.withLock { state -> (Task<[UInt8]?, any Error>, Bool) in
-            if let kept = state.kept[key], now - kept.at < time { return (kept.made, false) }
-            if state.bytes > Self.limit { state = State(emptied: state.emptied) }
+        let (task, number, old) = state.withLock { state -> (Task<[UInt8]?, any Error>, Int?, [UInt8]?) in
+            let kept = state.kept[key]
+            let age = kept.map { now - $0.at } ?? time * 2
+            if let kept, age < time { return (kept.made, nil, kept.packed) }
+            if state.bytes > Self.limit { state.clear() }
             // Not of the request: a reader who goes away does not take it from the others.
             let task = Task<[UInt8]?, any Error> { try await make().map(Self.packed) }
+            let old = stale && age < time * 2 ? kept?.packed : nil
             state.bytes -= state.kept[key]?.size ?? 0
-            state.kept[key] = Kept(made: task, size: 0, at: now)
-            return (task, true)
+            state.makings += 1
+            state.kept[key] = Kept(made: task, packed: old, size: 0, at: now, number: state.makings)
+            return (task, state.makings, old)
         }
-        let packed: [UInt8]?
-        do { packed = try await task.value } catch {
-            state.withLock { $0.kept[key] = nil }
-            throw error
+        if let old {
+            if let number { Task { await settle(task, key, number) } }
+            return Self.unpacked(old)
         }
-        if isNew { note(packed, key) }
-        return packed.flatMap(Self.unpacked)
+        if let number { await settle(task, key, number) }
+        return try await task.value.flatMap(Self.unpacked)
     }
 
-    private func note(_ packed: [UInt8]?, _ key: String) {
+    /// Keeps what was made, or forgets that it could not be; a making that was thrown away meanwhile changes nothing.
+    private func settle(_ task: Task<[UInt8]?, any Error>, _ key: String, _ number: Int) async {
+        let packed = try? await task.value
         state.withLock { state in
-            guard state.kept[key] != nil else { return }
+            guard state.kept[key]?.number == number else { return }
             // What is not there is not kept: it may be there in a moment.
             guard let packed else { return state.kept[key] = nil }
             let size = packed.count + key.utf8.count + 300
             state.kept[key]?.size = size
+            state.kept[key]?.packed = packed
             state.bytes += size
         }
     }
 
     /// After a change: everything is made anew.
-    func empty() { state.withLock { $0 = State(emptied: $0.emptied + 1) } }
+    func empty() { state.withLock { $0.clear() } }
 
     /// The length in four bytes, then the content packed.
     private static func packed(_ bytes: [UInt8]) -> [UInt8] {

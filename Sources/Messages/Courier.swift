@@ -20,6 +20,8 @@ public struct Courier: Sendable {
     let store: any MessageStore
     let now: @Sendable () -> Timestamp
 
+    /// Seconds for which a message belongs to the process that tries it: longer than the longest try.
+    static let lease = 300.0
     /// Seconds before the next try, by tries made; after the last the message is dead.
     static let pauses: [Double] = [60, 300, 1800, 7200, 43_200]
 
@@ -34,6 +36,8 @@ public struct Courier: Sendable {
     public func deliver() async throws(StoreError) -> Int {
         var sent = 0
         for var message in try await store.waiting(at: now()) {
+            // Two processes on one store send a message once; when this one dies in between it is tried again later.
+            guard try await store.take(message, until: now().adding(seconds: Self.lease)) else { continue }
             message.tries += 1
             let trouble = await hand(message)
             if let trouble {
@@ -55,6 +59,14 @@ public struct Courier: Sendable {
 
     /// Nil when it was taken, else why not.
     private func hand(_ message: Message) async -> String? {
+        if message.to.hasPrefix("hook:") {
+            do throws(HookError) {
+                let hook = try Hook(file: String(message.to.dropFirst(5)))
+                return await Curl.run(post(try hook.body(message), to: hook.address))
+            } catch {
+                return error.description
+            }
+        }
         guard message.to.hasPrefix("mailto:") else { return await Curl.run(webhook(message)) }
         guard let smtp = settings.smtp else { return "no mail server is named (--smtp)" }
         return await Curl.run(mail(message, smtp))
@@ -73,9 +85,13 @@ public struct Courier: Sendable {
     private func webhook(_ message: Message) -> Curl.Call {
         struct Body: Encodable { var subject, text: String }
         let body = (try? JSONEncoder().encode(Body(subject: message.subject, text: message.body))) ?? Data()
-        return Curl.Call(
+        return post(body, to: message.to)
+    }
+
+    private func post(_ body: Data, to address: String) -> Curl.Call {
+        Curl.Call(
             options: [
-                "url = \(quoted(message.to))", "header = \"Content-Type: application/json\"", "request = POST", "fail",
+                "url = \(quoted(address))", "header = \"Content-Type: application/json\"", "request = POST", "fail",
                 "proto = \"=https,http\"",
             ] + settings.options, upload: body)
     }

@@ -31,8 +31,8 @@ public struct Digest: Sendable, Hashable {
         }
         text += part(
             words(
-                "Turun setelah lama baik, dua putaran berturut-turut", "Fell after a long good time, two rounds running"
-            ), news.regressed
+                "Turun setelah lama baik, \(news.badRounds) putaran berturut-turut",
+                "Fell after a long good time, \(news.badRounds) rounds running"), news.regressed
         ) {
             words(" (sebelumnya baik \($0) putaran)", " (good for \($0) rounds before)")
         }

@@ -5,6 +5,7 @@
 //
 //   RoundNews     what is news: provided, newly proven missing, regressed after a long good time, certificates, hacked sites
 //   Digest        the news as one text; what concerns hacked sites only for receivers who may know
+//   Hook          a template for services with a form of their own (Telegram)
 //   Courier       hands a message to curl(1): SMTP, or an HTTPS webhook; retries with growing pauses
 //
 // It refuses to alarm: one bad night is no news, an absence is news only when it is proven, and a failed delivery is

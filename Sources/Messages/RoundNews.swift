@@ -22,17 +22,20 @@ public struct RoundNews: Sendable, Hashable {
 
     /// Good rounds after which a fall is news.
     static let longGood = 3
-    /// A fall is news when it was seen in this many rounds running.
-    static let badRounds = 2
     static let certificateDays = 14.0
+    /// A fall is news when it was seen in this many rounds running; one bad night is none.
+    public let badRounds: Int
 
-    public init() {}
+    public init(badRounds: Int = 2) { self.badRounds = max(2, badRounds) }
 
     /// - Parameters:
     ///   - verdict: of this round.
     ///   - history: of the rounds before, newest first.
     ///   - finished: when this round ended.
-    public mutating func add(_ office: Target, _ verdict: Verdict, history: [Verdict], finished: Timestamp) {
+    ///   - before: when the round before it ended.
+    public mutating func add(
+        _ office: Target, _ verdict: Verdict, history: [Verdict], finished: Timestamp, before: Timestamp?
+    ) {
         let name = office.name
         if verdict.status.isHome {
             if let last = history.first, last.status.saysNone {
@@ -40,7 +43,7 @@ public struct RoundNews: Sendable, Hashable {
             }
             if let end = verdict.tls?.notAfter {
                 let days = end.seconds(since: finished) / 86_400
-                if days >= 0, days < Self.certificateDays, !wasTold(history, finished) {
+                if days >= 0, days < Self.certificateDays, !wasTold(history, before) {
                     certificates.append(Line(office: name, detail: end.civil(offsetHours: 7).dateText))
                 }
             }
@@ -53,24 +56,23 @@ public struct RoundNews: Sendable, Hashable {
                 missing.append(Line(office: name, detail: String(verdict.proof.attempts)))
             }
         } else if fell(verdict, history) {
-            regressed.append(Line(office: name, detail: String(history.dropFirst().prefix { $0.status.isHome }.count)))
+            let good = history.dropFirst(badRounds - 1).prefix { $0.status.isHome }.count
+            regressed.append(Line(office: name, detail: String(good)))
         }
     }
 
-    /// Bad now and in the round before, after a long good time: told once, at the second bad round.
+    /// Bad now and in the rounds before, after a long good time: told once, at the last of `badRounds`.
     private func fell(_ verdict: Verdict, _ history: [Verdict]) -> Bool {
-        guard verdict.status.isDown, history.count >= Self.badRounds - 1 + Self.longGood else { return false }
-        let bad = history.prefix(Self.badRounds - 1)
-        let good = history.dropFirst(Self.badRounds - 1).prefix(Self.longGood)
+        guard verdict.status.isDown, history.count >= badRounds - 1 + Self.longGood else { return false }
+        let bad = history.prefix(badRounds - 1)
+        let good = history.dropFirst(badRounds - 1).prefix(Self.longGood)
         return bad.allSatisfy(\.status.isDown) && good.allSatisfy(\.status.isHome)
     }
 
     /// The round before already lay within the days of warning.
-    private func wasTold(_ history: [Verdict], _ finished: Timestamp) -> Bool {
-        guard let before = history.first, let end = before.tls?.notAfter, let seen = before.proof.last else {
-            return false
-        }
-        return end.seconds(since: seen) / 86_400 < Self.certificateDays
+    private func wasTold(_ history: [Verdict], _ before: Timestamp?) -> Bool {
+        guard let end = history.first?.tls?.notAfter, let before else { return false }
+        return end.seconds(since: before) / 86_400 < Self.certificateDays
     }
 }
 

@@ -10,7 +10,7 @@ public struct Message: Sendable, Hashable, Codable {
     public var id = 0
     /// What makes it one: the same key is never kept twice (`round:<scan>`).
     public var key: String
-    /// `mailto:` address or https address of a webhook.
+    /// `mailto:` address, https address of a webhook, or `hook:` with the file of a template.
     public var to: String
     public var subject: String
     public var body: String
@@ -20,6 +20,13 @@ public struct Message: Sendable, Hashable, Codable {
     public var due: Timestamp
     /// What the last failed try said.
     public var trouble = ""
+
+    /// Who receives it, without what may be secret in an address (the path of a webhook is its key).
+    public var receiver: String {
+        if to.hasPrefix("mailto:") { return String(to.dropFirst(7)) }
+        if to.hasPrefix("hook:") { return String(to.split(separator: "/").last ?? "") }
+        return WebAddress(to)?.host ?? "?"
+    }
 
     public init(key: String, to: String, subject: String, body: String, due: Timestamp) {
         self.key = key

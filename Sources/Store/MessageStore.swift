@@ -7,6 +7,8 @@ public protocol MessageStore: Sendable {
     func post(_ message: Message) async throws(StoreError)
     /// Messages to be tried now, oldest first.
     func waiting(at: Timestamp) async throws(StoreError) -> [Message]
+    /// Puts a waiting message off to a later moment for whoever tries it now; false when another process did so first.
+    func take(_ message: Message, until: Timestamp) async throws(StoreError) -> Bool
     /// Writes down how a try ended.
     func update(_ message: Message) async throws(StoreError)
     /// Newest first.
@@ -30,6 +32,15 @@ extension SQLiteStore: MessageStore {
                 db, sql: "SELECT id, record FROM message WHERE state = 'waiting' AND due <= ? ORDER BY id LIMIT 50",
                 arguments: [moment.milliseconds]
             ).map(Self.message)
+        }
+    }
+
+    public func take(_ message: Message, until: Timestamp) async throws(StoreError) -> Bool {
+        try await write { db in
+            try db.execute(
+                sql: "UPDATE message SET due = ? WHERE id = ? AND state = 'waiting' AND due = ?",
+                arguments: [until.milliseconds, message.id, message.due.milliseconds])
+            return db.changesCount == 1
         }
     }
 

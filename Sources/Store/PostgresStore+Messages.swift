@@ -22,6 +22,15 @@ extension PostgresStore: MessageStore {
         }
     }
 
+    public func take(_ message: Message, until: Timestamp) async throws(StoreError) -> Bool {
+        try await write { db in
+            try !db.rows(
+                "UPDATE message SET due = $1 WHERE id = $2 AND state = 'waiting' AND due = $3 RETURNING id",
+                [until.milliseconds, message.id, message.due.milliseconds]
+            ).isEmpty
+        }
+    }
+
     public func update(_ message: Message) async throws(StoreError) {
         try await write { db in
             try db.run(

@@ -26,7 +26,21 @@ struct MessageOptions: ParsableArguments {
     @Option(help: "Alamat https yang menerima ringkasan sebagai JSON {subject, text}; boleh diulang.")
     var webhook: [String] = []
 
+    @Option(
+        help: """
+            Berkas (mode 600) untuk layanan berbentuk sendiri seperti Telegram: baris pertama alamat https, di bawahnya \
+            JSON dengan {{subject}} dan {{text:3500}}; boleh diulang.
+            """)
+    var hook: [String] = []
+
+    @Option(help: "Putaran buruk berturut-turut sebelum suatu situs dikatakan turun; paling sedikit 2.")
+    var badRounds = 2
+
     func validate() throws {
+        if !(2...10).contains(badRounds) { throw ValidationError("--bad-rounds: 2 sampai 10.") }
+        for file in hook {
+            do { _ = try Hook(file: file) } catch { throw ValidationError("--hook: \(error.description)") }
+        }
         for address in mailTo + mailPrivate + [mailFrom]
         where !address.contains("@") || address.contains(where: { $0.isNewline || $0 == " " || $0 == "<" }) {
             throw ValidationError("Alamat surel '\(address)' tidak dapat dipakai.")
@@ -39,7 +53,7 @@ struct MessageOptions: ParsableArguments {
 
     var receivers: [(to: String, isPrivate: Bool)] {
         mailTo.map { ("mailto:" + $0, false) } + mailPrivate.map { ("mailto:" + $0, true) }
-            + webhook.map { ($0, false) }
+            + webhook.map { ($0, false) } + hook.map { ("hook:" + URL(fileURLWithPath: $0).path, false) }
     }
 
     func courier(_ store: any RoundStore) throws -> Courier {
@@ -54,12 +68,12 @@ struct MessageOptions: ParsableArguments {
     func post(_ scan: String, _ session: Session, _ store: any RoundStore) async throws {
         guard !receivers.isEmpty else { return }
         let snapshot = try await SnapshotBuilder(book: session.book, store: store).snapshot(of: scan)
-        var news = RoundNews()
+        var news = RoundNews(badRounds: badRounds)
         for office in snapshot.offices {
             let rounds = try await store.rounds(of: office.target.code, before: scan, limit: 12)
             news.add(
                 office.target, office.verdict, history: rounds.map(\.verdict),
-                finished: snapshot.scan.finishedAt ?? office.finishedAt)
+                finished: snapshot.scan.finishedAt ?? office.finishedAt, before: rounds.first?.finishedAt)
         }
         let region = snapshot.scan.regions.map { snapshot.regionNames[$0] ?? $0 }.joined(separator: ", ")
         let lead = CountSentence(snapshot).text(session.speech.lang)

@@ -37,6 +37,7 @@ struct RondaCommand: AsyncParsableCommand {
             EvalCommand.self,
             ExplainCommand.self,
             InspectCommand.self,
+            MessageCommand.self,
             NoteCommand.self,
             ObjectCommand.self,
             RejudgeCommand.self,

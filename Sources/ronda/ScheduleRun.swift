@@ -73,6 +73,8 @@ struct ScheduleRun: AsyncParsableCommand {
     }
 
     private func work(_ keeper: RoundKeeper, _ courier: Courier) async throws {
+        let post = keep ? Task { await courier.deliverForEver() } : nil
+        defer { post?.cancel() }
         repeat {
             try await keeper.look()
             if keep {
@@ -80,7 +82,7 @@ struct ScheduleRun: AsyncParsableCommand {
             } else {
                 try await waitForWork(keeper)
             }
-            try await courier.deliver()
+            if !keep { try await courier.deliver() }
         } while keep
     }
 

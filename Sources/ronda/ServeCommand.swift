@@ -91,14 +91,18 @@ struct ServeCommand: AsyncParsableCommand {
             while let keeper, !Task.isCancelled {
                 do {
                     try await keeper.look()
-                    try await courier.deliver()
                 } catch {
                     Terminal.error("ronda: \(error)")
                 }
                 try await Task.sleep(for: .seconds(2))
             }
         }
-        defer { schedule.cancel() }
+        // Beside it: a mail server that hangs must not keep the scheduler from its signs of life.
+        let post = keeper == nil ? nil : Task { await courier.deliverForEver() }
+        defer {
+            schedule.cancel()
+            post?.cancel()
+        }
         do {
             try await desk.run { port in
                 speech.tell("Meja kerja: http://\(host):\(port)/", "The desk: http://\(host):\(port)/")

@@ -15,10 +15,26 @@ import Testing
             tls: days.map { TLSFacts(notAfter: end.adding(seconds: $0 * 86_400)) }, items: [])
     }
 
-    private func news(_ now: Verdict, _ history: [Verdict]) -> RoundNews {
-        var news = RoundNews()
-        news.add(office, now, history: history, finished: end)
+    private func news(_ now: Verdict, _ history: [Verdict], badRounds: Int = 2) -> RoundNews {
+        var news = RoundNews(badRounds: badRounds)
+        news.add(office, now, history: history, finished: end, before: end.adding(seconds: -86_400))
         return news
+    }
+
+    @Test(arguments: 2...4) func aFallIsToldOnceAfterAsManyBadRoundsAsAsked(rounds: Int) {
+        let good = [verdict(.active), verdict(.active), verdict(.active)]
+        let told = (0...5).map { earlier in
+            let bad = Array(repeating: verdict(.unreachable), count: earlier)
+            return news(verdict(.unreachable), bad + good, badRounds: rounds).regressed.map(\.detail)
+        }
+        #expect(told == (0...5).map { $0 + 1 == rounds ? ["3"] : [] })
+    }
+
+    /// A site that is well has no tries behind its proof: what counts is when the round before ended.
+    @Test func aCertificateIsToldOnceForASiteThatIsWell() {
+        var before = verdict(.active, certificate: 9)
+        before.proof = Proof(proven: true, attempts: 0, days: [])
+        #expect(news(verdict(.active, certificate: 9), [before]).certificates.isEmpty)
     }
 
     @Test func aSiteThatIsThereNowIsNews() {
@@ -60,7 +76,7 @@ import Testing
     @Test func noNameCanBeginAHeader() {
         let evil = Target(code: "A", name: "Dinas\r\nBcc: x@y.z\n", kind: "", region: "")
         var news = RoundNews()
-        news.add(evil, verdict(.active), history: [verdict(.missing)], finished: end)
+        news.add(evil, verdict(.active), history: [verdict(.missing)], finished: end, before: nil)
         let digest = Digest(news, region: "A\r\nBcc: q", lead: "L", scan: "s", isPrivate: false, english: true)
         #expect(!digest.subject.contains("\n") && !digest.subject.contains("\r"))
         #expect(!digest.body.contains("\nBcc"))

@@ -97,10 +97,15 @@ struct APIRoutes: Sendable {
         guard reader.sees(code), let round = wanted.map({ id in rounds.first { $0.scan == id } }) ?? rounds.first else {
             throw HTTPError(.notFound)
         }
-        let all = try await parts.store.offices(ofRegion: code, in: round.scan)
-        let rows = all.dropFirst((page - 1) * length).prefix(length).map { office(reader.shown($0), evidence: false) }
-        return try answer(
-            APIPage(scan: round.scan, page: page, perPage: length, total: all.count, offices: Array(rows)), request)
+        let mark = try await parts.store.roundsMark(ofRegion: code)
+        let bytes = try await parts.cache.bytes("ao|\(code)|\(round.scan)|\(page)|\(length)|\(reader.scope)|\(mark)") {
+            let all = try await parts.store.offices(ofRegion: code, in: round.scan)
+            let rows = all.dropFirst((page - 1) * length).prefix(length)
+                .map { office(reader.shown($0), evidence: false) }
+            return try Self.encoded(
+                APIPage(scan: round.scan, page: page, perPage: length, total: all.count, offices: Array(rows)))
+        }
+        return answer(bytes ?? [], request)
     }
 
     private func office(_ request: Request, _ context: DeskContext) async throws -> Response {
@@ -116,7 +121,7 @@ struct APIRoutes: Sendable {
 
     private func scans(_ request: Request, _ context: DeskContext) async throws -> Response {
         let reader = try reading(context, .counts)
-        let bytes = try await parts.cache.bytes("as|\(reader.scope)", for: .seconds(3)) {
+        let bytes = try await parts.cache.bytes("as|\(reader.scope)", for: .seconds(3), stale: true) {
             let scans = try await parts.store.latestScans(limit: Self.newest)
             return try Self.encoded(
                 scans.filter { $0.regions.contains(where: reader.sees) }.map {

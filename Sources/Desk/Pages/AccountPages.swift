@@ -85,6 +85,33 @@ struct AuditPage: Sendable {
             <th scope="col">\(layout("Waktu", "Time"))</th><th scope="col">\(layout("Nama", "Name"))</th>
             <th scope="col">\(layout("Tindakan", "Action"))</th><th scope="col">\(layout("Pada", "On"))</th>
             <th scope="col">\(layout("Keterangan", "Detail"))</th></tr></thead><tbody>\(Markup.join(rows))</tbody></table>
+            \(try await messages())
             """)
+    }
+
+    /// What was sent to whom, and what could not be.
+    private func messages() async throws -> Markup {
+        let rows = try await store.messages(limit: 100).map { message -> Markup in
+            let state =
+                switch message.state {
+                case .sent: layout("terkirim", "sent")
+                case .waiting: layout("menunggu", "waiting")
+                case .dead: layout("gagal", "failed")
+                }
+            return """
+                <tr><td>\(message.id)</td><th scope="row">\(message.subject, limit: 300)</th>\
+                <td>\(message.receiver, limit: 200)</td><td>\(state)</td><td>\(message.tries)</td>\
+                <td>\(message.trouble, limit: 300)</td></tr>
+
+                """
+        }
+        guard !rows.isEmpty else { return "" }
+        return """
+            <table class="stackable"><caption>\(layout("Pesan", "Messages"))</caption><thead><tr>
+            <th scope="col">\(layout("Nomor", "Number"))</th><th scope="col">\(layout("Hal", "Subject"))</th>
+            <th scope="col">\(layout("Penerima", "Receiver"))</th><th scope="col">\(layout("Keadaan", "State"))</th>
+            <th scope="col">\(layout("Percobaan", "Tries"))</th>
+            <th scope="col">\(layout("Galat terakhir", "Last trouble"))</th></tr></thead><tbody>\(Markup.join(rows))</tbody></table>
+            """
     }
 }

@@ -10,8 +10,12 @@ enum ComparisonChart {
     private static let right = 130
 
     /// One line per component: where it stood, where it stands.
-    static func items(_ facts: ComparisonFacts) -> Markup {
-        let keys = ItemKey.serviceDelivery + ItemKey.components.filter { !ItemKey.serviceDelivery.contains($0) }
+    ///
+    /// - Parameter components: those shown; nil for the six that must be published and the others behind them.
+    static func items(_ facts: ComparisonFacts, components: [ItemKey]? = nil) -> Markup {
+        let keys =
+            components
+            ?? ItemKey.serviceDelivery + ItemKey.components.filter { !ItemKey.serviceDelivery.contains($0) }
         let height = keys.count * rowHeight + 26
         let rows = keys.enumerated().map { index, key in row(key, at: 20 + index * rowHeight, facts) }
         return """

@@ -2,8 +2,10 @@ import Model
 
 /// `perbandingan.html`: one page with a picture, for the screen and one sheet of A4.
 struct ComparisonPage {
-    /// Rows of regions and offices together that one sheet holds; all offices are in the CSV.
-    static let rows = 12
+    /// Most offices shown; all of them are in the CSV.
+    static let rows = 8
+    /// With more regions than these the picture holds the six components only, so that one sheet holds them.
+    static let manyRegions = 6
 
     let facts: ComparisonFacts
     let ranking: Bool
@@ -16,8 +18,6 @@ struct ComparisonPage {
         let frame = try PageFrame()
         var file = try ReportFile(path: path)
         let comparison = facts.comparison
-        let title = Set(comparison.offices.map(\.target.region)).map { comparison.regionNames[$0] ?? $0 }.sorted()
-            .prefix(4).joined(separator: ", ")
         try file.write(
             frame.top(
                 title: facts.text(ComparisonTexts.title), heading: title, language: facts.language,
@@ -34,7 +34,7 @@ struct ComparisonPage {
             \(ComparisonChart.sites(facts))</section>
             <section class="compare"><h2>\(facts.text(ComparisonTexts.items))</h2>
             <p class="faint">\(facts.text(ComparisonTexts.itemsLead))</p>
-            \(ComparisonChart.items(facts))</section>
+            \(ComparisonChart.items(facts, components: regionRows.count > Self.manyRegions ? ItemKey.serviceDelivery : nil))</section>
 
             """ as Markup)
         try file.write(regions())
@@ -44,15 +44,39 @@ struct ComparisonPage {
         try file.finish()
     }
 
+    /// One region, a few of them, or the province they lie in.
+    private var title: String {
+        let names = facts.comparison.regionNames
+        let codes = Set(facts.comparison.offices.map(\.target.region))
+        let provinces = Set(codes.map { String($0.prefix(2)) })
+        if codes.count > 2, provinces.count == 1, let province = provinces.first, let name = names[province] {
+            return name
+        }
+        return codes.map { names[$0] ?? $0 }.sorted().prefix(4).joined(separator: ", ")
+    }
+
+    /// The regions as they are shown; none for a comparison of one region.
+    private var regionRows: [ComparisonRegion] {
+        let ranked = ComparisonRegion.ranked(facts.comparison).filter { only?.contains($0.code) ?? true }
+        let regions = ranking ? ranked : ComparisonRegion.all(facts.comparison)
+        return regions.count > 1 || ranking ? regions : []
+    }
+
+    /// Offices that the sheet has room for below its regions, in millimetres: a region takes 5, an office up to 11.
+    private var officeRows: Int {
+        let regions = regionRows.count
+        let room = 66 + (regions > Self.manyRegions ? 36 : 0) - (regions > 0 ? 17 + 5 * regions : 0)
+        return max(0, min(Self.rows, room / 11))
+    }
+
     private func heads(_ texts: [Bilingual]) -> Markup {
         let cells = Markup.join(texts.map { "<th scope=\"col\">\(facts.text($0))</th>" })
         return "<thead><tr>\(cells)</tr></thead>\n"
     }
 
     private func regions() -> Markup {
-        let ranked = ComparisonRegion.ranked(facts.comparison).filter { only?.contains($0.code) ?? true }
-        let regions = ranking ? ranked : ComparisonRegion.all(facts.comparison)
-        guard regions.count > 1 || ranking else { return "" }
+        let regions = regionRows
+        guard !regions.isEmpty else { return "" }
         let columns =
             (ranking ? [ComparisonTexts.rank] : []) + [
                 ColumnTexts.region, ComparisonTexts.website, ComparisonTexts.mandatory,
@@ -75,7 +99,7 @@ struct ComparisonPage {
         }
         return """
             <section class="compare"><h2>\(facts.text(ranking ? ComparisonTexts.ranking : ComparisonTexts.regions))</h2>
-            <table class="stackable">
+            <table class="stackable regions">
             \(heads(columns))<tbody>
             \(Markup.join(body))</tbody>
             </table></section>
@@ -85,21 +109,22 @@ struct ComparisonPage {
 
     private func offices() -> Markup {
         let changed = facts.changed
-        let regions = ComparisonRegion.all(facts.comparison).count
-        let rows = max(3, Self.rows - (regions > 1 ? regions : 0))
+        let rows = officeRows
         let more = changed.count - rows
         let rest: Markup =
             more > 0 ? "<p class=\"faint\">\(facts.text(ComparisonTexts.more, ["n": String(more)]))</p>\n" : ""
         let body: Markup =
             changed.isEmpty
             ? "<p>\(facts.text(ComparisonTexts.none))</p>\n"
-            : """
-            <table class="stackable">
-            \(heads([ColumnTexts.office, ColumnTexts.direction, ComparisonTexts.sites, ComparisonTexts.information]))<tbody>
-            \(Markup.join(changed.prefix(rows).map(row)))</tbody>
-            </table>
+            : rows == 0
+                ? ""
+                : """
+                <table class="stackable">
+                \(heads([ColumnTexts.office, ColumnTexts.direction, ComparisonTexts.sites, ComparisonTexts.information]))<tbody>
+                \(Markup.join(changed.prefix(rows).map(row)))</tbody>
+                </table>
 
-            """
+                """
         return """
             <section class="compare"><h2>\(facts.text(ComparisonTexts.offices))</h2>
             \(body)\(rest)</section>

@@ -18,9 +18,9 @@ public struct LetterWriter: Sendable {
         try Folder.make(folder)
         let context = ReportContext(snapshot: snapshot, words: Vocabulary(book, .id))
         let letter = try ListLetter(context).document(form)
-        var result = try write(letter, madeAt: Self.made(snapshot), to: folder + "/surat-kominfo")
-        result.files += try ReportWriter(book: book, language: .id).writeMissing(snapshot: snapshot, to: folder)
-        return result
+        return try write(letter, madeAt: Self.made(snapshot), to: folder + "/surat-kominfo") { () throws(ReportError) in
+            try ReportWriter(book: book, language: .id).writeMissing(snapshot: snapshot, to: folder)
+        }
     }
 
     /// The letter to one office of the snapshot.
@@ -61,26 +61,43 @@ public struct LetterWriter: Sendable {
         snapshot.scan.finishedAt ?? snapshot.scan.startedAt
     }
 
-    private func write(_ letter: LetterDocument, madeAt: Timestamp, to stem: String) throws(ReportError) -> WrittenFiles
-    {
+    /// - Parameter beside: writes more files while the PDF is made, and names them.
+    private func write(
+        _ letter: LetterDocument, madeAt: Timestamp, to stem: String,
+        beside: () throws(ReportError) -> [String] = { () throws(ReportError) in [] }
+    ) throws(ReportError) -> WrittenFiles {
         var page = try ReportFile(path: stem + ".html")
         try page.write(LetterPage.markup(letter))
         try page.finish()
-        var word = try ReportFile(path: stem + ".docx")
-        let document: [UInt8]
-        do { document = try LetterWord.bytes(letter, madeAt: form.date ?? madeAt) } catch {
-            throw .file(path: stem + ".docx", cause: "\(error)")
+        let paper = Result { () throws(ReportError) in
+            try PaperEngine().start(stem + ".html", to: stem + ".pdf")
         }
-        try word.write(document)
-        try word.finish()
-        var result = WrittenFiles(files: [stem + ".html", stem + ".docx"], notices: [])
+        let files: [String]
         do {
-            try PaperEngine().print(stem + ".html", to: stem + ".pdf")
+            try writeWord(letter, madeAt: madeAt, to: stem + ".docx")
+            files = try beside()
+        } catch {
+            try? paper.get().finish()
+            throw error
+        }
+        var result = WrittenFiles(files: [stem + ".html", stem + ".docx"] + files, notices: [])
+        do {
+            try paper.get().finish()
             result.files.insert(stem + ".pdf", at: 0)
         } catch {
             result.notices.append(error)
         }
         return result
+    }
+
+    private func writeWord(_ letter: LetterDocument, madeAt: Timestamp, to path: String) throws(ReportError) {
+        var word = try ReportFile(path: path)
+        let document: [UInt8]
+        do { document = try LetterWord.bytes(letter, madeAt: form.date ?? madeAt) } catch {
+            throw .file(path: path, cause: "\(error)")
+        }
+        try word.write(document)
+        try word.finish()
     }
 }
 

@@ -19,10 +19,12 @@ struct PaperEngine: Sendable {
     }
 
     /// Writes the PDF of an HTML file of ours; the PDF stands there whole or not at all.
-    func print(_ page: String, to path: String) throws(ReportError) {
+    func print(_ page: String, to path: String) throws(ReportError) { try start(page, to: path).finish() }
+
+    /// Begins a PDF in a process of its own, so that other files can be written meanwhile; `finish` waits for it.
+    func start(_ page: String, to path: String) throws(ReportError) -> PaperJob {
         guard let engine = Self.path(of: Self.program) else { throw .noPaperEngine(path: path) }
         let temporary = Folder.temporaryName(for: path)
-        defer { Folder.remove(temporary) }
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = ["timeout", "--kill-after=5", String(seconds), engine, "--quiet", page, temporary]
@@ -30,6 +32,20 @@ struct PaperEngine: Sendable {
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         do { try process.run() } catch { throw .noPaperEngine(path: path) }
+        return PaperJob(process: process, path: path, temporary: temporary, seconds: seconds)
+    }
+}
+
+/// A PDF on its way.
+struct PaperJob {
+    fileprivate let process: Process
+    fileprivate let path: String
+    fileprivate let temporary: String
+    fileprivate let seconds: Int
+
+    /// Waits for the engine and puts the PDF in its place.
+    func finish() throws(ReportError) {
+        defer { Folder.remove(temporary) }
         process.waitUntilExit()
         guard process.terminationStatus == 0 else {
             throw .paper(
