@@ -6,10 +6,10 @@ import Parse
 ///
 /// No answer from the server at all is the failure of the page itself: the same server would fail for it too. A 5xx on
 /// robots.txt is "complete disallow" (RFC 9309 section 2.3.1.4) and has its own kind, so that it can be told.
-actor RobotsGate {
+struct RobotsGate: Sendable {
     private let fetcher: Fetcher
     private let agent: String
-    private var rulings: [String: Task<Ruling, Never>] = [:]
+    private let rulings = AskedOnce<Ruling>()
 
     private enum Ruling: Sendable {
         case policy(RobotsPolicy)
@@ -39,16 +39,11 @@ actor RobotsGate {
 
     /// Forgets what failed, so that a second try asks again.
     func forgetFailures() async {
-        for (origin, task) in rulings {
-            if case .failed = await task.value { rulings[origin] = nil }
-        }
+        await rulings.forget { if case .failed = $0 { true } else { false } }
     }
 
     private func ruling(for address: WebAddress) async -> Ruling {
-        if let known = rulings[address.origin] { return await known.value }
-        let task = Task { [fetcher, agent] in await Self.read(address, fetcher, agent) }
-        rulings[address.origin] = task
-        return await task.value
+        await rulings.answer(address.origin) { [fetcher, agent] in await Self.read(address, fetcher, agent) }
     }
 
     private static func read(_ address: WebAddress, _ fetcher: Fetcher, _ agent: String) async -> Ruling {

@@ -298,12 +298,9 @@ public struct ScanFlow: Sendable {
 
     /// Many offices of one server failing together are one incident, not so many guilty offices (design, section 3.4).
     func judgeIncidents(of scan: ScanRecord) async throws -> [Incident] {
-        var records: [(position: Int, record: SiteRecord)] = []
-        try await tools.store.eachOffice(of: scan.id) { records.append(($0.position, $0.record.forIncidents)) }
-        records.sort { $0.position < $1.position }
-        let incidents = IncidentFinder.incidents(
-            in: records.map(\.record),
-            registrable: { [suffixes = tools.book.suffixes] in suffixes.registrable($0) })
+        var ledger = IncidentLedger { [suffixes = tools.book.suffixes] in suffixes.registrable($0) }
+        try await tools.store.eachOffice(of: scan.id) { ledger.add($0.record) }
+        let incidents = ledger.incidents()
         for office in Set(incidents.flatMap(\.offices)).sorted() {
             guard let record = try await tools.store.record(of: office, in: scan.id) else { continue }
             let verdict = try await verdict(on: record, in: scan.id, incidents: incidents)
@@ -325,20 +322,5 @@ public struct ScanFlow: Sendable {
         scan.finishedAt = tools.clock.now()
         try await tools.store.update(scan)
         watch(.closed(scan))
-    }
-}
-
-extension SiteRecord {
-    /// What the search for incidents looks at: who, when, which server, what came of it.
-    fileprivate var forIncidents: SiteRecord {
-        SiteRecord(
-            target: Target(code: target.code, name: "", kind: target.kind, region: target.region),
-            attempts: attempts.map { attempt in
-                Attempt(
-                    candidate: Candidate(address: attempt.candidate.address, reason: attempt.candidate.reason),
-                    at: attempt.at, dns: attempt.dns, status: attempt.status, failure: attempt.failure, ip: attempt.ip,
-                    result: attempt.result)
-            },
-            wildcardDNS: wildcardDNS, ownNetworkUp: ownNetworkUp, startedAt: startedAt, finishedAt: finishedAt)
     }
 }

@@ -3,10 +3,10 @@ import Fetch
 import Model
 
 /// Does every name under a domain resolve? Then a resolving name proves nothing (domain-rules.yaml, wildcard-dns).
-actor WildcardProbe {
+struct WildcardProbe: Sendable {
     private let fetcher: Fetcher
-    private var answers: [String: Task<String?, Never>] = [:]
-    private var pages: [String: Task<WildcardAnswer?, Never>] = [:]
+    private let answers = AskedOnce<String?>()
+    private let pages = AskedOnce<WildcardAnswer?>()
 
     init(fetcher: Fetcher) { self.fetcher = fetcher }
 
@@ -14,14 +14,11 @@ actor WildcardProbe {
 
     /// Asks for a label nobody would make, once per domain; the name made up, when it resolves all the same.
     func wildcardHost(of domain: String) async -> String? {
-        if let known = answers[domain] { return await known.value }
-        let task = Task { [fetcher] in
+        await answers.answer(domain) { [fetcher] in
             let label = "ronda-\(String(UInt64.random(in: 1...UInt64.max), radix: 36))"
             let host = "\(label).\(domain)"
             return await fetcher.resolve(host).hasAddress ? host : nil
         }
-        answers[domain] = task
-        return await task.value
     }
 
     /// What any name under the domain of an address answers by that scheme, asked once; nil where names are told apart,
@@ -33,10 +30,7 @@ actor WildcardProbe {
             let random = WebAddress("\(address.scheme)://\(host)/")
         else { return nil }
         let key = "\(address.scheme)://\(domain)"
-        if let known = pages[key] { return await known.value }
-        let task = Task { await read(random) }
-        pages[key] = task
-        return await task.value
+        return await pages.answer(key) { await read(random) }
     }
 }
 
