@@ -88,13 +88,13 @@ struct PhraseAutomaton: Sendable {
                 at += 1
             }
             let slot = memory.slot(word, state)
-            if let known = memory.next(slot, word, state) {
+            let start = range.lowerBound + begin
+            if let known = memory.next(slot, word, state, at: start, &hits) {
                 state = known
             } else {
                 let met = hits.count
                 let next = walk(begin..<at, from: state, text, range, &hits)
-                // A word in which phrases end is walked every time.
-                if hits.count == met { memory.keep(slot, word, state, next) }
+                memory.keep(slot, word, state, next, at: start, hits[met...])
                 state = next
             }
             at = Self.wordStart(bytes, at)
