@@ -1,7 +1,7 @@
 import Synchronization
 
-/// What the automaton did with words it met before: in which state it came to a word, in which it left the border behind it,
-/// and which phrases it met that begin and end in the word.
+/// What the automaton did with words it met before: in which state it stood behind the first letters, in which it
+/// left the border behind the word, and which phrases it met meanwhile that begin with the word.
 ///
 /// Words are kept whole, never by a hash alone, and one that ends a phrase of several words is not kept: with the memory or
 /// without it the same phrases are met.

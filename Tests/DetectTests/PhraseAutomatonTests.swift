@@ -1,3 +1,4 @@
+import Rules
 import Testing
 
 @testable import Detect
@@ -88,6 +89,21 @@ struct PhraseAutomatonTests {
             met += plain.count
         }
         #expect(met > 100)
+    }
+
+    @Test("Nor does it with all phrases of the rules, in a text that is made of them")
+    func memoryOfTheRules() throws {
+        let lexicon = try Detector(RuleBook.bundled().detection).lexicon
+        let words = lexicon.phrases.map { $0.filter { $0 != "*" } }
+        // Phrase after phrase, then by pairs that the rules do not know.
+        let text = words.joined(separator: " ") + zip(words, words.reversed()).map { "\($0) \($1), " }.joined()
+        let bytes = Array(text.utf8)
+        var memory = WordMemory()
+        var plain: [PhraseAutomaton.Hit] = []
+        var remembered: [PhraseAutomaton.Hit] = []
+        lexicon.automaton.scan(bytes, 0..<bytes.count, into: &plain)
+        lexicon.automaton.scan(bytes, 0..<bytes.count, &memory, into: &remembered)
+        #expect(plain == remembered && plain.count > words.count)
     }
 
     @Test("No phrase, no text, no hit")
