@@ -19,6 +19,11 @@ struct BackupCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Exit.guarding(speech.lang) {
+            guard !storage.store.contains("://") else {
+                throw Exit(
+                    .usage, id: "PostgreSQL dicadangkan dengan alatnya sendiri: pg_dump -Fc (docs/operations.md).",
+                    en: "PostgreSQL is backed up by its own tool: pg_dump -Fc (docs/operations.md).")
+            }
             guard !FileManager.default.fileExists(atPath: out) else {
                 throw Exit(
                     .usage, id: "\(out) sudah ada; sebutkan berkas baru.", en: "\(out) exists; name a new file.")
