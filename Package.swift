@@ -162,10 +162,14 @@ let package = Package(
         tests("DiscoveryTests", ["Model", "Rules", "Discovery"]),
         tests("ArchiveTests", ["Model", "Archive"]),
         tests("AssessTests", ["Model", "Rules", "Archive", "Assess", "Store"]),
-        tests("EvidenceTests", ["Model", "Rules", "Digest", "Archive", "Browser", "Store", "Evidence"]),
+        tests("EvidenceTests", ["Model", "Rules", "Digest", "Deflate", "Archive", "Browser", "Store", "Evidence"]),
         tests("DetectTests", ["Model", "Rules", "Parse", "Detect"], exclude: ["Examples"]),
         tests(
-            "FuzzTests", ["Model", "Archive", "Rules", "Targets", "Parse", "Fetch", "Detect", "Documents", "Reader"]),
+            "FuzzTests",
+            [
+                "Model", "Archive", "Deflate", "Rules", "Targets", "Parse", "Fetch", "Detect", "Documents", "Reader",
+                "Evidence",
+            ]),
         tests("JudgeTests", ["Model", "Rules", "Judge"]),
         tests("ScheduleTests", ["Model", "Schedule"]),
         tests("StoreTests", ["Model", "Digest", "Store", "Postgres", "Rounds", grdb]),

@@ -113,6 +113,13 @@ if "$ronda" sanggah periksa 2 "$work/t" "${store[@]}" >"$work/last" 2>&1; then w
 
 # Evidence: a bag that other programs find valid, with pictures of its quotations where Chromium is.
 must "evidence" "$ronda" evidence "${store[@]}" --office 99.01.005 --out "$work/e" --now 2026-11-23T02:00:00Z
+must "the bag is as it was written" "$ronda" evidence --check "$work"/e/bukti-*.zip
+cp "$work"/e/bukti-*.zip "$work/altered.zip" && python3 - "$work/altered.zip" <<'PY'
+import sys, zipfile
+with zipfile.ZipFile(sys.argv[1], "a") as bag:
+    bag.writestr(bag.namelist()[0].split("/")[0] + "/data/sisipan.html", "x")
+PY
+if "$ronda" evidence --check "$work/altered.zip" >"$work/last" 2>&1 || ! grep -q sisipan.html "$work/last"; then wrong "an altered bag is called whole"; else ok "what was put into a bag is named"; fi
 must "evidence opens" python3 -m zipfile -e "$work"/e/bukti-*.zip "$work/e"
 bag=$(find "$work/e" -maxdepth 1 -type d -name 'bukti-*')
 must "bagit" python3 -m bagit --validate "$bag"

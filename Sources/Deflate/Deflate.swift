@@ -70,13 +70,21 @@ public enum Deflate {
         inflated(bytes, windowBits: 47, limit: limit)
     }
 
+    /// Decompresses gzip data of several members, one after the other (RFC 1952, section 2.2), up to `limit` bytes.
+    ///
+    /// - Returns: the bytes, and whether every member ended properly within the limit and nothing else came behind; nil when
+    ///   it is no gzip data.
+    public static func decompressMembers(_ bytes: [UInt8], limit: Int) -> (bytes: [UInt8], complete: Bool)? {
+        inflated(bytes, windowBits: 31, limit: limit, members: true)
+    }
+
     /// Decompresses bare deflate data up to `limit` bytes, as `decompress`.
     public static func decompressRaw(_ bytes: [UInt8], limit: Int) -> (bytes: [UInt8], complete: Bool)? {
         inflated(bytes, windowBits: -15, limit: limit)
     }
 
     private static func inflated(
-        _ bytes: [UInt8], windowBits: Int32, limit: Int
+        _ bytes: [UInt8], windowBits: Int32, limit: Int, members: Bool = false
     ) -> (bytes: [UInt8], complete: Bool)? {
         var stream = unsafe z_stream()
         guard
@@ -98,6 +106,10 @@ public enum Deflate {
                     return unsafe target.count - Int(stream.avail_out)
                 }
                 output.append(contentsOf: chunk[..<produced])
+                if members, code == Z_STREAM_END, unsafe stream.avail_in > 0, unsafe inflateReset(&stream) == Z_OK {
+                    code = Z_OK
+                    continue
+                }
                 if produced == 0, unsafe stream.avail_in == 0 { break }
             }
         }

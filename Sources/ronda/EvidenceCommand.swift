@@ -17,7 +17,10 @@ struct EvidenceCommand: AsyncParsableCommand {
             """)
 
     @Option(help: "Folder paket bukti.")
-    var out: String
+    var out: String?
+
+    @Option(help: "Periksa paket bukti yang sudah ada: utuh atau berubah sejak dibuat; boleh diulang.")
+    var check: [String] = []
 
     @Option(help: "Kode kantor; boleh diulang; bawaan: semua kantor dalam pemeriksaan.")
     var office: [String] = []
@@ -34,8 +37,14 @@ struct EvidenceCommand: AsyncParsableCommand {
     @OptionGroup var storage: StoreOptions
     @OptionGroup var speech: SpeechOptions
 
+    func validate() throws {
+        if out == nil, check.isEmpty { throw ValidationError("Sebutkan --out FOLDER, atau --check PAKET.zip.") }
+    }
+
     func run() async throws {
         try await Exit.guarding(speech.lang) {
+            if !check.isEmpty { try checkBags() }
+            guard let out else { return }
             let session = try Session(speech)
             let store = try await storage.openRounds(existing: true)
             do {
@@ -55,5 +64,27 @@ struct EvidenceCommand: AsyncParsableCommand {
                 throw Exit(.store, error.sentence(speech.lang))
             }
         }
+    }
+
+    /// Says of each bag whether it is whole; findings when one is not.
+    private func checkBags() throws {
+        var altered = false
+        for path in check {
+            guard let data = FileManager.default.contents(atPath: path) else {
+                throw Exit(
+                    .usage, id: "\(path) tidak dapat dibaca; sebutkan berkas ZIP paket bukti.",
+                    en: "\(path) cannot be read; name the ZIP file of an evidence bag.")
+            }
+            let result = BagCheck(zip: [UInt8](data))
+            if result.faults.isEmpty {
+                Terminal.out(
+                    speech(
+                        "\(path): utuh, \(result.files) berkas, \(result.records) rekaman WARC",
+                        "\(path): whole, \(result.files) files, \(result.records) WARC records"))
+            }
+            for fault in result.faults { Terminal.out("\(path): \(fault.sentence(speech.lang))") }
+            altered = altered || !result.faults.isEmpty
+        }
+        if altered { throw Exit(.findings, "") }
     }
 }

@@ -1,6 +1,8 @@
 import Archive
+import Deflate
 import Detect
 import Documents
+import Evidence
 import Model
 import Targets
 
@@ -11,7 +13,7 @@ import Targets
 
 /// The readers of foreign bytes, each with good inputs of its own and the words of its format.
 enum ReaderFuzz: String, CaseIterable, Sendable {
-    case charset, html, detect, wire, word, robots, sitemap, url, csv, xlsx, sheet, yaml, headers, dns
+    case charset, html, detect, wire, word, robots, sitemap, url, csv, xlsx, sheet, yaml, headers, dns, warc, bag
 
     private static let book = Result { try RuleBook.bundled() }
     private static let work = Result { PageWork(try Detector(try book.get().detection)) }
@@ -61,6 +63,13 @@ enum ReaderFuzz: String, CaseIterable, Sendable {
             let headers = HeaderBlock.parse(bytes)
             for header in headers { _ = HeaderBlock.retryAfter(header.value, now: Timestamp(milliseconds: 0)) }
             return headers.allSatisfy { !$0.value.utf8.contains(10) } ? nil : "a header value holds a line end"
+        case .warc:
+            let warc = WarcReader(bytes, limit: 1 << 20)
+            let held = warc.records.reduce(0) { $0 + $1.block.count }
+            return held <= max(bytes.count, 1 << 20) ? nil : "more is held than was there"
+        case .bag:
+            let check = BagCheck(zip: bytes)
+            return check.files > 0 || !check.faults.isEmpty ? nil : "nothing was compared and nothing is wrong"
         case .dns:
             let answer = NameAnswer(status: 0, message: bytes, type: .a)
             return answer.addresses.count <= NameAnswer.maxAddresses ? nil : "more addresses than the limit"
@@ -115,7 +124,7 @@ enum ReaderFuzz: String, CaseIterable, Sendable {
     var ordinaryRuns: UInt64 {
         switch self {
         case .html, .detect, .csv, .word: 300
-        case .charset, .wire, .robots, .sitemap, .url, .xlsx, .sheet, .yaml, .headers, .dns: 2000
+        case .charset, .wire, .robots, .sitemap, .url, .xlsx, .sheet, .yaml, .headers, .dns, .warc, .bag: 2000
         }
     }
 
@@ -165,6 +174,15 @@ enum ReaderFuzz: String, CaseIterable, Sendable {
                 "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nRetry-After: Wed, 18 Nov 2026 12:01:40 GMT\r\nX: a\r\n b\r\n\r\n"
             ].map { Array($0.utf8) }
         case .dns: [Self.answer]
+        case .warc: [Self.records, Deflate.compress(Self.records, as: .gzip)]
+        case .bag:
+            [
+                Self.zip([
+                    ("b/bagit.txt", Array("BagIt-Version: 1.0\n".utf8)), ("b/tagmanifest-sha256.txt", []),
+                    ("b/manifest-sha256.txt", Array("00  data/a.warc\nab  data/../b\n".utf8)),
+                    ("b/data/a.warc", Self.records),
+                ])
+            ]
         }
     }
 
@@ -208,6 +226,9 @@ enum ReaderFuzz: String, CaseIterable, Sendable {
         case .xlsx: ["PK\u{3}\u{4}", "PK\u{1}\u{2}", "xl/workbook.xml"]
         case .headers: ["HTTP/1.1 ", ":", "\r\n", "\n ", "\u{0}", "Retry-After: 99999999999999999999"]
         case .dns: ["\u{0}\u{5}\u{0}\u{1}", "\u{3}www"]
+        case .warc:
+            ["WARC/1.1\r\n", "\r\n\r\n", "Content-Length: 99999999999999999999\r\n", "\r\n ", ":", "\u{1F}\u{8B}"]
+        case .bag: ["b/", "data/", "  ", "\n", "PK\u{1}\u{2}", "bagit.txt"]
         }
     }
 
@@ -256,6 +277,10 @@ enum ReaderFuzz: String, CaseIterable, Sendable {
         let pieces = parts.map { (try? writer.entry($0.name, $0.body, packed: false)) ?? [] }
         return pieces.joined() + ((try? writer.end()) ?? [])
     }
+
+    private static let records = Array(
+        "WARC/1.1\r\nWARC-Type: resource\r\nWARC-Block-Digest: sha256:00\r\nContent-Length: 3\r\n\r\nisi\r\n\r\nWARC/1.0\r\nX: a\r\n b\r\nContent-Length: 0\r\n\r\n\r\n\r\n"
+            .utf8)
 
     /// `a.id` with one alias and one address.
     private static let answer: [UInt8] =
