@@ -89,13 +89,24 @@ public struct CandidateFinder: Sendable {
         }
     }
 
-    private static func address(_ text: String) -> WebAddress? {
+    private static func address(_ cell: String) -> WebAddress? {
+        var text = String(cell.drop { "([<\"'".contains($0) })
+        while let last = text.last, ")]>\"'.:".contains(last) { text.removeLast() }
         guard text.contains("."), !text.contains("@") || text.contains("://") else { return nil }
-        let full = text.lowercased().hasPrefix("http") ? text : "https://" + text
+        let full = withScheme(text)
         guard let address = WebAddress(full), address.host.contains("."), !address.host.hasSuffix(".") else {
             return nil
         }
         return address
+    }
+
+    /// With a scheme where people left it out, or wrote it as they could: `http//`, `http:/`, `https;//`, two of them.
+    private static func withScheme(_ text: String) -> String {
+        guard let written = text.prefixMatch(of: /(?:h?t{1,3}ps?[:;\/\\]+)+/.ignoresCase()) else {
+            return "https://" + text
+        }
+        let scheme = written.output.lowercased().contains("s") ? "https://" : "http://"
+        return scheme + text[written.range.upperBound...]
     }
 
     /// Domains of a region, the portal's own first.

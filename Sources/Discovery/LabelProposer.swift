@@ -22,7 +22,8 @@ struct LabelProposer {
         let all: [Label] =
             switch name.unit {
             case .puskesmas: puskesmas(name)
-            case .kecamatan: unit(name, forms: Self.kecamatanForms, word: "kecamatan") + secondLevel(name, "kec-")
+            case .kecamatan:
+                unit(name, forms: Self.kecamatanForms + ownForms(target), word: "kecamatan") + secondLevel(name, "kec-")
             case .kelurahan: unit(name, forms: Self.kelurahanForms, word: "kelurahan")
             case .hospital: hospital(name)
             case .agency, .division: agency(target, name)
@@ -43,7 +44,7 @@ struct LabelProposer {
         keys += book.nomenclature.kinds(forName: target.name).map(\.key).filter { !keys.contains($0) }
         var labels: [Label] = []
         for key in keys {
-            for known in book.nomenclature.kind(key)?.hostLabels ?? [] {
+            for known in book.nomenclature.kind(key)?.hostLabels ?? [] where !isAnotherBureau(known.label, name) {
                 labels.append(measured(known.label, count: known.count, name))
             }
         }
@@ -54,6 +55,14 @@ struct LabelProposer {
             labels.append(Label(text: own, weight: 300, detail: "singkatan dalam namanya: \(own)"))
         }
         return labels + composed(name) + acronyms(of: target, name)
+    }
+
+    /// The bureaus of a secretariat share one kind, and no label: `ulp` is nothing of "Bagian Tata Pemerintahan".
+    private func isAnotherBureau(_ label: String, _ name: OfficeName) -> Bool {
+        guard name.unit == .division else { return false }
+        let readings = LabelReader.readings(label)
+        let mention = OfficeMention(unit: name.unit, readings: readings)
+        return !readings.isEmpty && name.compare(mention, gazetteer: naming.gazetteer).score == 0
     }
 
     /// First letters of all words, as merged offices are shortened: DPMPTSPTK, DPUPRPRKP.
@@ -153,6 +162,15 @@ struct LabelProposer {
     private static let kelurahanForms: [(String, Double)] = [
         ("kel-", 80), ("kelurahan", 60), ("kel", 50), ("kelurahan-", 20), ("", 30),
     ]
+
+    /// What a kecamatan is called where it is called otherwise (UU 21/2001, UU 13/2012): the word of its own name.
+    private func ownForms(_ target: Target) -> [(String, Double)] {
+        guard let first = NameTokens.words(target.name).first, ["distrik", "kapanewon", "kemantren"].contains(first)
+        else {
+            return []
+        }
+        return [(first, 85), (first + "-", 75)]
+    }
 
     private func unit(_ name: OfficeName, forms: [(String, Double)], word: String) -> [Label] {
         var labels: [Label] = []

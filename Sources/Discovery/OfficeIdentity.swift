@@ -79,6 +79,7 @@ public struct OfficeIdentity: Sendable {
         weighHost(page.address.host, candidate, name, &tally)
         weighPortal(page.address, candidate, target, &tally)
         weighRegion(page, name, &tally)
+        weighStrangers(page, name, &tally)
         return tally.score
     }
 
@@ -188,6 +189,19 @@ public struct OfficeIdentity: Sendable {
         case .other where book.domains.judge(host: page.address.host).region != name.region:
             tally.opposeRegion("alamat di daerah lain")
         case .other, .province, .silent: break
+        }
+    }
+
+    /// Who the head of a page names on a host that is none of the region: a ministry, or a region that no register knows.
+    private func weighStrangers(_ page: ParsedPage, _ name: OfficeName, _ tally: inout Tally) {
+        let host = page.address.host
+        guard host.hasSuffix(".go.id"), book.domains.judge(host: host, office: nil).region != name.region else {
+            return
+        }
+        let heading = page.blocks.first { $0.kind == .heading && $0.zone != .footer }.map(page.text(of:)) ?? ""
+        for text in [page.title, heading] where text.utf8.count < 200 {
+            guard let sign = StrangeBody.sign(in: text), reader.regions(in: text).isEmpty else { continue }
+            return tally.oppose(1, "\(sign): \"\(text.prefix(120))\"", strong: true, region: true)
         }
     }
 

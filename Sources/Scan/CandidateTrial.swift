@@ -32,7 +32,7 @@ struct CandidateTrial: Sendable {
         var outcome = Outcome()
         var deadHosts: Set<String> = []
         var met: Set<String> = []
-        for address in Endpoints.variants(of: candidate) where !deadHosts.contains(address.host) {
+        for address in await doors(of: candidate) where !deadHosts.contains(address.host) {
             // Where an earlier door led to needs no second question.
             guard !met.contains(address.crawlKey) else { continue }
             let door = Candidate(address: address, reason: candidate.reason, detail: candidate.detail)
@@ -54,6 +54,21 @@ struct CandidateTrial: Sendable {
         return outcome
     }
 
+    /// The doors of a candidate; those of `www.` too where a guessed name is unknown and `www.` before it is known.
+    private func doors(of candidate: Candidate) async -> [WebAddress] {
+        let doors = Endpoints.variants(of: candidate)
+        let host = candidate.address.host
+        guard candidate.reason == .namingRule, !host.hasPrefix("www."), candidate.address.path == "/" else {
+            return doors
+        }
+        switch await tools.fetcher.resolve(host).kind {
+        case .nxdomain, .nodata:
+            guard await tools.fetcher.resolve("www." + host).hasAddress else { return doors }
+            return doors + ["https", "http"].compactMap { WebAddress("\($0)://www.\(host)/") }
+        default: return doors
+        }
+    }
+
     /// One door: the name, the page, whose page it is.
     private func ask(_ door: Candidate, of candidate: Candidate) async -> (Attempt, Found?) {
         let dns = await tools.fetcher.resolve(door.address.host)
@@ -66,7 +81,9 @@ struct CandidateTrial: Sendable {
         // The list, the portal or the office names this very host; any other is a guess of ours.
         let isOtherHost = door.address.host != candidate.address.host
         let isGuess = !Self.isClaimed(candidate.reason) || isOtherHost
-        switch await readThroughFront(door.address) {
+        // Where every name resolves, a guess that breaks off is the answer to all guesses.
+        let isWild = isGuess ? await isUnderWildcard(door.address) : false
+        switch await readThroughFront(door.address, isPatient: !isWild) {
         case .failure(let failure):
             var attempt = Attempt(candidate: door, failure: failure, dns: dns)
             if isOtherHost, await isUnderWildcard(door.address) {
@@ -82,8 +99,8 @@ struct CandidateTrial: Sendable {
 
     /// A page that is only a door (meta refresh, script, frame, splash) is gone through, three times at most; what lies
     /// behind counts when it says more.
-    private func readThroughFront(_ address: WebAddress) async -> Result<ReadPage, FetchFailure> {
-        let first = await tools.read(address, isHome: true)
+    private func readThroughFront(_ address: WebAddress, isPatient: Bool) async -> Result<ReadPage, FetchFailure> {
+        let first = isPatient ? await tools.readPatiently(address) : await tools.read(address, isHome: true)
         guard case .success(var page) = first else { return first }
         for _ in 0..<3 where page.fetched.status < 400 {
             guard let next = await behind(page) else { break }

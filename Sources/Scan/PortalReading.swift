@@ -36,7 +36,9 @@ struct PortalReading: Sendable {
     func read(from home: ReadPage) async -> Result {
         var result = Result()
         var home = withHiddenLinks(home)
-        if home.reading.condition == .spaShell || home.parsed.links.count < 8 { await addScriptFiles(&home, &result) }
+        if home.reading.condition == .spaShell || home.unrendered != nil || home.parsed.links.count < 8 {
+            await addScriptFiles(&home, &result)
+        }
         result.pages = [home.parsed]
         var seen: Set<String> = [home.fetched.address.crawlKey, home.fetched.requested.crawlKey]
         let frames = FrontDoor.frames(on: home.parsed).map { ListPromise(address: $0) }
@@ -105,6 +107,10 @@ struct PortalReading: Sendable {
             unread.status = page.fetched.status
             if let parsed = readable(page, promise) {
                 result.pages.append(parsed)
+                // Rows behind a script: whoever is not among those shown may be among the others.
+                if promise.isFirm, page.document == nil, ScriptPager.hidesMore(in: page.fetched.body) {
+                    result.unread.append(unread)
+                }
                 return parsed
             }
             // A page that is gone hides nothing.
@@ -129,13 +135,18 @@ struct PortalReading: Sendable {
         default: break
         }
         if page.parsed.passwordFields > 0, page.parsed.links.count < 8 { return nil }
-        return withHiddenLinks(page).parsed
+        let parsed = withHiddenLinks(page).parsed
+        // Its scripts ran, and the list is as empty as before: what was to fill it did not come.
+        if page.unrendered != nil, promise.isFirm, parsed.links.count < 3 { return nil }
+        return parsed
     }
 
     private func withHiddenLinks(_ page: ReadPage) -> ReadPage {
         var page = page
-        page.parsed.links += ScriptMenu.links(in: page.fetched.body, page: page.fetched.address)
-        page.parsed.links += MarkupLinks.links(in: page.fetched.body, page: page.fetched.address)
+        for body in [page.fetched.body, page.unrendered].compactMap(\.self) {
+            page.parsed.links += ScriptMenu.links(in: body, page: page.fetched.address)
+            page.parsed.links += MarkupLinks.links(in: body, page: page.fetched.address)
+        }
         return page
     }
 
@@ -144,8 +155,9 @@ struct PortalReading: Sendable {
     /// The first few script files of a page that has hardly a link of its own, and the data files that scripts load.
     private func addScriptFiles(_ page: inout ReadPage, _ result: inout Result) async {
         let home = page.fetched.address
-        var data = ScriptMenu.dataFiles(in: page.fetched.body, page: home)
-        for file in ScriptMenu.files(in: page.fetched.body, page: home).prefix(4) {
+        let body = page.unrendered ?? page.fetched.body
+        var data = ScriptMenu.dataFiles(in: body, page: home)
+        for file in ScriptMenu.files(in: body, page: home).prefix(4) {
             guard let script = await tools.raw(file) else { continue }
             page.parsed.links += ScriptMenu.links(in: script, page: home, isScript: true)
             data += ScriptMenu.dataFiles(in: script, page: home, isScript: true)

@@ -42,6 +42,12 @@ struct RobotsGate: Sendable {
         await rulings.forget { if case .failed = $0 { true } else { false } }
     }
 
+    /// The same for one origin.
+    func forgetFailure(of address: WebAddress) async {
+        guard let task = rulings[address.origin] else { return }
+        if case .failed = await task.value { rulings[address.origin] = nil }
+    }
+
     private func ruling(for address: WebAddress) async -> Ruling {
         await rulings.answer(address.origin) { [fetcher, agent] in await Self.read(address, fetcher, agent) }
     }

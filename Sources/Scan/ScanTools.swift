@@ -20,6 +20,7 @@ struct ScanTools: Sendable {
     let control: ControlHosts
     let suspension = Suspension()
     let wildcards: WildcardProbe
+    let domains: DomainLookup
     let finder: CandidateFinder
     let register: HostRegister
     let largePages = Turnstile()
@@ -40,6 +41,7 @@ struct ScanTools: Sendable {
         control = ControlHosts(
             fetcher: fetcher, hosts: options.controlHosts, clock: clock, seconds: options.controlSeconds)
         wildcards = WildcardProbe(fetcher: fetcher)
+        domains = DomainLookup(fetcher: fetcher)
         finder = CandidateFinder(book)
         register = HostRegister(book, hosts: options.register)
         rendering = options.browser.map { [fetcher, gate] in PageRendering($0, fetcher: fetcher, gate: gate) }
@@ -171,6 +173,33 @@ struct ScanTools: Sendable {
         return await read(address, isHome: isHome)
     }
 
+    /// A home page, asked again after growing pauses when it broke off at once: a host that flaps gives its page at the third
+    /// question. What takes its time to fail, and what refuses the connection, waits for the second pass.
+    func readPatiently(_ address: WebAddress) async -> Result<ReadPage, FetchFailure> {
+        var answer = await read(address, isHome: true)
+        for pause in Self.homePauses where Self.brokeOff(answer) && !Task.isCancelled {
+            try? await clock.pause(seconds: pause)
+            await gate.forgetFailure(of: address)
+            answer = await read(address, isHome: true)
+        }
+        return answer
+    }
+
+    private static let homePauses = [2.0, 6.0]
+    /// Milliseconds within which a failure is one that costs nothing to repeat.
+    private static let quickly = 2_000
+
+    private static func brokeOff(_ answer: Result<ReadPage, FetchFailure>) -> Bool {
+        switch answer {
+        case .success(let page): return (502...504).contains(page.fetched.status)
+        case .failure(let failure):
+            switch failure.kind {
+            case .connectionReset, .closedEarly, .emptyReply, .robotsUnreachable: return failure.milliseconds < quickly
+            default: return false
+            }
+        }
+    }
+
     /// Characters of text below which a page that broke off is taken for no page.
     private static let leastText = 200
     /// Bytes of a page from which on only one is read at a time: many at once would take the memory of the rest.
@@ -196,6 +225,7 @@ struct ScanTools: Sendable {
             case .success(var page) = await make(rendered, isHome: isHome), page.reading.condition != .spaShell
         else { return answer }
         page.notes.append("rendered")
+        page.unrendered = shell.fetched.body
         for index in page.reading.findings.indices { page.reading.findings[index].means = .rendered }
         return .success(page)
     }
@@ -244,6 +274,9 @@ struct ReadPage: Sendable {
     var reading: PageReading
     /// What was doubtful about reading it.
     var notes: [String] = []
+
+    /// The bytes as they came, of a page that was read after its scripts ran: what stood in the scripts is gone then.
+    var unrendered: [UInt8]?
 
     /// Nil for a page; for a document or an image how much of it was read.
     var document: DocumentReading.Completeness?

@@ -124,7 +124,12 @@ struct SiteScan: Sendable {
             outcome.record.attempts += answer.attempts
             keep(answer.answers, &outcome)
             if candidate.reason == .listed { strange = answer.strange }
-            guard let found = answer.found else { continue }
+            guard let found = answer.found else {
+                if let page = answer.strange?.home.parsed {
+                    candidates = (stated(on: page, candidate) + candidates)[...]
+                }
+                continue
+            }
             guard judge.mayBeTheSite(found.site) else {
                 outcome.record.suspects.append(found.site.address)
                 keep([found.home], &outcome)
@@ -182,6 +187,17 @@ struct SiteScan: Sendable {
     }
 
     private static func isGoID(_ address: WebAddress) -> Bool { address.host.hasSuffix(".go.id") }
+
+    /// The sites that the portal's page about this office states, where the page itself is no site of it.
+    private func stated(on page: ParsedPage, _ candidate: Candidate) -> [Candidate] {
+        guard candidate.reason == .portalLink, let portal = region.directory?.portal,
+            page.address.hostWithoutWWW == portal.hostWithoutWWW,
+            region.identity.section(page, target: target) != .notThisOffice
+        else { return [] }
+        return StatedSites.addresses(on: page).map {
+            Candidate(address: $0, reason: .portalLink, detail: "alamat situs di \(page.address.description)")
+        }
+    }
 
     /// Addresses under go.id that carry this office's name, linked from a site of its outside: "we have moved".
     private func newAddresses(on page: ReadPage) -> [Candidate] {

@@ -30,7 +30,9 @@ enum FarFate: String, CaseIterable, Sendable {
         case .ruledServfail, .ruledHangs, .ruledError: [.unreachable, .unknown]
         case .servfail, .silence, .emptyReply, .garbage: [.unreachable]
         case .maintenance: [.unreachable, .placeholder]
-        case .ruledDefault, .construction, .laravel, .cpanel, .nginxWelcome: [.placeholder]
+        // Where two offices share a label, the other's trouble hides this one's default page.
+        case .ruledDefault: [.placeholder, .unreachable]
+        case .construction, .laravel, .cpanel, .nginxWelcome: [.placeholder]
         case .gamblingGov: [.compromised]
         case .linkedBlog, .linkedGoogleSite, .linkedCom: [.offDomain]
         case .linkedFacebook, .instagramWritten: [.socialOnly]
@@ -40,7 +42,8 @@ enum FarFate: String, CaseIterable, Sendable {
             [.missing]
         case .emptySection: [.missing, .placeholder]
         case .chatLink: [.missing, .socialOnly]
-        case .appLink, .documentOnly, .wrongLink: [.missing, .unknown]
+        case .documentOnly, .wrongLink: [.missing, .unknown]
+        case .appLink: [.missing, .unknown, .placeholder]
         }
     }
 

@@ -158,7 +158,14 @@ extension FarRegion {
         if fate == .linkedBlog || fate == .linkedCom || fate == .linkedGoogleSite {
             let host = href.split(separator: "/")[1].description
             let path = "/" + href.split(separator: "/").dropFirst(2).map { "\($0)/" }.joined()
-            region.plain[host, default: [:]][path] = site["/"] ?? .status(404)
+            for path in [path, String(path.dropLast())] where !path.isEmpty {
+                region.plain[host, default: [:]][path] = site["/"] ?? .status(404)
+            }
+        }
+        if fate == .tree {
+            region.plain["linktr.ee", default: [:]]["/\(label)\(squeezed)"] = WidePages.bare(
+                "\(office.short) \(bareName) | Linktree",
+                "<h1>\(office.short) \(bareName)</h1><a href='https://wa.me/62811'>WA</a>")
         }
         link(office.name, office.short, href)
     }

@@ -10,8 +10,9 @@ extension FarRegion {
     private func home(_ body: String) -> FarmReply { WidePages.bare(title, body + intro) }
 
     /// An address as people write it.
-    static func written(_ href: String?) -> String {
+    func written(_ href: String?) -> String {
         guard let href, href != "#" else { return "-" }
+        if href.hasPrefix("/") { return region.domain + href }
         guard let mark = href.range(of: "//") else { return href }
         let text = href[mark.upperBound...]
         return String(text.last == "/" ? text.dropLast() : text)
@@ -48,7 +49,7 @@ extension FarRegion {
     private var megaMenu: FarmReply {
         let items = entries.map { entry -> String in
             let href = entry.href.map {
-                $0.hasPrefix("http://") ? "//" + Self.written($0).uppercasedHost + "/" : $0
+                $0.hasPrefix("http://") ? "//" + written($0).uppercasedHost + "/" : $0
             }
             return
                 "<li class='menu-item mega'><a class=dropdown-item href=\"\(href ?? "#")\" title=\"\(entry.name) \(name)\"><i class='fa fa-angle-right'></i> \(entry.short)</a></li>"
@@ -63,7 +64,7 @@ extension FarRegion {
 
     private var addressBook: [String: FarmReply] {
         let text = lines {
-            "<p><strong>\($0.name.uppercased())</strong><br>\nAlamat : \($0.address)<br>\nTelepon : (0761) 33\($0.number)<br>\nWebsite : \(Self.written($0.href))<br>\nE-mail : tu.\($0.number)@\(region.domain)</p>"
+            "<p><strong>\($0.name.uppercased())</strong><br>\nAlamat : \($0.address)<br>\nTelepon : (0761) 33\($0.number)<br>\nWebsite : \(written($0.href))<br>\nE-mail : tu.\($0.number)@\(region.domain)</p>"
         }
         return [
             "/": home("<nav><a href=/profil-daerah>Profil</a> <a href=/halaman/alamat-skpd>Alamat SKPD</a></nav>"),
@@ -78,7 +79,7 @@ extension FarRegion {
                 switch at % 4 {
                 case 0: "/keluar?url=\(coded(href))"
                 case 1: "javascript:window.open('\(href)','_blank')"
-                case 2: "https://www.google.com/url?q=\(coded(href))&amp;sa=D"
+                case 2 where href.hasPrefix("http"): "https://www.google.com/url?q=\(coded(href))&amp;sa=D"
                 default: "/link/go/\(entry.number)"
                 }
             return "<li><a href=\"\(by)\" rel=nofollow>\(entry.name)</a></li>"
@@ -127,7 +128,7 @@ extension FarRegion {
     }
 
     private var workbook: [String: FarmReply] {
-        let rows = entries.map { ["\($0.number)", $0.name, $0.address, Self.written($0.href)] }
+        let rows = entries.map { ["\($0.number)", $0.name, $0.address, written($0.href)] }
         return [
             "/": home("<nav><a href=/unduhan>Unduhan</a></nav>"),
             "/unduhan": WidePages.bare(

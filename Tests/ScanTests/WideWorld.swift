@@ -102,6 +102,7 @@ final class WideWorld: Sendable {
             if region.weather == .dyingServer { known[region.domain] = .address("127.0.0.1") }
             known.merge(region.names) { $1 }
         }
+        let parents = Set(known.keys.map { $0.split(separator: ".").dropFirst().joined(separator: ".") })
         let (all, flaky) = (known, Set(regions.flatMap(\.flakyNames)))
         return { host in
             let region = regions.first { host == $0.domain || host.hasSuffix("." + $0.domain) }
@@ -116,7 +117,8 @@ final class WideWorld: Sendable {
             switch region?.weather {
             case .wildPortal, .wildParked, .wildGreets, .wildRedirect: return .address(region?.address ?? "127.0.0.1")
             case .lameNames: return .servfail
-            default: return .nxdomain
+            // A name below exists: this one does too, without an address (RFC 8020).
+            default: return parents.contains(host) ? .nodata : .nxdomain
             }
         }
     }
