@@ -137,7 +137,8 @@ struct PortalReading: Sendable {
         if page.parsed.passwordFields > 0, page.parsed.links.count < 8 { return nil }
         let parsed = withHiddenLinks(page).parsed
         // Its scripts ran, and the list is as empty as before: what was to fill it did not come.
-        if page.unrendered != nil, promise.isFirm, parsed.links.count < 3 { return nil }
+        let isBare = page.parsed.links.count < 3 && parsed.links.count == page.parsed.links.count
+        if page.unrendered != nil, promise.isFirm, isBare { return nil }
         return parsed
     }
 
