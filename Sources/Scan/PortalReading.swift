@@ -107,10 +107,7 @@ struct PortalReading: Sendable {
             unread.status = page.fetched.status
             if let parsed = readable(page, promise) {
                 result.pages.append(parsed)
-                // Rows behind a script: whoever is not among those shown may be among the others.
-                if promise.isFirm, page.document == nil, ScriptPager.hidesMore(in: page.fetched.body) {
-                    result.unread.append(unread)
-                }
+                if promise.isFirm, page.document == nil, hidesOffices(page, parsed) { result.unread.append(unread) }
                 return parsed
             }
             // A page that is gone hides nothing.
@@ -131,15 +128,18 @@ struct PortalReading: Sendable {
         case .parked where page.parsed.links.isEmpty, .serverDefault where page.parsed.links.isEmpty,
             .maintenance where page.parsed.links.isEmpty:
             return nil
-        case .spaShell where promise.isFirm && page.parsed.links.count < 3: return nil
         default: break
         }
         if page.parsed.passwordFields > 0, page.parsed.links.count < 8 { return nil }
-        let parsed = withHiddenLinks(page).parsed
-        // Its scripts ran, and the list is as empty as before: what was to fill it did not come.
-        let isBare = page.parsed.links.count < 3 && parsed.links.count == page.parsed.links.count
-        if page.unrendered != nil, promise.isFirm, isBare { return nil }
-        return parsed
+        return withHiddenLinks(page).parsed
+    }
+
+    /// A list of offices that does not show all it has: rows behind a script, or hardly a link on a page that a script was to
+    /// fill, whether or not it ran.
+    private func hidesOffices(_ page: ReadPage, _ parsed: ParsedPage) -> Bool {
+        if ScriptPager.hidesMore(in: page.fetched.body) { return true }
+        guard page.reading.condition == .spaShell || page.unrendered != nil else { return false }
+        return page.parsed.links.count < 3 && parsed.links.count == page.parsed.links.count
     }
 
     private func withHiddenLinks(_ page: ReadPage) -> ReadPage {
