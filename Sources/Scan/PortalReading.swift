@@ -105,7 +105,7 @@ struct PortalReading: Sendable {
         case .failure(let failure): unread.failure = failure.kind
         case .success(let page):
             unread.status = page.fetched.status
-            if let parsed = readable(page, promise) {
+            if let parsed = readable(page) {
                 result.pages.append(parsed)
                 if promise.isFirm, page.document == nil, hidesOffices(page, parsed) { result.unread.append(unread) }
                 return parsed
@@ -118,7 +118,7 @@ struct PortalReading: Sendable {
     }
 
     /// The content of an answer, when it is some: a page that is none of a guard or a login, a document with text.
-    private func readable(_ page: ReadPage, _ promise: ListPromise) -> ParsedPage? {
+    private func readable(_ page: ReadPage) -> ParsedPage? {
         guard page.fetched.status < 400 else { return nil }
         if let document = page.document { return document == .unread ? nil : page.parsed }
         guard page.isHTML else { return nil }
