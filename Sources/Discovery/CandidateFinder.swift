@@ -94,10 +94,11 @@ public struct CandidateFinder: Sendable {
         while let last = text.last, ")]>\"'.:".contains(last) { text.removeLast() }
         guard text.contains("."), !text.contains("@") || text.contains("://") else { return nil }
         let full = withScheme(text)
-        guard let address = WebAddress(full), address.host.contains("."), !address.host.hasSuffix(".") else {
-            return nil
-        }
-        return address
+        guard let address = WebAddress(full) else { return nil }
+        // The root's dot at the end of a name (RFC 1034, 3.1) is another host to most servers.
+        let host = address.host.hasSuffix(".") ? String(address.host.dropLast()) : address.host
+        guard host.contains("."), !host.hasSuffix(".") else { return nil }
+        return host == address.host ? address : WebAddress(full.replacing(address.host, with: host, maxReplacements: 1))
     }
 
     /// With a scheme where people left it out, or wrote it as they could: `http//`, `http:/`, `https;//`, two of them.

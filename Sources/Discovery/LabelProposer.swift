@@ -69,10 +69,12 @@ struct LabelProposer {
     private func acronyms(of target: Target, _ name: OfficeName) -> [Label] {
         guard name.unit == .agency, name.topics.count > 1 else { return [] }
         let plain = String(target.name.prefix { $0 != "(" })
-        let letters = NameTokens.words(plain).filter { !["dan", "serta", "daerah"].contains($0) }.compactMap(\.first)
-        guard (4...14).contains(letters.count) else { return [] }
-        let text = String(letters)
-        return [Label(text: text, weight: letters.count >= 6 ? 40 : 5, detail: "huruf awal namanya: \(text)")]
+        let words = NameTokens.words(plain).filter { $0 != "dan" && $0 != "serta" }
+        // BKPPD and BPPKAD keep the D of "Daerah", dinas do without.
+        let forms = [words.filter { $0 != "daerah" }, words.first == "badan" ? words : []]
+        return Set(forms.map { String($0.compactMap(\.first)) }).filter { (4...14).contains($0.count) }.map {
+            Label(text: $0, weight: $0.count >= 6 ? 40 : 5, detail: "huruf awal namanya: \($0)")
+        }
     }
 
     private func measured(_ label: String, count: Int, _ name: OfficeName) -> Label {

@@ -25,8 +25,10 @@ public enum MarkupLinks {
                 continue
             }
             let name = name(of: body[(start + 1)...end])
-            var text = name == "a" ? title(of: body[start...end]) : words(behind: end + 1, of: name, in: body)
-            if name != "a", LinkSurroundings.saysNothing(text) {
+            let isTorn = name == "a" && !holds(body[start...end], "title")
+            var text =
+                name == "a" && !isTorn ? title(of: body[start...end]) : words(behind: end + 1, of: name, in: body)
+            if name != "a" || isTorn, LinkSurroundings.saysNothing(text) {
                 let before = words(before: start, in: body)
                 if !before.isEmpty { text = before }
             }
@@ -63,6 +65,7 @@ public enum MarkupLinks {
         let isOption = name == "option"
         let isForm = name == "form" || holds(tag, "formaction")
         let isTitled = name == "a" && holds(tag, "title")
+        if name == "a", holds(tag, "href"), let torn = tornValue(String(decoding: tag, as: UTF8.self)) { return torn }
         guard isOption || isForm || isTitled || holds(tag, "data-") || holds(tag, "onclick") else { return nil }
         let text = String(decoding: tag, as: UTF8.self)
         let value =
@@ -87,6 +90,14 @@ public enum MarkupLinks {
     /// The address of an anchor that bears a title: short words shown, the full name in the title.
     private static func titledValue(_ tag: String) -> Substring? {
         tag.firstMatch(of: /\bhref\s*=\s*["']?([^"'\s>]{2,300})/.ignoresCase())?.output.1
+    }
+
+    /// An address with blanks where none may stand (`http:// dinkes.x.go.id`): no browser opens it, a reader does.
+    private static func tornValue(_ tag: String) -> String? {
+        guard
+            let torn = tag.firstMatch(of: /\bhref\s*=\s*["']\s*(https?:\/\/)\s+([^"'\s>]{4,300})\s*["']/.ignoresCase())
+        else { return nil }
+        return torn.output.1.lowercased() + torn.output.2
     }
 
     private static func title(of tag: ArraySlice<UInt8>) -> String {
@@ -123,7 +134,9 @@ public enum MarkupLinks {
         let near = String(decoding: body[max(0, start - textLimit)..<start], as: UTF8.self)
         let ends = ["</button>", "</form>", "</a>", "</option>", "</select>", "</script>", "</nav>", "<body"]
         let from = ends.compactMap { near.ranges(of: $0).last?.upperBound }.max() ?? near.startIndex
-        let text = near[from...].replacing(/<[^>]*>/, with: " ").replacing(/^[^<]*>/, with: " ")
+        // A card begins with its heading, whatever stands before it.
+        let heading = near[from...].matches(of: /<h[1-6]\b/.ignoresCase()).last?.range.lowerBound
+        let text = near[(heading ?? from)...].replacing(/<[^>]*>/, with: " ").replacing(/^[^<]*>/, with: " ")
         let plain = text.replacing("&amp;", with: "&").split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return String(plain.suffix(160))
     }

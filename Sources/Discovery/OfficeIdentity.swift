@@ -100,6 +100,13 @@ public struct OfficeIdentity: Sendable {
             || portal.map { SiteScope.key(of: address) == SiteScope.key(of: $0.portal) } ?? false
     }
 
+    /// A page that was read as a list of offices, by whatever query it is asked for.
+    public func isListPage(_ address: WebAddress) -> Bool {
+        portal?.pages.contains {
+            SiteScope.hostKey(of: $0) == SiteScope.hostKey(of: address) && $0.path == address.path
+        } ?? false
+    }
+
     /// A heading in the text of a page, below its title, names this office.
     public func isNamed(byHeadingOf page: ParsedPage, target: Target) -> Bool {
         let name = OfficeName(target, book: book, reader: reader)
@@ -213,6 +220,9 @@ public struct OfficeIdentity: Sendable {
         guard let home = portal?.homeFingerprint, home.blocks.count >= 5 else { return false }
         return fingerprint.isSame(as: home)
     }
+
+    /// The address lies on a host of the region's portal.
+    public func isOnPortal(_ address: WebAddress) -> Bool { isPortalHost(address) }
 
     private func isPortalHost(_ address: WebAddress) -> Bool {
         if let portal, SiteScope.hostKey(of: address) == SiteScope.hostKey(of: portal.portal) { return true }

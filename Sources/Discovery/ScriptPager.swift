@@ -1,3 +1,5 @@
+import Model
+
 /// A list that shows its first rows only, and the others to a script: no address leads to them.
 ///
 /// Offices that are not among the rows shown may stand among those that are not.
@@ -9,7 +11,7 @@ public enum ScriptPager {
     /// script, or a form that ASP.NET sends back (`__doPostBack(..., 'Page$2')`).
     public static func hidesMore(in body: [UInt8]) -> Bool {
         let text = String(decoding: body, as: UTF8.self)
-        if text.contains(/__doPostBack\([^)]{0,120}Page\$/) { return true }
+        if text.contains(/__doPostBack\([^)]{0,120}Page\$/) || text.contains(fragment) { return true }
         let anchors = text.matches(
             of: /<(?:a|button|li|span)\b([^>]{0,400})>\s*(?:<[^>]{1,80}>\s*)?([^<]{1,40})</.ignoresCase())
         var numbers: Set<String> = []
@@ -20,6 +22,18 @@ public enum ScriptPager {
             if ["1", "2", "3"].contains(words) { numbers.insert(words) }
         }
         return numbers.contains("2") && numbers.contains("3")
+    }
+
+    /// Where a script fetches the rows that follow: `data-next-page="/opd/muat?hal=2"`, `hx-get`.
+    public static func fragments(in body: [UInt8], page: WebAddress) -> [WebAddress] {
+        let text = String(decoding: body, as: UTF8.self)
+        return text.matches(of: fragment).prefix(4).compactMap {
+            WebAddress(String($0.output.1).replacing("&amp;", with: "&"), base: page)
+        }.filter { SiteScope.hostKey(of: $0) == SiteScope.hostKey(of: page) }
+    }
+
+    private static var fragment: Regex<(Substring, Substring)> {
+        /\s(?:data-(?:next|more|load|scroll|ajax)[a-z-]{0,16}|hx-get)\s*=\s*["']?([^"'\s>]{2,300})/.ignoresCase()
     }
 
     /// No address, and something that a script hears.

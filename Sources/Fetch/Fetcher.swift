@@ -102,6 +102,10 @@ public final class Fetcher: Sendable {
         mailbox.post(.setDelay(seconds, host: host.lowercased()))
     }
 
+    /// Forgets names that name servers gave no answer to, so that the next question asks them again. Said after a loss of
+    /// our own network, and between two passes.
+    public func forgetFailedNames() { mailbox.post(.forgetFailedNames) }
+
     /// Ends every transfer as cancelled and the thread; returns when it is gone.
     public func shutdown() async {
         await withCheckedContinuation { mailbox.post(.stop($0)) }

@@ -144,6 +144,16 @@ final class NameResolver {
         }
     }
 
+    /// Forgets outcomes that are no answers.
+    func forgetFailures() {
+        memory = memory.filter { _, known in
+            switch known.outcome.kind {
+            case .servfail, .refused, .timeout, .malformed: false
+            default: true
+            }
+        }
+    }
+
     /// Leaves nobody waiting: what is still open counts as no answer in time.
     func close() {
         let questions = open

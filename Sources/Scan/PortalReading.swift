@@ -46,6 +46,11 @@ struct PortalReading: Sendable {
         if isPoor(result, home) {
             await follow(PortalPages.others(on: home.parsed, limit: Self.otherPages), &seen, &result)
         }
+        // The portal's front sent on to a list that does not show all it has.
+        if PortalPages.isList(home.fetched.address), hidesOffices(home, home.parsed) {
+            let promise = ListPromise(address: home.fetched.address, isFirm: true)
+            result.unread.append(UnreadList(promise: promise, status: home.fetched.status))
+        }
         if isMute(home), directory(result, home).isEmpty {
             let promise = ListPromise(address: home.fetched.address, isFirm: true)
             result.unread.append(UnreadList(promise: promise, status: home.fetched.status))
@@ -91,13 +96,15 @@ struct PortalReading: Sendable {
                 }
                 let page = await page(promise, &result)
                 failures = page == nil ? failures + 1 : 0
-                if let page { wanted += PortalPages.behind(page) }
+                if let page { wanted += PortalPages.behind(page.parsed) + page.further }
             }
         }
     }
 
     /// The page of a promise, kept in the result; nil when none came. What a firm promise hides is noted.
-    private func page(_ promise: ListPromise, _ result: inout Result) async -> ParsedPage? {
+    private func page(
+        _ promise: ListPromise, _ result: inout Result
+    ) async -> (parsed: ParsedPage, further: [ListPromise])? {
         let answer = await tools.readTwice(promise.address)
         if tools.mayPass(answer) { result.isComplete = false }
         var unread = UnreadList(promise: promise)
@@ -108,7 +115,8 @@ struct PortalReading: Sendable {
             if let parsed = readable(page) {
                 result.pages.append(parsed)
                 if promise.isFirm, page.document == nil, hidesOffices(page, parsed) { result.unread.append(unread) }
-                return parsed
+                let fragments = promise.isFirm ? ScriptPager.fragments(in: page.fetched.body, page: parsed.address) : []
+                return (parsed, fragments.map { ListPromise(address: $0, isFirm: true) })
             }
             // A page that is gone hides nothing.
             if page.fetched.status == 404 || page.fetched.status == 410 { return nil }
@@ -138,8 +146,14 @@ struct PortalReading: Sendable {
     /// fill, whether or not it ran.
     private func hidesOffices(_ page: ReadPage, _ parsed: ParsedPage) -> Bool {
         if ScriptPager.hidesMore(in: page.fetched.body) { return true }
+        if PicturedList.isHeld(by: parsed), namesNobody(parsed) { return true }
         guard page.reading.condition == .spaShell || page.unrendered != nil else { return false }
         return page.parsed.links.count < 3 && parsed.links.count == page.parsed.links.count
+    }
+
+    /// No link of the page names an office.
+    private func namesNobody(_ page: ParsedPage) -> Bool {
+        PortalDirectory(tools.book, portal: page.address, pages: [page], offices: offices).isEmpty
     }
 
     private func withHiddenLinks(_ page: ReadPage) -> ReadPage {

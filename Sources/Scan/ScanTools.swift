@@ -164,6 +164,12 @@ struct ScanTools: Sendable {
         return body
     }
 
+    /// Forgets what failed, so that another pass asks again: rules of robots, and names that got no answer.
+    func forgetFailures() async {
+        fetcher.forgetFailedNames()
+        await gate.forgetFailures()
+    }
+
     /// As `read`, and once more after a moment when the failure is one that passes.
     func readTwice(_ address: WebAddress, isHome: Bool = false) async -> Result<ReadPage, FetchFailure> {
         let first = await read(address, isHome: isHome)
@@ -173,31 +179,14 @@ struct ScanTools: Sendable {
         return await read(address, isHome: isHome)
     }
 
-    /// A home page, asked again after growing pauses when it broke off at once: a host that flaps gives its page at the third
-    /// question. What takes its time to fail, and what refuses the connection, waits for the second pass.
-    func readPatiently(_ address: WebAddress) async -> Result<ReadPage, FetchFailure> {
-        var answer = await read(address, isHome: true)
-        for pause in Self.homePauses where Self.brokeOff(answer) && !Task.isCancelled {
-            try? await clock.pause(seconds: pause)
-            await gate.forgetFailure(of: address)
-            answer = await read(address, isHome: true)
-        }
-        return answer
-    }
-
-    private static let homePauses = [2.0, 6.0]
-    /// Milliseconds within which a failure is one that costs nothing to repeat.
-    private static let quickly = 2_000
-
-    private static func brokeOff(_ answer: Result<ReadPage, FetchFailure>) -> Bool {
-        switch answer {
-        case .success(let page): return (502...504).contains(page.fetched.status)
-        case .failure(let failure):
-            switch failure.kind {
-            case .connectionReset, .closedEarly, .emptyReply, .robotsUnreachable: return failure.milliseconds < quickly
-            default: return false
-            }
-        }
+    /// A home page; in the last try one that broke off at once is asked once more: a host that resets its first question,
+    /// and leads to another that does, is no dead one. What takes its time to fail is not asked again.
+    func readHome(_ address: WebAddress, isLastTry: Bool) async -> Result<ReadPage, FetchFailure> {
+        let first = await read(address, isHome: true)
+        guard isLastTry, case .failure(let failure) = first, failure.brokeOff, !Task.isCancelled else { return first }
+        try? await clock.pause(seconds: Self.retryPause)
+        await gate.forgetFailure(of: failure.lastAsked)
+        return await read(address, isHome: true)
     }
 
     /// Characters of text below which a page that broke off is taken for no page.
@@ -330,5 +319,21 @@ extension FetchedPage {
         if header("last-modified") == nil, let time = validators.lastModified {
             headers.append(Header(name: "last-modified", value: time))
         }
+    }
+}
+
+extension FetchFailure {
+    /// The connection was cut, at once: nothing is lost by another question.
+    fileprivate var brokeOff: Bool {
+        switch kind {
+        case .connectionReset, .closedEarly, .emptyReply: milliseconds < 2_000
+        default: false
+        }
+    }
+
+    /// The address that failed: the one asked for, or where the last answer led to.
+    fileprivate var lastAsked: WebAddress {
+        guard let last = trail.last, let location = last.location else { return requested }
+        return WebAddress(location, base: last.address) ?? requested
     }
 }

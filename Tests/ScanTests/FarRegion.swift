@@ -81,7 +81,12 @@ struct FarRegion {
     /// What is right of a fate under this region's portal and weather.
     func right(_ fate: FarFate) -> Set<OfficeStatus> {
         var right = fate.right
-        if habit.isUnreadable, fate.needsPortal || right.contains(.missing) { right = [.unknown, .unreachable] }
+        if habit.isUnreadable, fate.needsPortal || right.contains(.missing) {
+            // The first rows of the list are shown: whoever is linked there is known.
+            right = habit == .postBack && right != [.missing] ? fate.right.union([.unknown, .unreachable]) : []
+            right.remove(.missing)
+            right.formUnion([.unknown, .unreachable])
+        }
         if hasSickNames { right.formUnion([.unreachable, .unknown]) }
         if weather == .dyingServer, fate.right != [.missing] { right.formUnion([.unreachable, .unknown]) }
         if weather == .busy429 { right.formUnion([.blocked, .unknown, .unreachable]) }

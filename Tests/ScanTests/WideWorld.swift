@@ -202,6 +202,7 @@ final class WideWorld: Sendable {
         settings.connectTo = connections.compactMap { ConnectTo($0) }
         settings.caFile = authority
         settings.delaySeconds = 0
+        settings.retryAfterCap = 2
         settings.perIP = 16
         settings.timeouts = settings.timeouts.capped(total: 3)
         settings.timeouts.dns = 0.5
