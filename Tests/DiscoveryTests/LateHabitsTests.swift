@@ -38,7 +38,7 @@ import Testing
         var page = ParsedPage(address: Self.page)
         page.images = [Image(fileName: file, alt: alt)]
         page.text = Array(words.utf8)
-        page.blocks = [Block(kind: .paragraph, zone: .main, text: 0..<page.text.count)]
+        page.blocks = [Block(kind: .paragraph, text: 0..<page.text.count, zone: .main)]
         #expect(PicturedList.isHeld(by: page) == isHeld)
     }
 
