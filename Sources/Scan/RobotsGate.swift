@@ -44,8 +44,7 @@ struct RobotsGate: Sendable {
 
     /// The same for one origin.
     func forgetFailure(of address: WebAddress) async {
-        guard let task = rulings[address.origin] else { return }
-        if case .failed = await task.value { rulings[address.origin] = nil }
+        await rulings.forget(address.origin) { if case .failed = $0 { true } else { false } }
     }
 
     private func ruling(for address: WebAddress) async -> Ruling {
