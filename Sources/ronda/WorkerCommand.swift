@@ -55,7 +55,8 @@ struct WorkerCommand: AsyncParsableCommand {
         settings.slicePages = max(1, slicePages)
         settings.metricsFile = metrics
         let means = Worker.Means(
-            book: session.book, detector: try session.detector(), clock: clock, fetch: try network.fetchSettings(session.book),
+            book: session.book, detector: try session.detector(), clock: clock,
+            fetch: try network.fetchSettings(session.book),
             options: try network.scanOptions(session.book))
         let store = try await storage.openShared(connections: settings.slots + 3)
         let log = WorkLog(worker: settings.name, now: { clock.now() }, write: Terminal.error)
