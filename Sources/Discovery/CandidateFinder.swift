@@ -89,13 +89,25 @@ public struct CandidateFinder: Sendable {
         }
     }
 
-    private static func address(_ text: String) -> WebAddress? {
+    private static func address(_ cell: String) -> WebAddress? {
+        var text = String(cell.drop { "([<\"'".contains($0) })
+        while let last = text.last, ")]>\"'.:".contains(last) { text.removeLast() }
         guard text.contains("."), !text.contains("@") || text.contains("://") else { return nil }
-        let full = text.lowercased().hasPrefix("http") ? text : "https://" + text
-        guard let address = WebAddress(full), address.host.contains("."), !address.host.hasSuffix(".") else {
-            return nil
+        let full = withScheme(text)
+        guard let address = WebAddress(full) else { return nil }
+        // The root's dot at the end of a name (RFC 1034, 3.1) is another host to most servers.
+        let host = address.host.hasSuffix(".") ? String(address.host.dropLast()) : address.host
+        guard host.contains("."), !host.hasSuffix(".") else { return nil }
+        return host == address.host ? address : WebAddress(full.replacing(address.host, with: host, maxReplacements: 1))
+    }
+
+    /// With a scheme where people left it out, or wrote it as they could: `http//`, `http:/`, `https;//`, two of them.
+    private static func withScheme(_ text: String) -> String {
+        guard let written = text.prefixMatch(of: /(?:h?t{1,3}ps?[:;\/\\]+)+/.ignoresCase()) else {
+            return "https://" + text
         }
-        return address
+        let scheme = written.output.lowercased().contains("s") ? "https://" : "http://"
+        return scheme + text[written.range.upperBound...]
     }
 
     /// Domains of a region, the portal's own first.

@@ -13,16 +13,33 @@ public enum FrontDoor {
     ///   - page: the page as parsed.
     ///   - body: its bytes, for what scripts say.
     ///   - textLength: letters of its visible text.
-    public static func ways(on page: ParsedPage, body: [UInt8], textLength: Int) -> [WebAddress] {
+    ///   - isOwners: the page says whose it is: a short home page, and its one link is a menu and no entrance.
+    public static func ways(
+        on page: ParsedPage, body: [UInt8], textLength: Int, isOwners: Bool = false
+    ) -> [WebAddress] {
         guard textLength < thin else { return [] }
         var found: [WebAddress] = []
         if let refresh = page.refresh, refresh.seconds <= 10 { found.append(refresh.address) }
         if let sent = scriptTarget(in: body, page: page.address) { found.append(sent) }
         found += page.frames.filter(isPage).prefix(3)
-        if found.isEmpty { found += entrances(on: page) }
+        if found.isEmpty, !isOwners { found += entrances(on: page) }
         var seen: Set<String> = [page.address.crawlKey]
         return found.filter { seen.insert($0.crawlKey).inserted }
     }
+
+    /// The path says "front page" and nothing else: `/index.php`, `/web/beranda`.
+    public static func isFront(_ address: WebAddress) -> Bool {
+        address.query == nil
+            && address.path.lowercased().split(separator: "/").allSatisfy { part in
+                let stem = part.prefix { $0 != "." }
+                return frontWords.contains(String(stem))
+            }
+    }
+
+    private static let frontWords: Set<String> = [
+        "index", "home", "beranda", "web", "main", "default", "public", "depan", "id", "portal", "site", "cms",
+        "welcome",
+    ]
 
     /// Frames of a portal: each may hold a menu.
     public static func frames(on page: ParsedPage) -> [WebAddress] { page.frames.filter(isPage).prefix(4).map(\.self) }

@@ -97,7 +97,8 @@ struct HostNaming: Sendable {
 
     private static let unitWords: [(String, OfficeMention.Unit)] = [
         ("uptdpuskesmas", .puskesmas), ("uptpuskesmas", .puskesmas), ("puskesmas", .puskesmas), ("puskes", .puskesmas),
-        ("pkm", .puskesmas), ("kecamatan", .kecamatan), ("kec", .kecamatan), ("kelurahan", .kelurahan),
+        ("pkm", .puskesmas), ("kecamatan", .kecamatan), ("kec", .kecamatan),
+        ("kapanewon", .kecamatan), ("kemantren", .kecamatan), ("distrik", .kecamatan), ("kelurahan", .kelurahan),
         ("kel", .kelurahan), ("rsud", .hospital), ("rsjd", .hospital), ("rsj", .hospital), ("rsd", .hospital),
     ]
 
@@ -118,6 +119,9 @@ struct HostNaming: Sendable {
                 forms.append((other.joined(), 0.06))
             }
         }
+        // "Puskesmas Sei Jernih" is as likely `sungaijernih`.
+        let long = words.map { PlaceSpelling.longForm($0) ?? $0 }
+        if long != words { forms += [(long.joined(), 0.6), (long.joined(separator: "-"), 0.2)] }
         var seen: Set<String> = []
         return forms.filter { seen.insert($0.0).inserted }.map { (form: $0.0, factor: $0.1) }
     }

@@ -22,7 +22,8 @@ struct LabelProposer {
         let all: [Label] =
             switch name.unit {
             case .puskesmas: puskesmas(name)
-            case .kecamatan: unit(name, forms: Self.kecamatanForms, word: "kecamatan") + secondLevel(name, "kec-")
+            case .kecamatan:
+                unit(name, forms: Self.kecamatanForms + ownForms(target), word: "kecamatan") + secondLevel(name, "kec-")
             case .kelurahan: unit(name, forms: Self.kelurahanForms, word: "kelurahan")
             case .hospital: hospital(name)
             case .agency, .division: agency(target, name)
@@ -43,7 +44,7 @@ struct LabelProposer {
         keys += book.nomenclature.kinds(forName: target.name).map(\.key).filter { !keys.contains($0) }
         var labels: [Label] = []
         for key in keys {
-            for known in book.nomenclature.kind(key)?.hostLabels ?? [] {
+            for known in book.nomenclature.kind(key)?.hostLabels ?? [] where !isAnotherBureau(known.label, name) {
                 labels.append(measured(known.label, count: known.count, name))
             }
         }
@@ -56,14 +57,24 @@ struct LabelProposer {
         return labels + composed(name) + acronyms(of: target, name)
     }
 
+    /// The bureaus of a secretariat share one kind, and no label: `ulp` is nothing of "Bagian Tata Pemerintahan".
+    private func isAnotherBureau(_ label: String, _ name: OfficeName) -> Bool {
+        guard name.unit == .division else { return false }
+        let readings = LabelReader.readings(label)
+        let mention = OfficeMention(unit: name.unit, readings: readings)
+        return !readings.isEmpty && name.compare(mention, gazetteer: naming.gazetteer).score == 0
+    }
+
     /// First letters of all words, as merged offices are shortened: DPMPTSPTK, DPUPRPRKP.
     private func acronyms(of target: Target, _ name: OfficeName) -> [Label] {
         guard name.unit == .agency, name.topics.count > 1 else { return [] }
         let plain = String(target.name.prefix { $0 != "(" })
-        let letters = NameTokens.words(plain).filter { !["dan", "serta", "daerah"].contains($0) }.compactMap(\.first)
-        guard (4...14).contains(letters.count) else { return [] }
-        let text = String(letters)
-        return [Label(text: text, weight: letters.count >= 6 ? 40 : 5, detail: "huruf awal namanya: \(text)")]
+        let words = NameTokens.words(plain).filter { $0 != "dan" && $0 != "serta" }
+        // BKPPD and BPPKAD keep the D of "Daerah", dinas do without.
+        let forms = [words.filter { $0 != "daerah" }, words.first == "badan" ? words : []]
+        return Set(forms.map { String($0.compactMap(\.first)) }).filter { (4...14).contains($0.count) }.map {
+            Label(text: $0, weight: $0.count >= 6 ? 40 : 5, detail: "huruf awal namanya: \($0)")
+        }
     }
 
     private func measured(_ label: String, count: Int, _ name: OfficeName) -> Label {
@@ -153,6 +164,15 @@ struct LabelProposer {
     private static let kelurahanForms: [(String, Double)] = [
         ("kel-", 80), ("kelurahan", 60), ("kel", 50), ("kelurahan-", 20), ("", 30),
     ]
+
+    /// What a kecamatan is called where it is called otherwise (UU 21/2001, UU 13/2012): the word of its own name.
+    private func ownForms(_ target: Target) -> [(String, Double)] {
+        guard let first = NameTokens.words(target.name).first, ["distrik", "kapanewon", "kemantren"].contains(first)
+        else {
+            return []
+        }
+        return [(first, 85), (first + "-", 75)]
+    }
 
     private func unit(_ name: OfficeName, forms: [(String, Double)], word: String) -> [Label] {
         var labels: [Label] = []

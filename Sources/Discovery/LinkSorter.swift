@@ -33,8 +33,9 @@ struct LinkSorter {
 
     mutating func read(_ page: ParsedPage) {
         let around = LinkSurroundings(page)
-        for link in page.links + WrittenAddresses.links(in: page)
-        where link.address.host.contains(".") || link.address.host == portal.host {
+        for var link in page.links + WrittenAddresses.links(in: page) {
+            link.address = WrappedAddress.opened(link.address)
+            guard link.address.host.contains(".") || link.address.host == portal.host else { continue }
             guard let kind = kind(of: link.address, on: page.address) else { continue }
             if let text = naming(link, around) {
                 give(link.address, text: text, page: page.address, kind: kind, to: bestByText(text))

@@ -24,7 +24,14 @@ public enum MarkupLinks {
             guard let target = target(of: body[start...end]), let address = WebAddress(target, base: page) else {
                 continue
             }
-            let text = words(behind: end + 1, of: name(of: body[(start + 1)...end]), in: body)
+            let name = name(of: body[(start + 1)...end])
+            let isTorn = name == "a" && !holds(body[start...end], "title")
+            var text =
+                name == "a" && !isTorn ? title(of: body[start...end]) : words(behind: end + 1, of: name, in: body)
+            if name != "a" || isTorn, LinkSurroundings.saysNothing(text) {
+                let before = words(before: start, in: body)
+                if !before.isEmpty { text = before }
+            }
             found.append(Link(address: address, text: text, zone: .navigation))
         }
         return found
@@ -54,13 +61,51 @@ public enum MarkupLinks {
 
     /// The address a tag carries outside `href`; nil for most tags.
     private static func target(of tag: ArraySlice<UInt8>) -> String? {
-        let isOption = name(of: tag.dropFirst()) == "option"
-        guard isOption || holds(tag, "data-") || holds(tag, "onclick") else { return nil }
+        let name = name(of: tag.dropFirst())
+        let isOption = name == "option"
+        let isForm = name == "form" || holds(tag, "formaction")
+        let isTitled = name == "a" && holds(tag, "title")
+        if name == "a", holds(tag, "href"), let torn = tornValue(String(decoding: tag, as: UTF8.self)) { return torn }
+        guard isOption || isForm || isTitled || holds(tag, "data-") || holds(tag, "onclick") else { return nil }
         let text = String(decoding: tag, as: UTF8.self)
-        let value = isOption ? optionValue(text) : dataValue(text) ?? clickValue(text)
+        let value =
+            isOption
+            ? optionValue(text)
+            : isForm
+                ? formValue(text)
+                : dataValue(text) ?? clickValue(text)
+                    ?? (isTitled ? titledValue(text) : nil)
         guard let value else { return nil }
         let plain = String(value).replacing("&amp;", with: "&")
-        return plain.hasPrefix("http://") || plain.hasPrefix("https://") || plain.hasPrefix("/") ? plain : nil
+        if plain.hasPrefix("http://") || plain.hasPrefix("https://") || plain.hasPrefix("/") { return plain }
+        return plain.prefix { $0 != "/" }.lowercased().hasSuffix(".go.id") ? "http://" + plain : nil
+    }
+
+    /// A button that opens another page is a form without fields: only one that asks for it, and never one that sends.
+    private static func formValue(_ tag: String) -> Substring? {
+        guard tag.firstMatch(of: /\bmethod\s*=\s*["']?post/.ignoresCase()) == nil else { return nil }
+        return tag.firstMatch(of: /\b(?:form)?action\s*=\s*["']?([^"'\s>]{2,300})/.ignoresCase())?.output.1
+    }
+
+    /// The address of an anchor that bears a title: short words shown, the full name in the title.
+    private static func titledValue(_ tag: String) -> Substring? {
+        tag.firstMatch(of: /\bhref\s*=\s*["']?([^"'\s>]{2,300})/.ignoresCase())?.output.1
+    }
+
+    /// An address with blanks where none may stand (`http:// dinkes.x.go.id`): no browser opens it, a reader does.
+    private static func tornValue(_ tag: String) -> String? {
+        guard
+            let torn = tag.firstMatch(of: /\bhref\s*=\s*["']\s*(https?:\/\/)\s+([^"'\s>]{4,300})\s*["']/.ignoresCase())
+        else { return nil }
+        return torn.output.1.lowercased() + torn.output.2
+    }
+
+    private static func title(of tag: ArraySlice<UInt8>) -> String {
+        let text = String(decoding: tag, as: UTF8.self)
+        guard let found = text.firstMatch(of: /\btitle\s*=\s*(?:"([^"]{2,200})"|'([^']{2,200})')/.ignoresCase()) else {
+            return ""
+        }
+        return String(found.output.1 ?? found.output.2 ?? "").replacing("&amp;", with: "&")
     }
 
     private static func optionValue(_ tag: String) -> Substring? {
@@ -82,6 +127,18 @@ public enum MarkupLinks {
         return (tag.startIndex...(tag.endIndex - word.count)).contains { start in
             tag[start] | 0x20 == word[0] && word.indices.allSatisfy { tag[start + $0] | 0x20 == word[$0] | 0x20 }
         }
+    }
+
+    /// The words that stand before a tag in the same card: back to the end of the way before.
+    private static func words(before start: Int, in body: [UInt8]) -> String {
+        let near = String(decoding: body[max(0, start - textLimit)..<start], as: UTF8.self)
+        let ends = ["</button>", "</form>", "</a>", "</option>", "</select>", "</script>", "</nav>", "<body"]
+        let from = ends.compactMap { near.ranges(of: $0).last?.upperBound }.max() ?? near.startIndex
+        // A card begins with its heading, whatever stands before it.
+        let heading = near[from...].matches(of: /<h[1-6]\b/.ignoresCase()).last?.range.lowerBound
+        let text = near[(heading ?? from)...].replacing(/<[^>]*>/, with: " ").replacing(/^[^<]*>/, with: " ")
+        let plain = text.replacing("&amp;", with: "&").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return String(plain.suffix(160))
     }
 
     /// What stands between a tag and its end tag, tags within left out.

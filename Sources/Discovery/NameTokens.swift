@@ -18,6 +18,9 @@ enum NameTokens {
                 word.append(letter)
             } else if scalar == "'" || scalar == "\u{2019}" || scalar == "`" {
                 continue  // Qur'an, Ma'arif
+            } else if scalar == "&", boundaries {
+                flush()
+                out.append("dan")
             } else {
                 let stoodAlone = word.isEmpty
                 flush()

@@ -79,6 +79,7 @@ public struct OfficeIdentity: Sendable {
         weighHost(page.address.host, candidate, name, &tally)
         weighPortal(page.address, candidate, target, &tally)
         weighRegion(page, name, &tally)
+        weighStrangers(page, name, &tally)
         return tally.score
     }
 
@@ -97,6 +98,13 @@ public struct OfficeIdentity: Sendable {
         let isRoot = SiteScope.key(of: address) == SiteScope.hostKey(of: address) + "/"
         return isRoot && isPortalHost(address)
             || portal.map { SiteScope.key(of: address) == SiteScope.key(of: $0.portal) } ?? false
+    }
+
+    /// A page that was read as a list of offices, by whatever query it is asked for.
+    public func isListPage(_ address: WebAddress) -> Bool {
+        portal?.pages.contains {
+            SiteScope.hostKey(of: $0) == SiteScope.hostKey(of: address) && $0.path == address.path
+        } ?? false
     }
 
     /// A heading in the text of a page, below its title, names this office.
@@ -191,6 +199,19 @@ public struct OfficeIdentity: Sendable {
         }
     }
 
+    /// Who the head of a page names on a host that is none of the region: a ministry, or a region that no register knows.
+    private func weighStrangers(_ page: ParsedPage, _ name: OfficeName, _ tally: inout Tally) {
+        let host = page.address.host
+        guard host.hasSuffix(".go.id"), book.domains.judge(host: host, office: nil).region != name.region else {
+            return
+        }
+        let heading = page.blocks.first { $0.kind == .heading && $0.zone != .footer }.map(page.text(of:)) ?? ""
+        for text in [page.title, heading] where text.utf8.count < 200 {
+            guard let sign = StrangeBody.sign(in: text), reader.regions(in: text).isEmpty else { continue }
+            return tally.oppose(1, "\(sign): \"\(text.prefix(120))\"", strong: true, region: true)
+        }
+    }
+
     /// A portal's home, or a copy of our portal's under the office's host.
     private func isPortalPage(_ page: ParsedPage, _ fingerprint: PageFingerprint, _ candidate: Candidate) -> Bool {
         let isRoot = SiteScope.key(of: page.address) == SiteScope.hostKey(of: page.address) + "/"
@@ -199,6 +220,9 @@ public struct OfficeIdentity: Sendable {
         guard let home = portal?.homeFingerprint, home.blocks.count >= 5 else { return false }
         return fingerprint.isSame(as: home)
     }
+
+    /// The address lies on a host of the region's portal.
+    public func isOnPortal(_ address: WebAddress) -> Bool { isPortalHost(address) }
 
     private func isPortalHost(_ address: WebAddress) -> Bool {
         if let portal, SiteScope.hostKey(of: address) == SiteScope.hostKey(of: portal.portal) { return true }

@@ -76,7 +76,7 @@ enum OfficeTopics {
         "pelindungan": "perlindungan", "pemukiman": "permukiman", "masyarkat": "masyarakat", "perijinan": "perizinan",
         "propinsi": "provinsi", "prop": "provinsi", "prov": "provinsi", "kab": "kabupaten", "kepend": "kependudukan",
         "kesejahtraan": "kesejahteraan", "perkantoran": "kantor", "kec": "kecamatan", "kel": "kelurahan",
-        "sekretaris": "sekretariat",
+        "sekretaris": "sekretariat", "din": "dinas", "bdn": "badan",
     ]
 
     /// The topics of a run of words, longest phrases first; leftover words become topics of their own (`+word`).

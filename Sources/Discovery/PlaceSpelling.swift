@@ -3,6 +3,9 @@ enum PlaceSpelling {
     /// The words of a place name in one spelling, joined.
     static func joined(_ words: [String]) -> String { words.map { variants[$0] ?? $0 }.joined() }
 
+    /// The long form of a word that a list writes short ("Sei"); nil when it is none.
+    static func longForm(_ word: String) -> String? { word.count > 1 ? variants[word] : nil }
+
     /// Short forms that host labels use for a word.
     static func shortForms(_ word: String) -> [String] { shorts[word] ?? [] }
 

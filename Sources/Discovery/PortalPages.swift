@@ -107,6 +107,11 @@ public enum PortalPages {
             || !Set(words).isDisjoint(with: ["menu", "menus", "nav", "navigation", "links"])
     }
 
+    /// The path of an address is that of a list of offices: `/opd`, `/Daftar-SKPD.aspx`.
+    public static func isList(_ address: WebAddress) -> Bool {
+        DirectoryWords.weight(NameTokens.words(LinkWords.readablePath(of: address))) >= 7
+    }
+
     /// `2`, `3`, `Berikutnya` to the same path with another query or a number behind it.
     private static func isFurtherPage(_ link: Link, of page: ParsedPage) -> Bool {
         let text = link.text.trimmed.lowercased()

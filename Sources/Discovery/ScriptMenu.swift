@@ -7,6 +7,8 @@ import Model
 public enum ScriptMenu {
     /// Links read from one body at most.
     static let limit = 400
+    /// Bytes of one quoted string at most; addresses are shorter, a bubble of a map holds a few lines of markup.
+    private static let stringLimit = 600
     /// Bytes looked at around an address for its name.
     private static let reach = 240
 
@@ -17,6 +19,10 @@ public enum ScriptMenu {
         var found: [Link] = []
         for script in isScript ? [body[...]] : scripts(in: body) {
             for string in strings(in: script) where found.count < limit {
+                if script[string].first(where: { $0 > 32 }) == UInt8(ascii: "<") {
+                    found += anchors(in: script[string], page: page)
+                    continue
+                }
                 guard let link = link(string, in: script, page: page) else { continue }
                 found.append(link)
             }
@@ -77,7 +83,7 @@ public enum ScriptMenu {
                 if byte == start.mark {
                     found.append((start.at + 1)..<at)
                     open = nil
-                } else if byte == UInt8(ascii: "\n") || at - start.at > 300 {
+                } else if byte == UInt8(ascii: "\n") || at - start.at > stringLimit {
                     open = nil
                 }
             } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`") {
@@ -91,9 +97,29 @@ public enum ScriptMenu {
         let text = plain(script[string])
         let isAddress = text.hasPrefix("http://") || text.hasPrefix("https://") || text.hasPrefix("//")
         let isPath = text.hasPrefix("/") && text.utf8.count > 2 && !text.hasPrefix("//")
-        guard isAddress || isPath, !text.contains(" "), let address = WebAddress(text, base: page) else { return nil }
+        guard isAddress || isPath, !text.contains(" "), text.utf8.count <= 300,
+            let address = WebAddress(text, base: page)
+        else { return nil }
         let name = name(beside: string, in: script)
         return isPath && name.isEmpty ? nil : Link(address: address, text: name, zone: .navigation)
+    }
+
+    /// The anchors of markup that stands in a string (`bindPopup("<b>Dinas Kesehatan</b><a href='...'>Website</a>")`), each
+    /// under the words since the one before.
+    private static func anchors(in string: ArraySlice<UInt8>, page: WebAddress) -> [Link] {
+        let text = plain(string).replacing("\\\"", with: "\"").replacing("\\'", with: "'")
+        var words = text.startIndex
+        return text.matches(
+            of: /<a\s[^>]{0,200}?href\s*=\s*["']?([^"'\s>]{2,300})[^>]{0,200}>([^<]{0,200})/.ignoresCase()
+        )
+        .compactMap { anchor in
+            defer { words = anchor.range.upperBound }
+            guard let address = WebAddress(String(anchor.output.1), base: page) else { return nil }
+            let around = text[words..<anchor.range.upperBound].replacing(/<[^>]*>/, with: " ")
+            return Link(
+                address: address, text: around.split(whereSeparator: \.isWhitespace).joined(separator: " "),
+                zone: .navigation)
+        }
     }
 
     /// The longest string of the object around an address that reads like words.

@@ -46,7 +46,9 @@ public enum WrittenAddresses {
         let host = lower.prefix { $0 != "/" && $0 != "?" }
         let labels = host.split(separator: ".", omittingEmptySubsequences: false)
         guard labels.count >= 2, labels.allSatisfy(isLabel), let last = labels.last else { return nil }
-        let isHost = lower.hasPrefix("www.") || (last == "id" && labels.count >= 3) || endings.contains(String(last))
+        let isHost =
+            lower.hasPrefix("www.") || (last == "id" && labels.count >= 3) || endings.contains(String(last))
+            || shorteners.contains(String(host)) && host.endIndex < lower.endIndex
         return isHost ? WebAddress("http://" + String(text)) : nil
     }
 
@@ -56,6 +58,11 @@ public enum WrittenAddresses {
                 $0.isASCII && ($0.properties.isAlphabetic || $0 == "-" || (48...57).contains($0.value))
             }
     }
+
+    /// Hosts of link pages and shorteners under endings that are words else.
+    private static let shorteners: Set<String> = [
+        "linktr.ee", "lynk.id", "bio.link", "linkr.bio", "s.id", "bit.ly", "t.me", "msha.ke", "beacons.ai",
+    ]
 
     /// Top-level names that are not also words or file endings of a text.
     private static let endings: Set<String> = ["com", "net", "org", "id", "info", "io"]

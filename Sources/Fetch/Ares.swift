@@ -34,9 +34,14 @@ import CAres
 
     /// Asks for a record type; the reply may come at once, and gets the status and the message as received.
     func ask(_ name: String, type: DNSMessage.RecordType, reply: @escaping (Int32, [UInt8]) -> Void) {
+        ask(name, number: type.rawValue, reply: reply)
+    }
+
+    /// As above, by the type's number (RFC 1035, 3.2.2).
+    func ask(_ name: String, number: UInt16, reply: @escaping (Int32, [UInt8]) -> Void) {
         let box = unsafe Unmanaged.passRetained(AresReply(reply))
         // https://c-ares.org/docs/ares_query.html; class 1 is IN (RFC 1035).
-        unsafe ares_query(channel, name, 1, Int32(type.rawValue), answered, box.toOpaque())
+        unsafe ares_query(channel, name, 1, Int32(number), answered, box.toOpaque())
     }
 
     func process(_ event: Epoll.Event) {

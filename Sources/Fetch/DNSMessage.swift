@@ -51,7 +51,7 @@ struct DNSMessage: Sendable, Hashable {
         return high << 16 | low
     }
 
-    private struct Reader {
+    struct Reader {
         let bytes: [UInt8]
         var at: Int
 

@@ -92,10 +92,19 @@ public final class Fetcher: Sendable {
         settings.sharedEdges.key(of: address) { registrable(host) ?? host }
     }
 
+    /// Asks for records of a name that are no addresses.
+    public func records(of name: String, type: RecordType) async -> RecordAnswer {
+        await withCheckedContinuation { mailbox.post(.records(name.lowercased(), type, $0)) }
+    }
+
     /// Lets more seconds pass between two requests to a host (robots.txt Crawl-delay); fewer than the setting are not granted.
     public func setDelay(_ seconds: Double, forHost host: String) {
         mailbox.post(.setDelay(seconds, host: host.lowercased()))
     }
+
+    /// Forgets names that name servers gave no answer to, so that the next question asks them again. Said after a loss of
+    /// our own network, and between two passes.
+    public func forgetFailedNames() { mailbox.post(.forgetFailedNames) }
 
     /// Ends every transfer as cancelled and the thread; returns when it is gone.
     public func shutdown() async {

@@ -5,8 +5,10 @@ import Synchronization
 enum Command: Sendable {
     case fetch(HopJob)
     case resolve(String, CheckedContinuation<DNSOutcome, Never>)
+    case records(String, RecordType, CheckedContinuation<RecordAnswer, Never>)
     case cancel(UInt64)
     case setDelay(Double, host: String)
+    case forgetFailedNames
     /// The turn at a job's addresses has come, with seconds still to wait; nil when it will not come.
     case admitted(UInt64, [String], Double?)
     case stop(CheckedContinuation<Void, Never>?)
@@ -103,8 +105,9 @@ final class Mailbox: Sendable {
         switch command {
         case .fetch(let job): job.reply.resume(returning: HopAnswer(result: .failed(.cancelled, detail: "stopped")))
         case .resolve(let host, let reply): reply.resume(returning: DNSOutcome(host: host, kind: .timeout))
+        case .records(_, _, let reply): reply.resume(returning: .unanswered)
         case .stop(let done): done?.resume()
-        case .cancel, .setDelay, .admitted: break
+        case .cancel, .setDelay, .forgetFailedNames, .admitted: break
         }
     }
 

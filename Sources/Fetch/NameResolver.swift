@@ -10,6 +10,9 @@ final class NameResolver {
     private let channel: AresChannel?
     private var memory: [String: (outcome: DNSOutcome, until: Double)] = [:]
     private var open: [String: Question] = [:]
+    /// Questions for records that are no addresses, by a running number.
+    private var records: [Int: (RecordAnswer) -> Void] = [:]
+    private var recordsAsked = 0
     /// Names that wait for a place among the sent ones, and how many are sent.
     private var line: [String] = []
     private var sent = 0
@@ -47,10 +50,10 @@ final class NameResolver {
         self.channel = channel
     }
 
-    var isWaiting: Bool { !open.isEmpty }
+    var isWaiting: Bool { !open.isEmpty || !records.isEmpty }
 
     /// When `tick` has something to do.
-    func nextTick(now: Double) -> Double { open.isEmpty ? .infinity : now + 0.1 }
+    func nextTick(now: Double) -> Double { isWaiting ? now + 0.1 : .infinity }
 
     /// Asks for a host; the reply is called exactly once.
     func resolve(_ host: String, now: Double, reply: @escaping Reply) {
@@ -76,6 +79,22 @@ final class NameResolver {
             return
         }
         ask(host, now: now, reply: reply)
+    }
+
+    /// Asks for records of another type; nobody is asked when names come from a table. The reply is called exactly once.
+    func records(of name: String, type: RecordType, reply: @escaping (RecordAnswer) -> Void) {
+        guard let channel, hosts == nil, HostName.isLegal(name) else { return reply(.unanswered) }
+        recordsAsked += 1
+        let number = recordsAsked
+        records[number] = reply
+        channel.ask(name, number: type.rawValue) { [weak self] status, message in
+            guard let waiting = self?.records.removeValue(forKey: number) else { return }
+            switch FailureMapping.dnsKind(AresStatus(rawValue: status)) {
+            case .addresses: waiting(RecordText.read(message, type: type).map { .records($0) } ?? .unanswered)
+            case .nodata, .nxdomain: waiting(.records([]))
+            default: waiting(.unanswered)
+            }
+        }
     }
 
     private func ask(_ host: String, now: Double, reply: @escaping Reply) {
@@ -125,10 +144,23 @@ final class NameResolver {
         }
     }
 
+    /// Forgets outcomes that are no answers.
+    func forgetFailures() {
+        memory = memory.filter { _, known in
+            switch known.outcome.kind {
+            case .servfail, .refused, .timeout, .malformed: false
+            default: true
+            }
+        }
+    }
+
     /// Leaves nobody waiting: what is still open counts as no answer in time.
     func close() {
         let questions = open
         open = [:]
+        let unanswered = records
+        records = [:]
+        for reply in unanswered.values { reply(.unanswered) }
         line = []
         for (host, question) in questions {
             for reply in question.replies { reply(DNSOutcome(host: host, kind: .timeout)) }

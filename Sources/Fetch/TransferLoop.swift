@@ -94,6 +94,9 @@ final class TransferLoop {
         switch command {
         case .fetch(let job): begin(job)
         case .resolve(let host, let reply): lookup.find(host) { reply.resume(returning: $0) }
+        case .records(let name, let type, let reply):
+            resolver.records(of: name, type: type) { reply.resume(returning: $0) }
+        case .forgetFailedNames: resolver.forgetFailures()
         case .cancel(let id): cancel(id)
         case .setDelay(let seconds, let host): politeness.setDelay(min(seconds, settings.crawlDelayCap), host: host)
         case .admitted(let id, let addresses, let wait): admitted(id, addresses, wait)

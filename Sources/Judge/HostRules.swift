@@ -51,7 +51,9 @@ struct HostRules: Sendable {
         guard !isGoID(host) else { return false }
         return switch reason {
         case .listed, .portalLink, .redirect, .sitemap: false
-        case .register, .sisterLink, .namingRule: true
+        // A Dinkes lists its puskesmas' blogs; a domain that anybody may buy needs a word of more weight.
+        case .sisterLink: book.domains.judge(host: host).form != "free_hosting"
+        case .register, .namingRule: true
         }
     }
 }

@@ -11,6 +11,10 @@ public struct DoorFacts: Sendable, Hashable, Codable {
     public var ipv6: [String] = []
     /// Canonical names met while resolving the host (CNAME), in order.
     public var aliases: [String] = []
+    /// What the name servers say of the domain beside its addresses; nil when nobody was asked or nobody answered.
+    public var domain: DomainFacts?
+    /// The network that serves the first address, by an offline table; nil without one.
+    public var network: HostingNetwork?
 
     public init() {}
 

@@ -26,4 +26,10 @@ actor AskedOnce<Answer: Sendable> {
         for task in underWay.values { _ = await task.value }
         for (name, answer) in known where isUseless(answer) { known[name] = nil }
     }
+
+    /// The same for one name.
+    func forget(_ name: String, _ isUseless: (Answer) -> Bool) async {
+        if let task = underWay[name] { _ = await task.value }
+        if let answer = known[name], isUseless(answer) { known[name] = nil }
+    }
 }

@@ -10,6 +10,10 @@ struct CandidateTrial: Sendable {
     let identity: OfficeIdentity
     /// The server that gave us the portal, when it was read.
     var portalIP: String?
+    /// Nobody asks again after this.
+    var isLastTry = false
+    /// The guess is among the first few.
+    var isLikely = false
 
     struct Outcome: Sendable {
         var attempts: [Attempt] = []
@@ -32,7 +36,7 @@ struct CandidateTrial: Sendable {
         var outcome = Outcome()
         var deadHosts: Set<String> = []
         var met: Set<String> = []
-        for address in Endpoints.variants(of: candidate) where !deadHosts.contains(address.host) {
+        for address in await doors(of: candidate) where !deadHosts.contains(address.host) {
             // Where an earlier door led to needs no second question.
             guard !met.contains(address.crawlKey) else { continue }
             let door = Candidate(address: address, reason: candidate.reason, detail: candidate.detail)
@@ -47,11 +51,32 @@ struct CandidateTrial: Sendable {
             switch attempt.result {
             case .unreachable where attempt.dns?.hasAddress != false: continue
             case .noSuchName, .unreachable, .blocked: deadHosts.insert(address.host)
+            // Nobody named this one; what it does closes no other door.
+            case .notCounted where address.host != candidate.address.host: continue
             case .compromised, .notCounted: return outcome
             case .otherOwner, .notASite, .notFound, .site, .section: continue
             }
         }
         return outcome
+    }
+
+    /// The doors of a candidate; those of `www.` too where a guessed name is unknown and `www.` before it is known.
+    private func doors(of candidate: Candidate) async -> [WebAddress] {
+        let doors = Endpoints.variants(of: candidate)
+        let host = candidate.address.host
+        guard candidate.reason == .namingRule, !host.hasPrefix("www."), candidate.address.path == "/" else {
+            return doors
+        }
+        switch await tools.fetcher.resolve(host).kind {
+        // Where every name is known, the bare one tells nothing of `www.` before it; the likeliest guesses ask both.
+        case .addresses where isLikely:
+            guard await isUnderWildcard(candidate.address) else { return doors }
+            return doors + ["http", "https"].compactMap { WebAddress("\($0)://www.\(host)/") }
+        case .nxdomain, .nodata:
+            guard await tools.fetcher.resolve("www." + host).hasAddress else { return doors }
+            return doors + ["https", "http"].compactMap { WebAddress("\($0)://www.\(host)/") }
+        default: return doors
+        }
     }
 
     /// One door: the name, the page, whose page it is.
@@ -66,7 +91,7 @@ struct CandidateTrial: Sendable {
         // The list, the portal or the office names this very host; any other is a guess of ours.
         let isOtherHost = door.address.host != candidate.address.host
         let isGuess = !Self.isClaimed(candidate.reason) || isOtherHost
-        switch await readThroughFront(door.address) {
+        switch await readThroughFront(door) {
         case .failure(let failure):
             var attempt = Attempt(candidate: door, failure: failure, dns: dns)
             if isOtherHost, await isUnderWildcard(door.address) {
@@ -82,18 +107,21 @@ struct CandidateTrial: Sendable {
 
     /// A page that is only a door (meta refresh, script, frame, splash) is gone through, three times at most; what lies
     /// behind counts when it says more.
-    private func readThroughFront(_ address: WebAddress) async -> Result<ReadPage, FetchFailure> {
-        let first = await tools.read(address, isHome: true)
+    private func readThroughFront(_ door: Candidate) async -> Result<ReadPage, FetchFailure> {
+        let first = await tools.readHome(door.address, isLastTry: isLastTry)
         guard case .success(var page) = first else { return first }
         for _ in 0..<3 where page.fetched.status < 400 {
-            guard let next = await behind(page) else { break }
+            let names = identity.score(page: page.parsed, target: target, candidate: door).names
+            let isOwners = names != .nobody && !identity.isOnPortal(page.fetched.address)
+            guard let next = await behind(page, isOwners: isOwners) else { break }
             page = next
         }
         return .success(page)
     }
 
-    private func behind(_ page: ReadPage) async -> ReadPage? {
-        let ways = FrontDoor.ways(on: page.parsed, body: page.fetched.body, textLength: page.reading.textLength)
+    private func behind(_ page: ReadPage, isOwners: Bool) async -> ReadPage? {
+        let ways = FrontDoor.ways(
+            on: page.parsed, body: page.fetched.body, textLength: page.reading.textLength, isOwners: isOwners)
         for way in ways {
             guard case .success(var next) = await tools.read(way, isHome: true), next.fetched.status < 400, next.isHTML
             else { continue }
@@ -159,6 +187,8 @@ struct CandidateTrial: Sendable {
             if isOnOwnHost(page, score) { attempt.result = .site }
             return nil
         }
+        // A list of offices that names nobody as its owner is no office's, whoever's line led there.
+        if score.names == .nobody, identity.isListPage(page.fetched.address) { return nil }
         guard isSection(page, candidate) else { return score.names == .sharedWithOthers ? .shared : .own }
         switch identity.section(page.parsed, target: target) {
         case .profile: return .section
@@ -207,6 +237,8 @@ struct CandidateTrial: Sendable {
         // Below go.id only: elsewhere a path is how a free hoster or a shared server gives an office a site of its own.
         guard address.host.hasSuffix(".go.id") else { return false }
         let host = tools.book.domains.judge(host: address.host, office: nil)
+        // `unit7.x.go.id/index.php/home` is the front of a host of its own, whatever its name says.
+        if host.kind == nil, FrontDoor.isFront(address), !identity.isOnPortal(address) { return false }
         if host.kind == nil || host.kind == "portal" || host.kind != target.kind { return true }
         // `puskesmas.x.go.id/sukamaju`: the host speaks of the kind, and serves many of it.
         return target.kind == "puskesmas" && !identity.isNamed(byHost: address.host, target: target)

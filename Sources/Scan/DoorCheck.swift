@@ -25,6 +25,10 @@ struct DoorCheck: Sendable {
             }
         }
         facts.canonical = Self.canonical(facts.doors)
+        facts.network = (facts.ipv4 + facts.ipv6).first.flatMap { tools.options.networks?.network(of: $0) }
+        if let domain = tools.book.suffixes.registrable(host), domain.hasSuffix(".id") {
+            facts.domain = await tools.domains.facts(of: domain)
+        }
         return facts
     }
 

@@ -10,6 +10,7 @@ enum PageMeaning {
         switch condition {
         case .challenge, .ispBlock: return (.blocked, condition.rawValue)
         case .gambling, .takeover: return (.compromised, condition.rawValue)
+        case .serverDefault where page.fetched.status == 410: return (.notFound, "HTTP 410")
         case .suspended, .parked, .serverDefault, .maintenance, .emptyCMS, .directoryListing:
             return (.notASite, condition.rawValue)
         case .normal, .errorPage, .application, .spaShell: break

@@ -36,13 +36,20 @@ struct PortalReading: Sendable {
     func read(from home: ReadPage) async -> Result {
         var result = Result()
         var home = withHiddenLinks(home)
-        if home.reading.condition == .spaShell || home.parsed.links.count < 8 { await addScriptFiles(&home, &result) }
+        if home.reading.condition == .spaShell || home.unrendered != nil || home.parsed.links.count < 8 {
+            await addScriptFiles(&home, &result)
+        }
         result.pages = [home.parsed]
         var seen: Set<String> = [home.fetched.address.crawlKey, home.fetched.requested.crawlKey]
         let frames = FrontDoor.frames(on: home.parsed).map { ListPromise(address: $0) }
         await follow(frames + PortalPages.promised(on: home.parsed), &seen, &result)
         if isPoor(result, home) {
             await follow(PortalPages.others(on: home.parsed, limit: Self.otherPages), &seen, &result)
+        }
+        // The portal's front sent on to a list that does not show all it has.
+        if PortalPages.isList(home.fetched.address), hidesOffices(home, home.parsed) {
+            let promise = ListPromise(address: home.fetched.address, isFirm: true)
+            result.unread.append(UnreadList(promise: promise, status: home.fetched.status))
         }
         if isMute(home), directory(result, home).isEmpty {
             let promise = ListPromise(address: home.fetched.address, isFirm: true)
@@ -89,13 +96,15 @@ struct PortalReading: Sendable {
                 }
                 let page = await page(promise, &result)
                 failures = page == nil ? failures + 1 : 0
-                if let page { wanted += PortalPages.behind(page) }
+                if let page { wanted += PortalPages.behind(page.parsed) + page.further }
             }
         }
     }
 
     /// The page of a promise, kept in the result; nil when none came. What a firm promise hides is noted.
-    private func page(_ promise: ListPromise, _ result: inout Result) async -> ParsedPage? {
+    private func page(
+        _ promise: ListPromise, _ result: inout Result
+    ) async -> (parsed: ParsedPage, further: [ListPromise])? {
         let answer = await tools.readTwice(promise.address)
         if tools.mayPass(answer) { result.isComplete = false }
         var unread = UnreadList(promise: promise)
@@ -103,9 +112,11 @@ struct PortalReading: Sendable {
         case .failure(let failure): unread.failure = failure.kind
         case .success(let page):
             unread.status = page.fetched.status
-            if let parsed = readable(page, promise) {
+            if let parsed = readable(page) {
                 result.pages.append(parsed)
-                return parsed
+                if promise.isFirm, page.document == nil, hidesOffices(page, parsed) { result.unread.append(unread) }
+                let fragments = promise.isFirm ? ScriptPager.fragments(in: page.fetched.body, page: parsed.address) : []
+                return (parsed, fragments.map { ListPromise(address: $0, isFirm: true) })
             }
             // A page that is gone hides nothing.
             if page.fetched.status == 404 || page.fetched.status == 410 { return nil }
@@ -115,7 +126,7 @@ struct PortalReading: Sendable {
     }
 
     /// The content of an answer, when it is some: a page that is none of a guard or a login, a document with text.
-    private func readable(_ page: ReadPage, _ promise: ListPromise) -> ParsedPage? {
+    private func readable(_ page: ReadPage) -> ParsedPage? {
         guard page.fetched.status < 400 else { return nil }
         if let document = page.document { return document == .unread ? nil : page.parsed }
         guard page.isHTML else { return nil }
@@ -125,17 +136,32 @@ struct PortalReading: Sendable {
         case .parked where page.parsed.links.isEmpty, .serverDefault where page.parsed.links.isEmpty,
             .maintenance where page.parsed.links.isEmpty:
             return nil
-        case .spaShell where promise.isFirm && page.parsed.links.count < 3: return nil
         default: break
         }
         if page.parsed.passwordFields > 0, page.parsed.links.count < 8 { return nil }
         return withHiddenLinks(page).parsed
     }
 
+    /// A list of offices that does not show all it has: rows behind a script, or hardly a link on a page that a script was to
+    /// fill, whether or not it ran.
+    private func hidesOffices(_ page: ReadPage, _ parsed: ParsedPage) -> Bool {
+        if ScriptPager.hidesMore(in: page.fetched.body) { return true }
+        if PicturedList.isHeld(by: parsed), namesNobody(parsed) { return true }
+        guard page.reading.condition == .spaShell || page.unrendered != nil else { return false }
+        return page.parsed.links.count < 3 && parsed.links.count == page.parsed.links.count
+    }
+
+    /// No link of the page names an office.
+    private func namesNobody(_ page: ParsedPage) -> Bool {
+        PortalDirectory(tools.book, portal: page.address, pages: [page], offices: offices).isEmpty
+    }
+
     private func withHiddenLinks(_ page: ReadPage) -> ReadPage {
         var page = page
-        page.parsed.links += ScriptMenu.links(in: page.fetched.body, page: page.fetched.address)
-        page.parsed.links += MarkupLinks.links(in: page.fetched.body, page: page.fetched.address)
+        for body in [page.fetched.body, page.unrendered].compactMap(\.self) {
+            page.parsed.links += ScriptMenu.links(in: body, page: page.fetched.address)
+            page.parsed.links += MarkupLinks.links(in: body, page: page.fetched.address)
+        }
         return page
     }
 
@@ -144,8 +170,9 @@ struct PortalReading: Sendable {
     /// The first few script files of a page that has hardly a link of its own, and the data files that scripts load.
     private func addScriptFiles(_ page: inout ReadPage, _ result: inout Result) async {
         let home = page.fetched.address
-        var data = ScriptMenu.dataFiles(in: page.fetched.body, page: home)
-        for file in ScriptMenu.files(in: page.fetched.body, page: home).prefix(4) {
+        let body = page.unrendered ?? page.fetched.body
+        var data = ScriptMenu.dataFiles(in: body, page: home)
+        for file in ScriptMenu.files(in: body, page: home).prefix(4) {
             guard let script = await tools.raw(file) else { continue }
             page.parsed.links += ScriptMenu.links(in: script, page: home, isScript: true)
             data += ScriptMenu.dataFiles(in: script, page: home, isScript: true)

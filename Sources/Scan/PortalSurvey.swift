@@ -61,14 +61,15 @@ struct PortalSurvey: Sendable {
 
     private func readHome(_ address: WebAddress) async -> ReadPage? {
         for door in Endpoints.variants(of: Candidate(address: address, reason: .listed)) {
-            guard case .success(var page) = await tools.readTwice(door, isHome: true), page.fetched.status < 400,
-                !Self.isNobodysPage(page)
-            else { continue }
+            guard case .success(var page) = await tools.readTwice(door, isHome: true), page.fetched.status < 400 else {
+                continue
+            }
             for _ in 0..<2 where page.parsed.frames.isEmpty {
                 guard let next = await behind(page) else { break }
                 page = next
             }
-            return page
+            // An empty page that sends on looks parked: what lies behind it counts.
+            if !Self.isNobodysPage(page) { return page }
         }
         return nil
     }

@@ -42,6 +42,11 @@ struct RobotsGate: Sendable {
         await rulings.forget { if case .failed = $0 { true } else { false } }
     }
 
+    /// The same for one origin.
+    func forgetFailure(of address: WebAddress) async {
+        await rulings.forget(address.origin) { if case .failed = $0 { true } else { false } }
+    }
+
     private func ruling(for address: WebAddress) async -> Ruling {
         await rulings.answer(address.origin) { [fetcher, agent] in await Self.read(address, fetcher, agent) }
     }

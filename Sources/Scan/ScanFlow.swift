@@ -159,7 +159,7 @@ public struct ScanFlow: Sendable {
         guard !again.isEmpty else { return }
         watch(.secondPass(offices: again.count, afterSeconds: tools.options.secondPassPause))
         try await tools.clock.pause(seconds: tools.options.secondPassPause)
-        await tools.gate.forgetFailures()
+        await tools.forgetFailures()
         var regions = firstViews
         for region in Set(again.map(\.region)).sorted() where regions[region]?.isComplete != true {
             regions[region] = try await survey(region, of: scan, offices)
@@ -167,7 +167,7 @@ public struct ScanFlow: Sendable {
         for (region, pages) in neighbours {
             regions[region]?.addSisters(pages, again.filter { $0.region == region }, tools.book)
         }
-        try await eachOffice(again, regions) { outcome in
+        try await eachOffice(again, regions, isLastTry: true) { outcome in
             guard let first = try await tools.store.record(of: outcome.record.target.code, in: scan.id) else { return }
             let merged = first.after(second: outcome.record)
             let verdict = try await verdict(on: merged, in: scan.id)
@@ -208,15 +208,15 @@ public struct ScanFlow: Sendable {
 
     /// Scans offices in a window and hands each outcome over, one at a time.
     func eachOffice(
-        _ targets: [Target], _ regions: [String: RegionView], goOn: @Sendable () -> Bool = { true },
-        _ take: (SiteScan.Outcome) async throws -> Void
+        _ targets: [Target], _ regions: [String: RegionView], isLastTry: Bool = false,
+        goOn: @Sendable () -> Bool = { true }, _ take: (SiteScan.Outcome) async throws -> Void
     ) async throws {
         try await withThrowingTaskGroup(of: SiteScan.Outcome.self) { group in
             var waiting = targets.makeIterator()
             func startNext() {
                 guard goOn(), let target = waiting.next() else { return }
                 let region = regions[target.region] ?? RegionView(identity: OfficeIdentity(tools.book))
-                let scan = SiteScan(tools: tools, target: target, region: region)
+                let scan = SiteScan(tools: tools, target: target, region: region, isLastTry: isLastTry)
                 group.addTask {
                     try await waitForHours(of: target.region)
                     return try await guarded(scan)
@@ -287,7 +287,11 @@ public struct ScanFlow: Sendable {
                 try await tools.clock.pause(seconds: pause)
                 pause = min(pause * 2, 300)
             }
-            if announced { watch(.resumed(at: tools.clock.now())) }
+            if announced {
+                // What name servers did not say while our own line was down is asked again.
+                tools.fetcher.forgetFailedNames()
+                watch(.resumed(at: tools.clock.now()))
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 import Browser
 import Documents
+import Fetch
 import Model
 import Reader
 
@@ -35,6 +36,8 @@ public struct ScanOptions: Sendable {
     public var secondPass: Bool = true
     /// Ask the four doors (http, https, with and without `www.`) of each site found.
     public var checkDoors: Bool = true
+    /// Which network serves which address, by an offline table; nil: no network is named.
+    public var networks: NetworkTable?
     /// Hosts of an imported register, tried where their names fit an office.
     public var register: [RegisteredHost] = []
     /// Hours of the day within which offices are begun, each in the time of its region; nil: at any time. What waits is

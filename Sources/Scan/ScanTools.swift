@@ -20,6 +20,7 @@ struct ScanTools: Sendable {
     let control: ControlHosts
     let suspension = Suspension()
     let wildcards: WildcardProbe
+    let domains: DomainLookup
     let finder: CandidateFinder
     let register: HostRegister
     let largePages = Turnstile()
@@ -40,6 +41,7 @@ struct ScanTools: Sendable {
         control = ControlHosts(
             fetcher: fetcher, hosts: options.controlHosts, clock: clock, seconds: options.controlSeconds)
         wildcards = WildcardProbe(fetcher: fetcher)
+        domains = DomainLookup(fetcher: fetcher)
         finder = CandidateFinder(book)
         register = HostRegister(book, hosts: options.register)
         rendering = options.browser.map { [fetcher, gate] in PageRendering($0, fetcher: fetcher, gate: gate) }
@@ -162,6 +164,12 @@ struct ScanTools: Sendable {
         return body
     }
 
+    /// Forgets what failed, so that another pass asks again: rules of robots, and names that got no answer.
+    func forgetFailures() async {
+        fetcher.forgetFailedNames()
+        await gate.forgetFailures()
+    }
+
     /// As `read`, and once more after a moment when the failure is one that passes.
     func readTwice(_ address: WebAddress, isHome: Bool = false) async -> Result<ReadPage, FetchFailure> {
         let first = await read(address, isHome: isHome)
@@ -169,6 +177,16 @@ struct ScanTools: Sendable {
         try? await clock.pause(seconds: Self.retryPause)
         await gate.forgetFailures()
         return await read(address, isHome: isHome)
+    }
+
+    /// A home page; in the last try one that broke off at once is asked once more: a host that resets its first question,
+    /// and leads to another that does, is no dead one. What takes its time to fail is not asked again.
+    func readHome(_ address: WebAddress, isLastTry: Bool) async -> Result<ReadPage, FetchFailure> {
+        let first = await read(address, isHome: true)
+        guard isLastTry, case .failure(let failure) = first, failure.brokeOff, !Task.isCancelled else { return first }
+        try? await clock.pause(seconds: Self.retryPause)
+        await gate.forgetFailure(of: failure.lastAsked)
+        return await read(address, isHome: true)
     }
 
     /// Characters of text below which a page that broke off is taken for no page.
@@ -196,6 +214,7 @@ struct ScanTools: Sendable {
             case .success(var page) = await make(rendered, isHome: isHome), page.reading.condition != .spaShell
         else { return answer }
         page.notes.append("rendered")
+        page.unrendered = shell.fetched.body
         for index in page.reading.findings.indices { page.reading.findings[index].means = .rendered }
         return .success(page)
     }
@@ -244,6 +263,9 @@ struct ReadPage: Sendable {
     var reading: PageReading
     /// What was doubtful about reading it.
     var notes: [String] = []
+
+    /// The bytes as they came, of a page that was read after its scripts ran: what stood in the scripts is gone then.
+    var unrendered: [UInt8]?
 
     /// Nil for a page; for a document or an image how much of it was read.
     var document: DocumentReading.Completeness?
@@ -297,5 +319,21 @@ extension FetchedPage {
         if header("last-modified") == nil, let time = validators.lastModified {
             headers.append(Header(name: "last-modified", value: time))
         }
+    }
+}
+
+extension FetchFailure {
+    /// The connection was cut, at once: nothing is lost by another question.
+    fileprivate var brokeOff: Bool {
+        switch kind {
+        case .connectionReset, .closedEarly, .emptyReply: milliseconds < 2_000
+        default: false
+        }
+    }
+
+    /// The address that failed: the one asked for, or where the last answer led to.
+    fileprivate var lastAsked: WebAddress {
+        guard let last = trail.last, let location = last.location else { return requested }
+        return WebAddress(location, base: last.address) ?? requested
     }
 }

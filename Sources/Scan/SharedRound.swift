@@ -57,7 +57,7 @@ public struct SharedRound: Sendable {
         var pages = 0
         var flow = flow
         flow.tools.options.offices = atOnce
-        try await flow.eachOffice(offices, regions, goOn: goOn) { outcome in
+        try await flow.eachOffice(offices, regions, isLastTry: again, goOn: goOn) { outcome in
             var record = outcome.record
             if again, let first = try await flow.tools.store.record(of: record.target.code, in: scan.id) {
                 record = first.after(second: record)

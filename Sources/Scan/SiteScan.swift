@@ -12,6 +12,8 @@ struct SiteScan: Sendable {
     let tools: ScanTools
     let target: Target
     let region: RegionView
+    /// The second pass: what breaks off at once is asked once more.
+    var isLastTry = false
 
     struct Outcome: Sendable {
         var record: SiteRecord
@@ -102,7 +104,8 @@ struct SiteScan: Sendable {
         _ outcome: inout Outcome
     ) async -> (found: CandidateTrial.Found?, strange: CandidateTrial.Found?) {
         var strange: CandidateTrial.Found?
-        let trial = CandidateTrial(tools: tools, target: target, identity: region.identity, portalIP: region.portalIP)
+        var trial = CandidateTrial(
+            tools: tools, target: target, identity: region.identity, portalIP: region.portalIP, isLastTry: isLastTry)
         outcome.record.socialMedia = region.directory?.socialMedia(for: target) ?? []
         let judge = OfficeJudge(tools.book)
         var outside: CandidateTrial.Found?
@@ -112,6 +115,7 @@ struct SiteScan: Sendable {
         // One address is a question about that address: no other is looked for.
         let isOneAddress = tools.options.maxCandidates <= 1
         if isOneAddress { candidates = candidates.prefix(1) }
+        var guesses = 0
         while let candidate = candidates.popFirst() {
             if Task.isCancelled { break }
             let host = tools.book.domains.judge(
@@ -120,11 +124,18 @@ struct SiteScan: Sendable {
                 outcome.record.socialMedia.append(candidate.address)
                 continue
             }
+            if candidate.reason == .namingRule { guesses += 1 }
+            trial.isLikely = guesses <= Self.likelyGuesses
             let answer = await trial.run(candidate)
             outcome.record.attempts += answer.attempts
             keep(answer.answers, &outcome)
             if candidate.reason == .listed { strange = answer.strange }
-            guard let found = answer.found else { continue }
+            guard let found = answer.found else {
+                if let page = answer.strange?.home.parsed {
+                    candidates = (stated(on: page, candidate) + candidates)[...]
+                }
+                continue
+            }
             guard judge.mayBeTheSite(found.site) else {
                 outcome.record.suspects.append(found.site.address)
                 keep([found.home], &outcome)
@@ -160,6 +171,8 @@ struct SiteScan: Sendable {
     }
 
     private static let answerLimit = 12
+    /// Guesses that are asked by `www.` too where name servers know every name.
+    private static let likelyGuesses = 4
 
     /// The parent's site is known and did not answer: a section of this office may stand there, so its silence stands
     /// against an absence. A parent's host that was only guessed stands for nothing.
@@ -182,6 +195,17 @@ struct SiteScan: Sendable {
     }
 
     private static func isGoID(_ address: WebAddress) -> Bool { address.host.hasSuffix(".go.id") }
+
+    /// The sites that the portal's page about this office states, where the page itself is no site of it.
+    private func stated(on page: ParsedPage, _ candidate: Candidate) -> [Candidate] {
+        guard candidate.reason == .portalLink, let portal = region.directory?.portal,
+            page.address.hostWithoutWWW == portal.hostWithoutWWW,
+            region.identity.section(page, target: target) != .notThisOffice
+        else { return [] }
+        return StatedSites.addresses(on: page).map {
+            Candidate(address: $0, reason: .portalLink, detail: "alamat situs di \(page.address.description)")
+        }
+    }
 
     /// Addresses under go.id that carry this office's name, linked from a site of its outside: "we have moved".
     private func newAddresses(on page: ReadPage) -> [Candidate] {

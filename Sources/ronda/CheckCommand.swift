@@ -103,7 +103,7 @@ struct CheckCommand: AsyncParsableCommand {
             listed: address.description)
         let clock = network.clock
         let fetcher = try network.fetcher(session.book, clock)
-        var options = network.scanOptions(session.book)
+        var options = try network.scanOptions(session.book)
         options.secondPass = false
         options.maxCandidates = 1
         // Somebody waits for this answer: a network that does not answer is said and not waited for all night.

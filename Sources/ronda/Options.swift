@@ -144,6 +144,11 @@ struct NetworkOptions: ParsableArguments {
     )
     var readers = "auto"
 
+    @Option(
+        help:
+            "Tabel jaringan luring (TSV seperti ip2asn-combined.tsv dari iptoasn.com) untuk menyebut jaringan hosting.")
+    var asn: String?
+
     @Option(help: "Jam percobaan (ISO 8601); bawaan: jam mesin.")
     var now: String?
 
@@ -191,8 +196,13 @@ struct NetworkOptions: ParsableArguments {
     /// What is done when the program for it is installed.
     enum Reading: String, ExpressibleByArgument, CaseIterable { case auto, off }
 
-    func scanOptions(_ book: RuleBook) -> ScanOptions {
+    func scanOptions(_ book: RuleBook) throws(Exit) -> ScanOptions {
         var options = ScanOptions()
+        if let asn {
+            do { options.networks = try NetworkTable(file: asn) } catch {
+                throw Exit(.usage, id: "--asn: berkas itu tidak dapat dipakai (\(error))", en: "--asn: \(error)")
+            }
+        }
         options.readers = readerPool(book)
         if render == .auto, Browser.isInstalled { options.browser = Browser() }
         options.documents.ocr = ocr == .auto

@@ -30,7 +30,7 @@ struct RoundMaker {
         let detector = try session.detector()
         let fetcher = try await shared.take(
             lock: { try (store as? SQLiteStore)?.lockForScan() }, { try network.fetcher(session.book, clock) })
-        var options = network.scanOptions(session.book)
+        var options = try network.scanOptions(session.book)
         options.secondPassPause = network.now == nil ? pause : 1800
         options.maxPages = schedule.maxPages
         options.study = (store as? SQLiteStore).map { StudyFolder(path: $0.path + "-tidak-terbaca") }
@@ -52,7 +52,7 @@ struct RoundMaker {
         do {
             if let share {
                 let targets = try await targets(of: schedule)
-                var plan = SharedPlan(network.scanOptions(session.book))
+                var plan = SharedPlan(try network.scanOptions(session.book))
                 plan.secondPassPause = pause
                 plan.maxPages = schedule.maxPages
                 let scan = try await share.begin(flow, targets, lists: schedule.lists, plan: plan)

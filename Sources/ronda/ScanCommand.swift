@@ -54,7 +54,7 @@ struct ScanCommand: AsyncParsableCommand {
         defer { withExtendedLifetime(lock) {} }
         let clock = network.clock
         let fetcher = try network.fetcher(session.book, clock)
-        var options = network.scanOptions(session.book)
+        var options = try network.scanOptions(session.book)
         if !storage.store.contains("://") { options.study = StudyFolder(path: storage.store + "-tidak-terbaca") }
         options.secondPassPause = network.now == nil ? pause : 1800
         options.register = try session.readRegisters(register)

@@ -57,7 +57,7 @@ struct WorkerCommand: AsyncParsableCommand {
         let means = Worker.Means(
             book: session.book, detector: try session.detector(), clock: clock,
             fetch: try network.fetchSettings(session.book),
-            options: network.scanOptions(session.book))
+            options: try network.scanOptions(session.book))
         let store = try await storage.openShared(connections: settings.slots + 3)
         let log = WorkLog(worker: settings.name, now: { clock.now() }, write: Terminal.error)
         let worker = Worker(store, queue, means, settings, log: log)

@@ -38,4 +38,20 @@ struct NamingMeasureTests {
         if ProcessInfo.processInfo.environment["SHOW_MISSES"] != nil { print(misses.joined(separator: "\n")) }
         #expect(share >= 0.8)
     }
+
+    /// Kind and region from the host name alone, over every row that is labelled.
+    @Test(.enabled(if: FileManager.default.fileExists(atPath: list)))
+    func hostNamesTellKindAndRegion() throws {
+        let text = try String(contentsOfFile: Self.list, encoding: .utf8)
+        let rows = text.split(whereSeparator: \.isNewline).dropFirst().map {
+            $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        }.filter { $0.count > 3 }
+        let right = rows.count { cells in
+            let said = Samples.book.domains.judge(host: cells[0], office: nil)
+            return said.region == cells[3] && (cells[2].isEmpty || said.kind == cells[2])
+        }
+        print("kind and region right for \(right) of \(rows.count) hosts")
+        #expect(rows.count > 1_000)
+        #expect(Double(right) >= 0.95 * Double(rows.count))
+    }
 }

@@ -47,6 +47,23 @@ import Testing
         await fetcher.shutdown()
     }
 
+    /// A silence is remembered for a while, so that a dead name costs one question; after our own loss it is asked anew.
+    @Test func silenceIsForgottenWhenAsked() async throws {
+        let names = try NameServer()
+        var settings = FetchSettings.forTests
+        settings.dnsServers = ["127.0.0.1:\(names.port)"]
+        let fetcher = Fetcher(settings, registrable: { _ in nil }, now: { .testNow })
+        _ = await fetcher.resolve("rusak.go.id")
+        _ = await fetcher.resolve("ada.go.id")
+        let asked = names.questions
+        fetcher.forgetFailedNames()
+        _ = await fetcher.resolve("ada.go.id")
+        #expect(names.questions == asked, "an answer is kept")
+        #expect(await fetcher.resolve("rusak.go.id").kind == .servfail)
+        #expect(names.questions > asked)
+        await fetcher.shutdown()
+    }
+
     @Test func shutdownLeavesNobodyWaiting() async throws {
         let names = try NameServer()
         var settings = FetchSettings.forTests

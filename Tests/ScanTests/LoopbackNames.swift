@@ -14,9 +14,15 @@ final class LoopbackNames: Sendable {
     let port: Int
     private let socket: Int32
     private let decide: @Sendable (String) -> Answer
+    /// Data of records that are no addresses, by name and type; nil: as `decide` says.
+    private let records: @Sendable (String, UInt8) -> [[UInt8]]?
 
-    init(_ decide: @escaping @Sendable (String) -> Answer) throws {
+    init(
+        records: @escaping @Sendable (String, UInt8) -> [[UInt8]]? = { _, _ in nil },
+        _ decide: @escaping @Sendable (String) -> Answer
+    ) throws {
         self.decide = decide
+        self.records = records
         socket = Glibc.socket(AF_INET, Int32(SOCK_DGRAM.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
@@ -62,6 +68,13 @@ final class LoopbackNames: Sendable {
     private func reply(_ question: [UInt8]) -> [UInt8]? {
         guard let (host, end) = Self.name(in: question), end + 4 <= question.count else { return nil }
         let type = question[end + 1]
+        if let data = records(host, type) {
+            let head: [UInt8] = [0xc0, 12, 0, type, 0, 1, 0, 0, 0, 60]
+            let all = data.flatMap { head + [UInt8($0.count >> 8), UInt8($0.count & 255)] + $0 }
+            var bytes = message(question, end + 4, code: 0, record: all)
+            bytes[7] = UInt8(data.count)
+            return bytes
+        }
         switch decide(host) {
         case .silence: return nil
         case .nxdomain: return message(question, end + 4, code: 3)

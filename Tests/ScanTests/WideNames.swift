@@ -128,4 +128,12 @@ enum WideWeather: String, Sendable {
     case dyingServer
     /// Names that do not exist get SERVFAIL: the delegation is lame.
     case lameNames
+    /// Every name shows a greeting with the name in it.
+    case wildGreets
+    /// Every name sends to the portal.
+    case wildRedirect
+    /// Every host resets the first request it gets.
+    case flapping
+    /// The server answers 429 to everybody after some requests.
+    case busy429
 }

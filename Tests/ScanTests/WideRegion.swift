@@ -22,6 +22,8 @@ struct WideRegion {
     /// What name servers say of a name in place of an address.
     var names: [String: LoopbackNames.Answer] = [:]
     var flakyNames: Set<String> = []
+    /// Hosts that reset the first three requests.
+    var shakyHosts: Set<String> = []
     /// Lines of the portal's list; without an address the line is text.
     var menu: [(text: String, href: String?)] = []
     var portalPages: [String: FarmReply] = [:]

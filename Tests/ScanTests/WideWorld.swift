@@ -12,7 +12,7 @@ import Synchronization
 final class WideWorld: Sendable {
     static let control = "kendali.example"
     /// Request at which our own line breaks; it comes back after the control host was asked in vain.
-    static let lineBreaksAt = 2_500
+    static let usualBreak = 2_500
     /// Requests after which the server of the dying region says nothing more.
     static let serverDiesAfter = 60
 
@@ -23,6 +23,8 @@ final class WideWorld: Sendable {
         var timesLineBroke = 0
         var atDying = 0
         var namesAsked: [String: Int] = [:]
+        var hostsAsked: [String: Int] = [:]
+        var lineBreaksAt = WideWorld.usualBreak
     }
 
     let regions: [WideRegion]
@@ -38,16 +40,26 @@ final class WideWorld: Sendable {
     private let weather: Shared
 
     /// State that handlers of all hosts share.
-    final class Shared: Sendable { let state = Mutex(Weather()) }
+    final class Shared: Sendable {
+        let state = Mutex(Weather())
+        /// How often a host was asked, this time counted.
+        func count(_ host: String) -> Int {
+            state.withLock {
+                $0.hostsAsked[host, default: 0] += 1
+                return $0.hostsAsked[host] ?? 0
+            }
+        }
+    }
 
     var offices: [HostileOffice] { regions.flatMap(\.offices) }
     var log: [FarmRequest] { farm.log }
     var timesLineBroke: Int { weather.state.withLock { $0.timesLineBroke } }
 
-    init(_ regions: [WideRegion] = WideRegion.all) throws {
+    init(_ regions: [WideRegion] = WideRegion.all, lineBreaksAt: Int = WideWorld.usualBreak) throws {
         book = try SmallRegion.book.get()
         self.regions = regions
         let weather = Shared()
+        weather.state.withLock { $0.lineBreaksAt = lineBreaksAt }
         self.weather = weather
         names = try LoopbackNames(Self.resolver(regions, weather))
         farm = try FarmServer(
@@ -90,6 +102,7 @@ final class WideWorld: Sendable {
             if region.weather == .dyingServer { known[region.domain] = .address("127.0.0.1") }
             known.merge(region.names) { $1 }
         }
+        let parents = Set(known.keys.map { $0.split(separator: ".").dropFirst().joined(separator: ".") })
         let (all, flaky) = (known, Set(regions.flatMap(\.flakyNames)))
         return { host in
             let region = regions.first { host == $0.domain || host.hasSuffix("." + $0.domain) }
@@ -102,9 +115,10 @@ final class WideWorld: Sendable {
             if flaky.contains(host), count <= 5 { return .servfail }
             if let answer = all[host] { return answer }
             switch region?.weather {
-            case .wildPortal, .wildParked: return .address(region?.address ?? "127.0.0.1")
+            case .wildPortal, .wildParked, .wildGreets, .wildRedirect: return .address(region?.address ?? "127.0.0.1")
             case .lameNames: return .servfail
-            default: return .nxdomain
+            // A name below exists: this one does too, without an address (RFC 8020).
+            default: return parents.contains(host) ? .nodata : .nxdomain
             }
         }
     }
@@ -119,10 +133,13 @@ final class WideWorld: Sendable {
             }
         }
         let (pages, hosts) = (routes, whole)
+        let shaky = Set(regions.flatMap(\.shakyHosts))
         let byAddress = Dictionary(uniqueKeysWithValues: regions.map { ($0.address, $0) })
         return { request in
             let region = byAddress[request.address]
             guard passes(request, isDying: region?.weather == .dyingServer, weather) else { return .reset() }
+            let early = shaky.contains(request.host) ? 3 : region?.weather == .flapping ? 1 : 0
+            guard early == 0 || weather.count(request.host) > early else { return .reset() }
             if request.host == control { return .page("<p>ya</p>") }
             if let reply = pages[request.host]?[request.target] ?? pages[request.host]?[request.path] { return reply }
             if request.path == "/robots.txt" { return .status(404) }
@@ -131,6 +148,9 @@ final class WideWorld: Sendable {
             switch region?.weather {
             case .wildPortal: return pages[region?.domain ?? ""]?[request.target] ?? .status(404)
             case .wildParked: return WidePages.expired(request.host)
+            case .wildGreets:
+                return WidePages.bare(request.host, "<h1>Selamat datang di \(request.host)</h1><p>Server siap.</p>")
+            case .wildRedirect: return .redirect("http://\(region?.domain ?? "")/")
             default: return .status(404)
             }
         }
@@ -140,7 +160,7 @@ final class WideWorld: Sendable {
     private static func passes(_ request: FarmRequest, isDying: Bool, _ weather: Shared) -> Bool {
         weather.state.withLock { state in
             state.requests += 1
-            if state.requests == lineBreaksAt {
+            if state.requests == state.lineBreaksAt {
                 state.lineIsDown = true
                 state.timesLineBroke += 1
             }
@@ -182,6 +202,7 @@ final class WideWorld: Sendable {
         settings.connectTo = connections.compactMap { ConnectTo($0) }
         settings.caFile = authority
         settings.delaySeconds = 0
+        settings.retryAfterCap = 2
         settings.perIP = 16
         settings.timeouts = settings.timeouts.capped(total: 3)
         settings.timeouts.dns = 0.5

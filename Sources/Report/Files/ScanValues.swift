@@ -117,6 +117,22 @@ package enum ScanValues {
             ("ipv4", .list(facts.ipv4.map { .text($0) })),
             ("ipv6", .list(facts.ipv6.map { .text($0) })),
             ("aliases", .list(facts.aliases.map { .text($0) })),
+            ("domain", facts.domain.map(domain) ?? .null),
+            ("network", facts.network.map(network) ?? .null),
+        ])
+    }
+
+    private static func domain(_ facts: DomainFacts) -> JSON {
+        .object([
+            ("name", .text(facts.domain)), ("name_servers", .list(facts.nameServers.map { .text($0) })),
+            ("mail", .list(facts.mail.map { .text($0) })), ("spf", .optional(facts.spf)),
+            ("dmarc", .optional(facts.dmarc)), ("unanswered", .list(facts.unanswered.map { .text($0) })),
+        ])
+    }
+
+    private static func network(_ network: HostingNetwork) -> JSON {
+        .object([
+            ("number", .number(network.number)), ("country", .text(network.country)), ("name", .text(network.name)),
         ])
     }
 
