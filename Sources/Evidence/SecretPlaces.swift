@@ -1,13 +1,16 @@
 /// Where values of secrets stand in a text: passwords, tokens and keys, as debug pages and error messages show them.
 ///
 /// `DB_PASSWORD = x`, `"api_key": "x y"`, `'secret' => 'x'`, `mysql://user:x@host`, and the next line (the cell beside it)
-/// behind a name written as environments write them, `DB_PASSWORD`; bearers' tokens and private keys. The pictures of quotations hide by the same rule
-/// (`PictureScript.mask` in Browser). What is named otherwise stays readable: nobody can hide every secret of a page.
+/// behind a name written as environments write them, `DB_PASSWORD`; bearers' tokens and private keys. The pictures of
+/// quotations hide by the same rule (`PictureScript.mask` in Browser). What is named otherwise stays readable: nobody can hide every secret of a page.
 enum SecretPlaces {
     private static let names = [
         "password", "passwd", "pwd", "secret", "token", "api_key", "apikey", "api-key", "app_key", "access_key",
         "private_key", "passphrase", "kata sandi",
     ].map { Array($0.utf8) }
+
+    /// Bytes before and behind the word that still belong to its name: a page of nothing else must not cost its square.
+    private static let longestName = 64
 
     /// Longest value that is hidden, in bytes.
     private static let limit = 400
@@ -25,9 +28,9 @@ enum SecretPlaces {
     /// The value behind a name that begins somewhere before `start` and goes on at `end`.
     private static func value(after start: Int, _ end: Int, _ text: [UInt8]) -> Range<Int>? {
         var first = start
-        while first > 0, isName(text[first - 1]) { first -= 1 }
+        while first > 0, start - first < longestName, isName(text[first - 1]) { first -= 1 }
         var at = end
-        while at < text.count, isName(text[at]) || "\"'-]".utf8.contains(text[at]) { at += 1 }
+        while at < text.count, at - end < longestName, isName(text[at]) || "\"'-]".utf8.contains(text[at]) { at += 1 }
         let word = text[first..<at]
         at = skipBlanks(text, at)
         guard at < text.count else { return nil }
@@ -93,14 +96,19 @@ enum SecretPlaces {
 
     /// What stands between `PRIVATE KEY-----` and `-----END` (RFC 7468).
     private static func armours(_ lowered: [UInt8]) -> [Range<Int>] {
-        lowered.indices.compactMap { at in
+        var found: [Range<Int>] = []
+        var at = 0
+        while at < lowered.count {
             guard lowered[at] == UInt8(ascii: "p"), lowered[at...].starts(with: "private key-----".utf8) else {
-                return nil
+                at += 1
+                continue
             }
             let from = at + 16
             let end = lowered[from...].indices.first { lowered[$0...].starts(with: "-----end".utf8) } ?? lowered.count
-            return end > from ? from..<end : nil
+            if end > from { found.append(from..<end) }
+            at = max(end, from)
         }
+        return found
     }
 
     private static func skipBlanks(_ text: [UInt8], _ start: Int) -> Int {

@@ -2,9 +2,9 @@ import Fetch
 import Model
 
 /// Asks for a domain's name servers and mail records, once per domain and round, however many of its sites ask.
-actor DomainLookup {
+struct DomainLookup: Sendable {
     private let fetcher: Fetcher
-    private var known: [String: Task<DomainFacts?, Never>] = [:]
+    private let known = AskedOnce<DomainFacts?>()
 
     init(fetcher: Fetcher) { self.fetcher = fetcher }
 
@@ -12,10 +12,7 @@ actor DomainLookup {
     ///
     /// - Returns: nil when none of them got an answer.
     func facts(of domain: String) async -> DomainFacts? {
-        if let task = known[domain] { return await task.value }
-        let task = Task { [fetcher] in await Self.ask(domain, fetcher) }
-        known[domain] = task
-        return await task.value
+        await known.answer(domain) { [fetcher] in await Self.ask(domain, fetcher) }
     }
 
     private static func ask(_ domain: String, _ fetcher: Fetcher) async -> DomainFacts? {

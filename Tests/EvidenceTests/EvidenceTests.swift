@@ -217,6 +217,13 @@ import Testing
     ])
     func theRestStays(text: String) { #expect(IdentityMask.mask(text) == text) }
 
+    /// The work grows with the text, not with its square: an hour each otherwise.
+    @Test(arguments: ["password", "private key-----", "password ", "bearer ", "token_", "://a:b@"])
+    func aPageOfNothingElseIsReadInOneGo(word: String) {
+        let text = String(repeating: word, count: 60_000)
+        #expect(IdentityMask.mask(text).utf8.count == text.utf8.count)
+    }
+
     @Test func aDebugPageInABagShowsNoPassword() async throws {
         let html = "<title>password=hunter2x</title><table><tr><td>DB_PASSWORD</td><td>hunter2x</td></tr></table>"
         var office = Samples.office(

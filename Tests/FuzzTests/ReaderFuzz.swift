@@ -71,6 +71,7 @@ enum ReaderFuzz: String, CaseIterable, Sendable {
             let check = BagCheck(zip: bytes)
             return check.files > 0 || !check.faults.isEmpty ? nil : "nothing was compared and nothing is wrong"
         case .dns:
+            for type in RecordType.allCases { _ = RecordText.read(bytes, type: type) }
             let answer = NameAnswer(status: 0, message: bytes, type: .a)
             return answer.addresses.count <= NameAnswer.maxAddresses ? nil : "more addresses than the limit"
         }
