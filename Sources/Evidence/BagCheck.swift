@@ -9,18 +9,25 @@ public struct BagCheck: Sendable {
     public enum Fault: Sendable, Hashable {
         case noBag(String)
         case missing(String), altered(String), unlisted(String), unreadable(String)
-        case record(String, Int, String)
+        /// A record does not fit its own digest; records are counted from 1.
+        case record(String, Int)
+        case warc(String, Int, WarcReader.Trouble)
 
         public func sentence(_ language: Language) -> String {
             let id = language == .id
             return switch self {
-            case .noBag(let why): id ? "Bukan paket bukti: \(why)." : "No evidence bag: \(why)."
+            case .noBag(let part):
+                id ? "Bukan paket bukti: \(part) tidak ada atau rusak." : "No evidence bag: \(part) missing or damaged."
             case .missing(let path): id ? "\(path): hilang." : "\(path): missing."
             case .altered(let path): id ? "\(path): isinya berubah." : "\(path): altered."
             case .unlisted(let path): id ? "\(path): tidak tercantum dalam daftar." : "\(path): not in the manifest."
             case .unreadable(let path): id ? "\(path): tidak dapat dibaca." : "\(path): cannot be read."
-            case .record(let path, let number, let why):
-                id ? "\(path), rekaman \(number): \(why)." : "\(path), record \(number): \(why)."
+            case .record(let path, let number):
+                id
+                    ? "\(path), rekaman \(number): isinya tidak cocok dengan sidiknya sendiri."
+                    : "\(path), record \(number): does not fit its own digest."
+            case .warc(let path, let number, let trouble):
+                "\(path), \(id ? "rekaman" : "record") \(number): \(trouble.sentence(language))."
             }
         }
     }
@@ -94,9 +101,9 @@ public struct BagCheck: Sendable {
             if let digest = record.field("WARC-Block-Digest"), digest.hasPrefix("sha256:"),
                 digest.dropFirst(7) != SHA256.hex(Array(record.block))
             {
-                faults.append(.record(path, number + 1, "WARC-Block-Digest"))
+                faults.append(.record(path, number + 1))
             }
         }
-        if let trouble = warc.trouble { faults.append(.record(path, warc.records.count + 1, trouble.rawValue)) }
+        if let trouble = warc.trouble { faults.append(.warc(path, warc.records.count + 1, trouble)) }
     }
 }

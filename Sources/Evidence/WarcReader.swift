@@ -1,4 +1,5 @@
 import Deflate
+import Rules
 
 /// Reads WARC 1.0 and 1.1 files (ISO 28500), packed record by record or not: named fields and blocks. What it is given may
 /// be anything.
@@ -15,13 +16,20 @@ public struct WarcReader {
         }
     }
 
-    /// Why a file was not read to its end, for people.
-    public enum Trouble: String, Error, Sendable {
-        case packing = "the packing is damaged or larger than is read"
-        case version = "a record does not begin with WARC/1.0 or WARC/1.1"
-        case head = "the named fields of a record do not end, or are none"
-        case length = "a record names no length, or more than is there"
-        case end = "two empty lines are missing behind a record"
+    /// Why a file was not read to its end.
+    public enum Trouble: Error, Sendable, Hashable {
+        case packing, version, head, length, end
+
+        public func sentence(_ language: Language) -> String {
+            let id = language == .id
+            return switch self {
+            case .packing: id ? "kemasannya rusak atau terlalu besar" : "its packing is damaged or too large"
+            case .version: id ? "tidak diawali WARC/1.0 atau WARC/1.1" : "does not begin with WARC/1.0 or WARC/1.1"
+            case .head: id ? "kepalanya rusak" : "its named fields are damaged"
+            case .length: id ? "panjangnya tidak ada atau salah" : "its length is missing or wrong"
+            case .end: id ? "tidak berakhir dua baris kosong" : "does not end with two empty lines"
+            }
+        }
     }
 
     /// Records in order; those before the trouble when there is one.
