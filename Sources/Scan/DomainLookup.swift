@@ -2,9 +2,9 @@ import Fetch
 import Model
 
 /// Asks for a domain's name servers and mail records, once per domain and round, however many of its sites ask.
-struct DomainLookup: Sendable {
+actor DomainLookup {
     private let fetcher: Fetcher
-    private let known = AskedOnce<DomainFacts?>()
+    private var known: [String: Task<DomainFacts?, Never>] = [:]
 
     init(fetcher: Fetcher) { self.fetcher = fetcher }
 
@@ -12,7 +12,10 @@ struct DomainLookup: Sendable {
     ///
     /// - Returns: nil when none of them got an answer.
     func facts(of domain: String) async -> DomainFacts? {
-        await known.answer(domain) { [fetcher] in await Self.ask(domain, fetcher) }
+        if let task = known[domain] { return await task.value }
+        let task = Task { [fetcher] in await Self.ask(domain, fetcher) }
+        known[domain] = task
+        return await task.value
     }
 
     private static func ask(_ domain: String, _ fetcher: Fetcher) async -> DomainFacts? {
