@@ -25,6 +25,11 @@ final class WideWorld: Sendable {
         var namesAsked: [String: Int] = [:]
         var hostsAsked: [String: Int] = [:]
         var lineBreaksAt = WideWorld.usualBreak
+
+        mutating func controlWasAskedInVain() {
+            controlAskedInVain += 1
+            if controlAskedInVain > 3 { lineIsDown = false }
+        }
     }
 
     let regions: [WideRegion]
@@ -108,6 +113,8 @@ final class WideWorld: Sendable {
             let region = regions.first { host == $0.domain || host.hasSuffix("." + $0.domain) }
             let (isDown, count) = weather.state.withLock { state -> (Bool, Int) in
                 state.namesAsked[host, default: 0] += 1
+                // On a slow day its name is forgotten when the line breaks: then nobody gets as far as asking the host.
+                if host == control, state.lineIsDown { state.controlWasAskedInVain() }
                 return (state.lineIsDown, state.namesAsked[host] ?? 0)
             }
             if isDown { return .servfail }
@@ -165,8 +172,7 @@ final class WideWorld: Sendable {
                 state.timesLineBroke += 1
             }
             if request.host == control, state.lineIsDown {
-                state.controlAskedInVain += 1
-                if state.controlAskedInVain > 3 { state.lineIsDown = false }
+                state.controlWasAskedInVain()
                 return false
             }
             if isDying {
