@@ -6,7 +6,7 @@
 The list is made of the registers (regions, kinds of office that are usual there, puskesmas and their kecamatan). Which office
 has a website, which server is down, slow or silent, and who shares an address is drawn with a fixed seed, in the shares that
 SHARES tells; nothing here is a fact about a real office. It prints what the plan (docs/capacity.md) needs: time, CPU, memory of
-each worker over the time, bytes of the store, and every office whose status differs from the truth. Exit 1 when a bar is missed.
+each worker over the time, bytes of the store, and how many offices differ from the truth, with the first few. Exit 1 when a bar is missed.
 Servers, farm and folder go when it ends.
 """
 import argparse, csv, os, random, re, resource, shutil, subprocess, sys, tempfile, time
