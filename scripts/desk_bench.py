@@ -17,7 +17,9 @@ rounds = db.execute("SELECT region, scan FROM region_round ORDER BY finished_at 
 random.seed(7)
 picked = random.sample(rounds, min(200, len(rounds)))
 offices = [urllib.parse.quote(db.execute("SELECT code FROM office WHERE scan = ? LIMIT 1 OFFSET ?", (scan, random.randrange(70))).fetchone()[0]) for _, scan in picked]
-bodies = [r[0] for r in db.execute("SELECT sha256 FROM body WHERE content_type LIKE 'text/html%' LIMIT 40")]
+held = {row[0] for row in db.execute("SELECT body FROM pack_body")}
+bodies = [r[0] for r in db.execute("SELECT sha256 FROM body WHERE content_type LIKE 'text/html%'")
+          if int.from_bytes(bytes.fromhex(r[0][:16]), "big", signed=True) in held][:40]
 db.close()
 regions = [r for r, _ in picked]
 pages = {

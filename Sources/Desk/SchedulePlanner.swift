@@ -51,6 +51,8 @@ struct SchedulePlanner: Sendable {
                 en: "The list holds none of the regions named, or they are not yours.")
         }
         schedule.window = form["jam"].isEmpty ? nil : try DayWindowReader.window(form["jam"])
+        schedule.regionWindows = try DayWindowReader.regional(
+            all: form["jam-wilayah"].split(whereSeparator: { ",;".contains($0) }).map(String.init))
         schedule.unannounced = !form["diam"].isEmpty
         schedule.maxPages = try number(form["halaman"], schedule.maxPages, 0...5000, "halaman")
         schedule.jitterMinutes = try number(form["sebar"], schedule.jitterMinutes, 0...1440, "sebar")

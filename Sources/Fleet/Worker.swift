@@ -164,6 +164,10 @@ public final class Worker: Sendable {
         case .failure(let error as StoreError) where error.kind == .fenced:
             log.note("unit_refused", ["unit": name, "why": error.description])
             message?.acknowledge()
+        case .failure(let over as HoursAreOver):
+            log.note("unit_postponed", ["unit": name, "seconds": "\(Int(over.seconds))"])
+            try? await store.postpone(claim.fence, for: over.seconds)
+            message?.acknowledge()
         case .failure(let error) where error is CancellationError || Self.isStoreAway(error):
             log.note("unit_given_back", ["unit": name, "why": "\(error)"])
             await giveBack(claim.fence)
@@ -251,9 +255,15 @@ public final class Worker: Sendable {
     }
 
     private func workOffices(_ claim: UnitClaim, _ round: SharedRound) async throws {
-        let offices = try await store.offices(of: claim.fence)
+        let all = try await store.offices(of: claim.fence)
+        let shut = WorkerHours(plan: claim.plan, regions: means.book.regions, clock: means.clock)
+        let offices = all.filter { shut.wait($0.region) <= 0 }
+        if offices.isEmpty, let soonest = all.map({ shut.wait($0.region) }).min() {
+            throw HoursAreOver(seconds: soonest)
+        }
+        let places = Set(offices.map(\.region))
         var views: [String: String] = [:]
-        for region in Set(offices.map(\.region)) {
+        for region in places {
             views[region] = try await store.view(of: region, in: claim.scan.id)
         }
         let fenced = store.fenced(by: claim.fence)
@@ -264,6 +274,7 @@ public final class Worker: Sendable {
             on: offices, views: views, again: claim.kind == .second, atOnce: settings.offices,
             goOn: { [weak self] in
                 .now < end && pages.withLock { $0 } < slicePages && self?.isStopping == false
+                    && places.allSatisfy { shut.wait($0) <= 0 }
             },
             keepSister: { try await fenced.keepSister($1, of: $0, in: claim.scan.id) },
             saved: { count in pages.withLock { $0 += count } })

@@ -18,6 +18,8 @@ public struct RoundSchedule: Sendable, Hashable, Codable {
     public var jitterMinutes = 0
     /// A round may fetch only between these times of the day; nil: at any time.
     public var window: DayWindow?
+    /// Hours of regions that asked for others, by their codes; nil or empty: none did.
+    public var regionWindows: [String: DayWindow]?
     /// Days on which no round starts (maintenance of the data centre, election silence).
     public var frozen: [DayRange] = []
     /// Start at a moment of the window that only the stores knows before, as assessors come unannounced themselves.

@@ -212,9 +212,9 @@ public struct ScanFlow: Sendable {
         goOn: @Sendable () -> Bool = { true }, _ take: (SiteScan.Outcome) async throws -> Void
     ) async throws {
         try await withThrowingTaskGroup(of: SiteScan.Outcome.self) { group in
-            var waiting = targets.makeIterator()
+            var waiting = OfficeLine(targets, byRegion: tools.options.hours != nil)
             func startNext() {
-                guard goOn(), let target = waiting.next() else { return }
+                guard goOn(), let target = waiting.next(wait: secondsUntilOpen) else { return }
                 let region = regions[target.region] ?? RegionView(identity: OfficeIdentity(tools.book))
                 let scan = SiteScan(tools: tools, target: target, region: region, isLastTry: isLastTry)
                 group.addTask {
@@ -234,15 +234,17 @@ public struct ScanFlow: Sendable {
 
     /// Waits until the hours of the round are open where the region lies; western time where its code is not known.
     private func waitForHours(of region: String) async throws {
-        guard let hours = tools.options.hours else { return }
-        let offset = tools.book.regions.region(region)?.utcOffsetHours ?? 7
         while true {
-            let civil = tools.clock.now().civil(offsetHours: offset)
-            let minutes = hours.wait(at: civil.hour * 60 + civil.minute)
-            guard minutes > 0 else { return }
-            // To the minute's beginning, and a moment more: the clock may be read a little early.
-            try await tools.clock.pause(seconds: Double(minutes * 60 - civil.second) + 1)
+            let seconds = secondsUntilOpen(region)
+            guard seconds > 0 else { return }
+            try await tools.clock.pause(seconds: seconds)
         }
+    }
+
+    func secondsUntilOpen(_ region: String) -> Double {
+        guard let hours = tools.options.hours else { return 0 }
+        let offset = tools.book.regions.region(region)?.utcOffsetHours ?? 7
+        return hours.wait(in: region, at: tools.clock.now(), offsetHours: offset)
     }
 
     /// One office, with the guard around it: what failed while our own network was down is asked again.

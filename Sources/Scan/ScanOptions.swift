@@ -42,7 +42,7 @@ public struct ScanOptions: Sendable {
     public var register: [RegisteredHost] = []
     /// Hours of the day within which offices are begun, each in the time of its region; nil: at any time. What waits is
     /// begun the next night.
-    public var hours: DayWindow?
+    public var hours: RoundHours?
     /// Hosts that show whether our own network works; empty: the guard is off, and the scan says so.
     public var controlHosts: [String] = []
     /// Seconds one look at them may take; nil: as long as a transfer may.

@@ -13,6 +13,31 @@ public enum DayWindowReader {
         return DayWindow(from: from, until: until)
     }
 
+    /// `61.12=22.00-04.00`: hours of one region, or of all regions of a province (`61=21.00-04.00`).
+    public static func regional(_ text: String) throws(ScheduleError) -> (region: String, window: DayWindow) {
+        let sides = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        let code = sides[0].filter { $0 != " " }
+        let parts = code.split(separator: ".", omittingEmptySubsequences: false)
+        guard sides.count == 2, (1...2).contains(parts.count),
+            parts.allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy { (48...57).contains($0) } })
+        else {
+            throw ScheduleError(
+                id: "'\(text)' bukan jam suatu wilayah; tulis misalnya 61.12=22.00-04.00.",
+                en: "'\(text)' are no hours of a region; write for example 61.12=22.00-04.00.")
+        }
+        return (code, try window(sides[1].filter { $0 != " " }))
+    }
+
+    /// Several of them; of a region named twice the last hours hold.
+    public static func regional(all texts: [String]) throws(ScheduleError) -> [String: DayWindow] {
+        var windows: [String: DayWindow] = [:]
+        for text in texts {
+            let (region, window) = try regional(text)
+            windows[region] = window
+        }
+        return windows
+    }
+
     /// `2026-12-24..2027-01-02`, or one day.
     public static func days(_ text: String) throws(ScheduleError) -> DayRange {
         let dots = text.split(separator: ".", omittingEmptySubsequences: true).map(String.init)

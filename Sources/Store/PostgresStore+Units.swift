@@ -120,6 +120,16 @@ extension PostgresStore {
         try await end(fence, "state = 'ready', attempts = greatest(attempts - 1, 0), published_at = NULL", [])
     }
 
+    /// Gives a unit back unfinished, to be taken again after some seconds: the hours of its regions are over.
+    public func postpone(_ fence: UnitFence, for seconds: Double) async throws(StoreError) {
+        try await end(
+            fence,
+            """
+            state = 'ready', attempts = greatest(attempts - 1, 0), published_at = NULL,
+            not_before = clock_timestamp() + make_interval(secs => $5::float8)
+            """, [seconds])
+    }
+
     /// Gives a unit back after an error; dead when it was the last attempt.
     public func fail(_ fence: UnitFence, error: String, most: Int, retryAfter: Double) async throws(StoreError) {
         try await end(

@@ -76,6 +76,8 @@ public struct SharedPlan: Sendable, Hashable, Codable {
     public var secondPass = true
     public var controlHosts: [String] = []
     public var register: [RegisteredHost] = []
+    /// Hours within which an office may be begun, in the time of its region; nil: at any time.
+    public var hours: RoundHours?
     /// 1: "scan now", before everything that was planned.
     public var priority = 0
 

@@ -34,7 +34,7 @@ struct RoundMaker {
         options.secondPassPause = network.now == nil ? pause : 1800
         options.maxPages = schedule.maxPages
         options.study = (store as? SQLiteStore).map { StudyFolder(path: $0.path + "-tidak-terbaca") }
-        options.hours = schedule.window
+        options.hours = schedule.hours
         let flow = ScanFlow(
             book: session.book, fetcher: fetcher, detector: detector, store: store, clock: clock,
             options: options, watch: watch)
@@ -55,6 +55,7 @@ struct RoundMaker {
                 var plan = SharedPlan(try network.scanOptions(session.book))
                 plan.secondPassPause = pause
                 plan.maxPages = schedule.maxPages
+                plan.hours = schedule.hours
                 let scan = try await share.begin(flow, targets, lists: schedule.lists, plan: plan)
                 return .success(try await share.wait(for: scan.id) { _ in })
             }

@@ -49,6 +49,9 @@ struct ScheduleAdd: AsyncParsableCommand {
     @Option(help: "Hanya mulai di antara jam-jam ini, misalnya 20.00-05.00.")
     var window: String?
 
+    @Option(help: "Jam suatu wilayah sendiri, misalnya 61.12=22.00-04.00 atau 61=21.00-04.00; boleh diulang.")
+    var windowOf: [String] = []
+
     @Option(help: "Hari tanpa pemeriksaan, misalnya 2026-12-24..2027-01-02; boleh diulang.")
     var freeze: [String] = []
 
@@ -85,6 +88,7 @@ struct ScheduleAdd: AsyncParsableCommand {
             let plan: SchedulePlan
             do {
                 schedule.window = try window.map(DayWindowReader.window)
+                schedule.regionWindows = windowOf.isEmpty ? nil : try DayWindowReader.regional(all: windowOf)
                 for days in freeze { schedule.frozen.append(try DayWindowReader.days(days)) }
                 plan = try SchedulePlan(schedule)
             } catch let error as ScheduleError {

@@ -31,6 +31,9 @@ struct ScheduleEdit: AsyncParsableCommand {
     @Option(help: "Hanya mulai di antara jam-jam ini, misalnya 20.00-05.00; 'bebas' menghapusnya.")
     var window: String?
 
+    @Option(help: "Jam suatu wilayah sendiri sebagai pengganti yang semula; boleh diulang; 'tidak-ada' menghapusnya.")
+    var windowOf: [String] = []
+
     @Option(help: "Hari tanpa pemeriksaan sebagai pengganti yang semula; boleh diulang; 'tidak-ada' menghapusnya.")
     var freeze: [String] = []
 
@@ -66,6 +69,9 @@ struct ScheduleEdit: AsyncParsableCommand {
             let plan: SchedulePlan
             do {
                 if let window { schedule.window = window == "bebas" ? nil : try DayWindowReader.window(window) }
+                if !windowOf.isEmpty {
+                    schedule.regionWindows = try DayWindowReader.regional(all: windowOf.filter { $0 != "tidak-ada" })
+                }
                 if !freeze.isEmpty {
                     schedule.frozen = []
                     for days in freeze where days != "tidak-ada" {

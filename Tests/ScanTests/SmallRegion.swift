@@ -30,7 +30,7 @@ final class SmallRegion: Sendable {
     @discardableResult
     func round(
         _ targets: [Target], at start: String = "2026-03-02T01:00:00Z", extraHosts: String = "", control: [String] = [],
-        concurrency: Int = 8, secondPass: Bool = true, hours: DayWindow? = nil
+        concurrency: Int = 8, secondPass: Bool = true, hours: RoundHours? = nil
     ) async throws -> ScanSnapshot {
         let book = try Self.book.get()
         let clock = RunClock.rehearsal(from: Timestamp(iso8601: start) ?? Timestamp(milliseconds: 0))

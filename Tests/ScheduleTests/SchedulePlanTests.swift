@@ -99,6 +99,21 @@ import Testing
         #expect(throws: ScheduleError.self) { try DayWindowReader.window(text) }
     }
 
+    @Test func hoursOfRegionsAreRead() throws {
+        let windows = try DayWindowReader.regional(all: ["61.12=22.00-04.00", " 61 = 21-4", "61.12=23.00-04.00"])
+        #expect(windows == ["61.12": DayWindow(from: 1380, until: 240), "61": DayWindow(from: 1260, until: 240)])
+        let hours = try #require(RoundHours(usual: DayWindow(from: 0, until: 60), ofRegions: windows))
+        #expect(hours.window(of: "61.12")?.from == 1380, "its own")
+        #expect(hours.window(of: "61.71")?.from == 1260, "the province's")
+        #expect(hours.window(of: "62.01")?.from == 0, "the usual ones")
+        #expect(RoundHours(usual: nil) == nil)
+    }
+
+    @Test(arguments: ["61.12", "6112=22.00-04.00", "61.12=", "=22.00-04.00", "61.12.01=22.00-04.00", "61.x2=22.00-04.00"])
+    func wrongHoursOfRegionsAreRefused(text: String) {
+        #expect(throws: ScheduleError.self) { try DayWindowReader.regional(text) }
+    }
+
     @Test func daysAreRead() throws {
         #expect(try DayWindowReader.days("2026-12-24..2027-01-02") == DayRange(first: "2026-12-24", last: "2027-01-02"))
         #expect(try DayWindowReader.days("2026-12-24") == DayRange(first: "2026-12-24", last: "2026-12-24"))

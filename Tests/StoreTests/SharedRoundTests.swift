@@ -157,6 +157,19 @@ import Testing
         #expect(try await store.toPublish(silentFor: 60, limit: 10).count == 1)
     }
 
+    @Test func aUnitWhoseHoursAreOverIsGivenBackUntilTheyOpen() async throws {
+        let store = try await begun()
+        try await surveyed(store, ["A1": "1/ip1", "A2": "1/ip2", "A3": "1/ip2"])
+        for _ in 0..<4 {
+            let taken = try #require(try await claim(store, "1/ip1"), "waiting is no failed attempt")
+            try await store.postpone(taken.fence, for: 0)
+        }
+        let taken = try #require(try await claim(store, "1/ip1"))
+        try await store.postpone(taken.fence, for: 3600)
+        #expect(try await claim(store, "1/ip1") == nil)
+        #expect(try await store.toPublish(silentFor: 0, limit: 10).map(\.unit.group) == ["1/ip2"])
+    }
+
     @Test func anAddressBelongsToOneWorkerAndItsPauseOutlivesIt() async throws {
         let store = try await PostgresCluster.store()
         let mine = try await store.lease("10.0.0.1", by: "w1", for: 30)

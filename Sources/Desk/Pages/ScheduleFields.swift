@@ -18,6 +18,7 @@ struct ScheduleFields: Sendable {
             \(try await lists(schedule, visitor))
             \(layout.field("wilayah", layout("Hanya wilayah", "Only regions"), value: schedule?.onlyRegions?.joined(separator: ", ") ?? "", hint: layout("kode dipisah koma; kosong: semua dalam daftar", "codes separated by commas; empty: all of the lists"), required: false))
             \(layout.field("jam", layout("Hanya mulai pada jam", "Start only within"), value: schedule?.window.map(Self.text) ?? "", hint: "20.00-05.00", required: false))
+            \(layout.field("jam-wilayah", layout("Jam wilayah tertentu", "Hours of single regions"), value: schedule.map(Self.regional) ?? "", hint: "61.12=22.00-04.00, 61=21.00-04.00", required: false))
             \(layout.field("libur", layout("Hari tanpa pemeriksaan", "Days without rounds"), value: schedule.map(Self.frozen) ?? "", hint: "2026-12-24..2027-01-02", required: false))
             \(layout.field("halaman", layout("Halaman paling banyak per situs", "Pages of a site at most"), type: "number", value: "\(schedule?.maxPages ?? 40)", hint: layout("0: tanpa batas", "0: no limit"), required: false))
             \(layout.field("sebar", layout("Sebar waktu mulai, menit", "Spread of the start, minutes"), type: "number", value: "\(schedule?.jitterMinutes ?? 0)", required: false))
@@ -62,6 +63,11 @@ struct ScheduleFields: Sendable {
             let (hour, rest) = minute.quotientAndRemainder(dividingBy: 60)
             return "\(hour < 10 ? "0" : "")\(hour).\(rest < 10 ? "0" : "")\(rest)"
         }.joined(separator: "-")
+    }
+
+    private static func regional(_ schedule: RoundSchedule) -> String {
+        (schedule.regionWindows ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key)=\(text($0.value))" }
+            .joined(separator: ", ")
     }
 
     private static func frozen(_ schedule: RoundSchedule) -> String {
