@@ -12,7 +12,8 @@ import Testing
         ])
         let target = Target(
             code: "U1", name: "Dinas Uji", kind: "sosial", region: region, listed: "http://dinas.ujikab.go.id/")
-        let round = try await small.round([target], secondPass: false, hours: RoundHours(usual: DayWindow(from: 22 * 60, until: 5 * 60)))
+        let round = try await small.round(
+            [target], secondPass: false, hours: RoundHours(usual: DayWindow(from: 22 * 60, until: 5 * 60)))
         let office = try #require(round.offices.first)
         #expect(office.startedAt.iso8601.hasPrefix(start))
     }
@@ -20,7 +21,8 @@ import Testing
     @Test func whatIsOpenWaitsForNothing() async throws {
         let small = try SmallRegion([FarmHost("dinas.ujikab.go.id") { _ in .page("<h1>Dinas Uji</h1>") }])
         let target = Target(code: "U1", name: "Dinas Uji", kind: "sosial", region: "61.12")
-        let round = try await small.round([target], secondPass: false, hours: RoundHours(usual: DayWindow(from: 7 * 60, until: 9 * 60)))
+        let round = try await small.round(
+            [target], secondPass: false, hours: RoundHours(usual: DayWindow(from: 7 * 60, until: 9 * 60)))
         #expect(round.offices.first?.startedAt.iso8601.hasPrefix("2026-03-02T01:0") == true)
     }
 

@@ -109,7 +109,9 @@ import Testing
         #expect(RoundHours(usual: nil) == nil)
     }
 
-    @Test(arguments: ["61.12", "6112=22.00-04.00", "61.12=", "=22.00-04.00", "61.12.01=22.00-04.00", "61.x2=22.00-04.00"])
+    @Test(arguments: [
+        "61.12", "6112=22.00-04.00", "61.12=", "=22.00-04.00", "61.12.01=22.00-04.00", "61.x2=22.00-04.00",
+    ])
     func wrongHoursOfRegionsAreRefused(text: String) {
         #expect(throws: ScheduleError.self) { try DayWindowReader.regional(text) }
     }
