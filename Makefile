@@ -5,7 +5,7 @@ RONDA := .build/release/ronda
 DEMO_OUT ?= demo-out
 
 .DEFAULT_GOAL := help
-.PHONY: help bootstrap build demo test unit check lint golden eval conformance corpus bench hostile trouble chaos fuzz sanitize sbom clean
+.PHONY: help bootstrap build demo test unit check lint golden eval conformance corpus bench hostile trouble chaos soak fuzz sanitize sbom clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -64,9 +64,14 @@ fuzz: bootstrap ## mutated inputs through each reader; SECONDS_EACH=1800 for hal
 	swift build --build-tests
 	RONDA_FUZZ_SECONDS=$(SECONDS_EACH) swift test --skip-build --no-parallel --filter FuzzTests
 
-sanitize: bootstrap ## the suite under the address and the thread sanitizer; two builds of their own
-	swift test --sanitize address --scratch-path .build/asan
-	swift test --sanitize thread --scratch-path .build/tsan
+sanitize: bootstrap ## the suite under the address and the thread sanitizer; two builds of their own, an hour and more
+	scripts/sanitize.sh
+
+PAGES ?= 500000
+soak: build ## 10,000 hosts and PAGES=500000 pages on loopback by one scan: memory and descriptors stay what they were
+	$(SWIFT_BUILD) -c release --product webfarm
+	python3 scripts/soak.py --self-check
+	nice python3 scripts/soak.py $(RONDA) .build/release/webfarm --pages $(PAGES) --out .build/soak.txt
 
 sbom: ## bill of materials, CycloneDX 1.5: .build/ronda-sbom.json
 	scripts/sbom --out .build/ronda-sbom.json

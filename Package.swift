@@ -90,7 +90,8 @@ let package = Package(
         module("Schedule", ["Model"]),
         module("Store", ["Model", "Deflate", "Digest", "Zstd", "Postgres", grdb]),
         module(
-            "Report", ["Model", "Rules", "Archive", "Deflate", "CXlsxWriter", mustache], resources: [.copy("Templates")]
+            "Report", ["Model", "Rules", "Cage", "Archive", "Deflate", "CXlsxWriter", mustache],
+            resources: [.copy("Templates")]
         ),
 
         // Level 3: the flow.
@@ -104,7 +105,7 @@ let package = Package(
 
         module("Fleet", ["Model", "Rules", "Fetch", "Detect", "Store", "Queue", "Scan"]),
 
-        module("Messages", ["Model", "Store"]),
+        module("Messages", ["Model", "Cage", "Store"]),
         module("Rounds", ["Model", "Schedule", "Store"]),
 
         module(
@@ -152,7 +153,7 @@ let package = Package(
         tests("ZstdTests", ["Zstd"]),
         tests("RulesTests", ["Model", "Rules"]),
         tests("TargetsTests", ["Model", "Rules", "Targets"]),
-        tests("FetchTests", ["Model", "Fetch", "Farm"]),
+        tests("FetchTests", ["Model", "Cage", "Fetch", "Farm"]),
         tests("ParseTests", ["Model", "Parse"]),
         tests("CageTests", ["Cage", "ronda"]),
         tests("DocumentsTests", ["Model", "Cage", "Documents", "Parse", "CZip", "ronda"]),
@@ -160,9 +161,11 @@ let package = Package(
         tests("ReaderTests", ["Model", "Rules", "Parse", "Documents", "Detect", "Cage", "Reader", "ronda"]),
         tests("FarmTests", ["Model", "Farm"]),
         tests("DiscoveryTests", ["Model", "Rules", "Discovery"]),
-        tests("ArchiveTests", ["Model", "Archive"]),
-        tests("AssessTests", ["Model", "Rules", "Archive", "Assess", "Store"]),
-        tests("EvidenceTests", ["Model", "Rules", "Digest", "Deflate", "Archive", "Browser", "Store", "Evidence"]),
+        tests("ArchiveTests", ["Model", "Cage", "Archive"]),
+        tests("AssessTests", ["Model", "Cage", "Rules", "Archive", "Assess", "Store"]),
+        tests(
+            "EvidenceTests",
+            ["Model", "Cage", "Rules", "Digest", "Deflate", "Archive", "Browser", "Store", "Evidence"]),
         tests("DetectTests", ["Model", "Rules", "Parse", "Detect"], exclude: ["Examples"]),
         tests(
             "FuzzTests",
@@ -172,18 +175,20 @@ let package = Package(
             ]),
         tests("JudgeTests", ["Model", "Rules", "Judge"]),
         tests("ScheduleTests", ["Model", "Schedule"]),
-        tests("StoreTests", ["Model", "Digest", "Store", "Postgres", "Rounds", grdb]),
+        tests("StoreTests", ["Model", "Cage", "Digest", "Store", "Postgres", "Rounds", grdb]),
         tests(
             "DeskTests",
             [
                 "Model", "Digest", "Rules", "Store", "Scan", "Desk", hummingbird,
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ]),
-        tests("MessagesTests", ["Model", "Store", "Messages"]),
+        tests("MessagesTests", ["Model", "Cage", "Store", "Messages"]),
         tests("RoundsTests", ["Model", "Schedule", "Store", "Rounds"]),
         tests("FleetTests", ["Model", "Rules", "Store", "Queue", "Fetch", "Fleet"]),
-        tests("ReportTests", ["Model", "Rules", "Report"], exclude: ["Golden"]),
-        tests("ScanTests", ["Model", "Rules", "Fetch", "Documents", "Detect", "Store", "Farm", "Scan", "Demo"]),
+        tests("ReportTests", ["Model", "Cage", "Rules", "Report"], exclude: ["Golden"]),
+        tests(
+            "ScanTests",
+            ["Model", "Cage", "Rules", "Fetch", "Documents", "Detect", "Store", "Farm", "Scan", "Demo"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -16,11 +16,14 @@
 
 extern int unshare(int flags);
 extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int from); /* glibc 2.34 */
+extern int posix_spawn_file_actions_addchdir_np(posix_spawn_file_actions_t *actions, const char *folder); /* 2.29 */
+extern char **environ;
 extern int setresuid(uid_t real, uid_t effective, uid_t saved);
 extern int setresgid(gid_t real, gid_t effective, gid_t saved);
 
 static const int cage_path_only = 010000000 /* O_PATH, asm-generic/fcntl.h */ | O_CLOEXEC;
 
+static inline char **cage_environment(void) { return environ; }
 static inline int cage_no_new_privileges(void) { return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0); }
 static inline int cage_die_with_parent(int signal) { return prctl(PR_SET_PDEATHSIG, signal, 0, 0, 0); }
 static inline int cage_not_dumpable(void) { return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }

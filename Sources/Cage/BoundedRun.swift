@@ -43,14 +43,7 @@ public struct BoundedRun: Sendable {
         guard let child = Child.start(words(tool, folder), environment: variables) else {
             return Result(output: [], end: .notStarted)
         }
-        var exchange = Exchange(child.channel, outputLimit: outputBytes)
-        let deadline = Child.now() + seconds
-        let early = exchange.run(input, until: deadline)
-        child.channel.close()
-        if early != nil { child.kill() }
-        let end = child.wait(seconds: max(deadline - Child.now(), 1))
-        child.killGroup()
-        return Result(output: exchange.output, end: early ?? Self.meaning(end))
+        return child.converse(input, seconds: seconds, outputBytes: outputBytes)
     }
 
     /// Without our own program around it (another program uses this module), util-linux's prlimit gives the limits.
@@ -63,8 +56,22 @@ public struct BoundedRun: Sendable {
         let bounds = ["--as=\(memoryBytes)", "--cpu=\(cpu)", "--core=0", "--fsize=\(fileBytes)"]
         return ["env", "--chdir=\(folder)", "prlimit"] + bounds + [tool] + arguments
     }
+}
 
-    private static func meaning(_ end: Child.End) -> End {
+extension Child {
+    /// Gives the input, takes the output, waits for the end; closes the channel and ends what was left behind.
+    func converse(_ input: [UInt8], seconds: Double, outputBytes: Int) -> BoundedRun.Result {
+        var exchange = Exchange(channel, outputLimit: outputBytes)
+        let deadline = Child.now() + seconds
+        let early = exchange.run(input, until: deadline)
+        channel.close()
+        if early != nil { kill() }
+        let end = wait(seconds: max(deadline - Child.now(), 1))
+        killGroup()
+        return BoundedRun.Result(output: exchange.output, end: early ?? Self.meaning(end))
+    }
+
+    private static func meaning(_ end: End) -> BoundedRun.End {
         switch end {
         case .exited(127): .notStarted
         case .exited(let code): .exited(code)

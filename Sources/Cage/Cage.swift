@@ -3,6 +3,7 @@
 //   Cage           what a process may use (memory, CPU time, files, folders), and entering it: limits, a user without
 //                  rights, seccomp (seccomp(2)), Landlock (landlock(7))
 //   Child          a started process with one socket to it; BoundedRun: input in, output out, within time and bytes
+//   PlainRun       a program on our own data, outside any cage, instead of Foundation's Process
 //   OwnProgram     where our own executable lies, which is what starts a caged program: `ronda reader exec ... -- tool`
 //
 // Layers add up: none is relied on alone, and what this kernel does not give is left out and can be asked for

@@ -56,6 +56,19 @@ public struct Channel: Sendable {
         )
     }
 
+    /// Waits for what comes next; nil when the other side ended, or nothing came in this time.
+    public func receiveNext(seconds: Double) -> [UInt8]? {
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while wait(writing: false, seconds: seconds).canRead {
+            switch receive(into: &buffer) {
+            case .moved(let count): return Array(buffer[..<count])
+            case .notNow: continue
+            case .ended: return nil
+            }
+        }
+        return nil
+    }
+
     /// The other side sees the end of its input.
     public func finishWriting() { _ = shutdown(descriptor, Int32(SHUT_WR)) }
 

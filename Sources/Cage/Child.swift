@@ -22,23 +22,57 @@ public struct Child: Sendable {
     ///
     /// - Parameter environment: added to PATH and LC_ALL.
     public static func start(_ words: [String], environment: [String] = []) -> Child? {
+        let variables = ["PATH=/usr/local/bin:/usr/bin:/bin", "LC_ALL=C.UTF-8"] + environment + sanitizer
+        return spawn(PlainRun(words), variables)
+    }
+
+    /// What a program of ours that was built with a sanitizer must know of it; else nothing.
+    private static var sanitizer: [String] {
+        #if SANITIZED
+            ["ASAN_OPTIONS", "TSAN_OPTIONS"].compactMap { name in
+                unsafe getenv(name).map { unsafe "\(name)=\(String(cString: $0))" }
+            }
+        #else
+            []
+        #endif
+    }
+
+    /// With our own environment.
+    static func start(_ run: PlainRun) -> Child? { spawn(run, nil) }
+
+    private static func spawn(_ run: PlainRun, _ environment: [String]?) -> Child? {
         guard let (ours, theirs) = Channel.pair() else { return nil }
         defer { theirs.close() }
-        guard let id = spawn(words, theirs.descriptor, environment) else {
+        guard let id = spawn(run, theirs.descriptor, environment) else {
             ours.close()
             return nil
         }
         return Child(id: id, channel: ours)
     }
 
-    /// Standard error goes nowhere; the environment is only what the program needs.
-    private static func spawn(_ words: [String], _ channel: Int32, _ environment: [String]) -> pid_t? {
+    /// A sanitizer's report goes where ours does.
+    private static func speaksOfItself(_ descriptor: Int32) -> Bool {
+        #if SANITIZED
+            descriptor == 2
+        #else
+            false
+        #endif
+    }
+
+    /// What is not to be heard goes nowhere.
+    private static func spawn(_ run: PlainRun, _ channel: Int32, _ environment: [String]?) -> pid_t? {
         var actions = unsafe posix_spawn_file_actions_t()
         unsafe posix_spawn_file_actions_init(&actions)
         defer { unsafe posix_spawn_file_actions_destroy(&actions) }
         unsafe posix_spawn_file_actions_adddup2(&actions, channel, 0)
-        unsafe posix_spawn_file_actions_adddup2(&actions, channel, 1)
-        unsafe posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+        for (descriptor, isHeard) in [(Int32(1), run.hearing != .nothing), (2, run.hearing == .outputAndErrors)] {
+            if isHeard {
+                unsafe posix_spawn_file_actions_adddup2(&actions, channel, descriptor)
+            } else if !speaksOfItself(descriptor) {
+                unsafe posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_WRONLY, 0)
+            }
+        }
+        if let folder = run.folder { unsafe posix_spawn_file_actions_addchdir_np(&actions, folder) }
         unsafe posix_spawn_file_actions_addclosefrom_np(&actions, 3)
         var attributes = posix_spawnattr_t()
         unsafe posix_spawnattr_init(&attributes)
@@ -54,11 +88,14 @@ public struct Child: Sendable {
         unsafe posix_spawnattr_setsigdefault(&attributes, &signals)
         let flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
         unsafe posix_spawnattr_setflags(&attributes, Int16(flags))
-        let argv = unsafe cStrings(words)
-        let variables = unsafe cStrings(["PATH=/usr/local/bin:/usr/bin:/bin", "LC_ALL=C.UTF-8"] + environment)
+        let argv = unsafe cStrings(run.words)
+        let variables = unsafe cStrings(environment ?? [])
         defer { unsafe (argv + variables).forEach { unsafe free($0) } }
         var child: pid_t = 0
-        let answer = unsafe posix_spawnp(&child, words[0], &actions, &attributes, argv, variables)
+        let answer = unsafe variables.withUnsafeBufferPointer { own in
+            let given = unsafe environment == nil ? UnsafePointer(cage_environment()) : own.baseAddress
+            return unsafe posix_spawnp(&child, run.words[0], &actions, &attributes, argv, given)
+        }
         return answer == 0 ? child : nil
     }
 
@@ -70,9 +107,10 @@ public struct Child: Sendable {
         return unsafe list
     }
 
-    /// Becomes another program; returns only when that cannot be.
-    static func become(_ words: [String]) {
+    /// Becomes another program with so much memory; returns only when that cannot be.
+    static func become(_ words: [String], memoryBytes: Int) {
         let argv = unsafe cStrings(words)
+        _ = Kernel.limitMemory(memoryBytes)
         if let name = unsafe argv[0] { _ = unsafe execvp(name, argv) }
         unsafe argv.forEach { unsafe free($0) }
     }

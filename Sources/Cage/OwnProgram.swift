@@ -39,7 +39,7 @@ public enum OwnProgram {
             cage.readable = (cage.readable ?? Cage.systemFolders) + [String(tool[..<folder])]
         }
         guard cage.enter().contains(.limits) else { exit(65) }
-        Child.become(Array(words))
+        Child.become(Array(words), memoryBytes: cage.memoryBytes)
         exit(127)
     }
 }

@@ -10,13 +10,15 @@ public final class FarmServer: Sendable {
     private let thread: FarmThread
 
     /// Starts to serve. `opening` is played on every connection before any request is read: a server that resets or
-    /// talks garbage at once.
+    /// talks garbage at once. One that does not remember keeps no log, for runs of many hours.
     public init(
-        addresses: [String] = ["127.0.0.1"], port: Int = 0, hosts: [FarmHost], opening: [FarmReply.Step] = []
+        addresses: [String] = ["127.0.0.1"], port: Int = 0, hosts: [FarmHost], opening: [FarmReply.Step] = [],
+        remembers: Bool = true
     ) throws(FarmError) {
         let listeners = try Self.listeners(addresses, port: port)
         let pipe = try FarmPipe()
         let shared = shared
+        shared.state.withLock { $0.remembers = remembers }
         thread = try FarmThread {
             var loop = FarmLoop(listeners: listeners, hosts: hosts, opening: opening, shared: shared, pipe: pipe)
             loop.run()
@@ -49,6 +51,9 @@ public final class FarmServer: Sendable {
 
     /// Requests read so far for one host.
     public func log(host: String) -> [FarmRequest] { log.filter { $0.host == host } }
+
+    /// How many requests were read so far.
+    public var requestCount: Int { shared.state.withLock { $0.requests } }
 
     /// Connections taken so far.
     public var connectionCount: Int { shared.state.withLock { $0.connections } }

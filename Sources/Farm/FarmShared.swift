@@ -5,6 +5,8 @@ final class FarmShared: Sendable {
     struct State {
         var isStopping = false
         var log: [FarmRequest] = []
+        var remembers = true
+        var requests = 0
         var connectionsNow: [String: Int] = [:]
         var connectionsPeak: [String: Int] = [:]
         var requestsNow: [String: Int] = [:]
@@ -39,7 +41,8 @@ final class FarmShared: Sendable {
 
     func received(_ request: FarmRequest) {
         state.withLock { state in
-            state.log.append(request)
+            if state.remembers { state.log.append(request) }
+            state.requests += 1
             let count = state.requestsNow[request.host, default: 0] + 1
             state.requestsNow[request.host] = count
             state.requestsPeak[request.host] = max(count, state.requestsPeak[request.host] ?? 0)

@@ -1,3 +1,4 @@
+import Cage
 import Foundation
 import Model
 import Store
@@ -144,37 +145,30 @@ enum Curl {
                 call.options + [
                     body, "silent", "show-error", "max-time = 60", "connect-timeout = 20", "output = \"/dev/null\"",
                 ]
-            return try await start(lines.joined(separator: "\n") + "\n")
+            return await start(lines.joined(separator: "\n") + "\n")
         } catch {
             return "curl could not be started: \(error.localizedDescription)"
         }
     }
 
-    private static func start(_ configuration: String) async throws -> String? {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/curl")
-        process.arguments = ["--config", "-"]
-        let input = Pipe()
-        let errors = Pipe()
-        process.standardInput = input
-        process.standardError = errors
-        process.standardOutput = FileHandle.nullDevice
-        return try await withCheckedThrowingContinuation { continuation in
-            process.terminationHandler = { process in
-                let said = (try? errors.fileHandleForReading.readToEnd()) ?? Data()
-                let text = String(decoding: said.prefix(400), as: UTF8.self)
-                continuation.resume(
-                    returning: process.terminationStatus == 0
-                        ? nil : "curl \(process.terminationStatus): " + text.filter { $0 != "\n" })
-            }
-            do {
-                try process.run()
-                try input.fileHandleForWriting.write(contentsOf: Data(configuration.utf8))
-                try input.fileHandleForWriting.close()
-            } catch {
-                process.terminationHandler = nil
-                continuation.resume(throwing: error)
-            }
+    /// On a thread of its own: waiting for a program must not hold one of those that Swift's tasks share.
+    private static func start(_ configuration: String) async -> String? {
+        await withCheckedContinuation { continuation in
+            Thread.detachNewThread { continuation.resume(returning: answer(Array(configuration.utf8))) }
+        }
+    }
+
+    private static func answer(_ configuration: [UInt8]) -> String? {
+        var curl = PlainRun(["/usr/bin/curl", "--config", "-"], hearing: .outputAndErrors)
+        curl.seconds = 90
+        curl.outputBytes = 100_000
+        let result = curl.run(configuration)
+        let said = String(decoding: result.output.prefix(400), as: UTF8.self).filter { $0 != "\n" }
+        return switch result.end {
+        case .exited(0): nil
+        case .exited(let code): "curl \(code): \(said)"
+        case .notStarted: "curl could not be started"
+        case .killed, .timedOut, .outputLimit: "curl was ended: \(said)"
         }
     }
 }

@@ -2,13 +2,14 @@ import Farm
 import Foundation
 import Model
 
-/// A web of many small offices on loopback, for `make chaos`: no part of the program.
+/// A web of many small offices on loopback, for `make chaos` and `make soak`: no part of the program.
 ///
 ///     webfarm --folder DIR --regions N --offices N --addresses N --latency MILLISECONDS --pages N
 ///     webfarm --folder DIR --web FILE          the hosts of a table (`TableWeb`) instead; writes no list
 ///
 /// Writes DIR/list.csv (the offices), DIR/hosts (for --hosts), DIR/port, and appends every request it reads to DIR/log as
-/// `microseconds address agent host target`. Ends when its standard input does.
+/// `microseconds address agent host target`; with `--log no` it keeps none, for long runs. DIR/count says how many it read so
+/// far. Ends when its standard input does.
 @main
 struct WebFarm {
     static func main() throws {
@@ -18,7 +19,7 @@ struct WebFarm {
         func number(_ name: String) -> Int { values[name].flatMap { Int($0) } ?? 1 }
         let folder = values["folder"] ?? "."
         let farm =
-            try values["web"].map(table)
+            try values["web"].map { try table($0, remembers: values["log"] != "no") }
             ?? offices(
                 Web(
                     regions: number("regions"), offices: number("offices"), addresses: number("addresses"),
@@ -43,14 +44,15 @@ struct WebFarm {
             }
             written = log.count
             file.write(Data(lines.joined().utf8))
+            try "\(farm.requestCount)".write(toFile: folder + "/count", atomically: true, encoding: .utf8)
             if isOver { break }
         }
         farm.stop()
     }
 
-    private static func table(_ file: String) throws -> FarmServer {
+    private static func table(_ file: String, remembers: Bool) throws -> FarmServer {
         let web = try TableWeb(file: file)
-        return try FarmServer(addresses: web.addresses, hosts: [web.host])
+        return try FarmServer(addresses: web.addresses, hosts: [web.host], remembers: remembers)
     }
 
     private static func offices(_ web: Web, _ folder: String) throws -> FarmServer {

@@ -1,4 +1,5 @@
 import Archive
+import Cage
 import Foundation
 import Model
 import Testing
@@ -38,15 +39,8 @@ import Testing
         let path = NSTemporaryDirectory() + "ronda-zip-\(UUID().uuidString).zip"
         defer { try? FileManager.default.removeItem(atPath: path) }
         try Data(Self.archive(Self.files)).write(to: URL(fileURLWithPath: path))
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["python3", "-m", "zipfile", "-t", path]
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0 && text.contains("Done testing"))
+        let result = PlainRun(["python3", "-m", "zipfile", "-t", path]).run()
+        #expect(result.end == .exited(0) && String(decoding: result.output, as: UTF8.self).contains("Done testing"))
     }
 
     @Test func replacingOneEntryLeavesTheOthersBitForBit() throws {

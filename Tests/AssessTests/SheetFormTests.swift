@@ -1,3 +1,4 @@
+import Cage
 import Foundation
 import Model
 import Rules
@@ -46,16 +47,9 @@ import Testing
         """
 
     private static func python(_ script: String, _ path: String) throws -> String {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["python3", "-c", script, path]
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0, "pip install openpyxl")
-        return text
+        let result = PlainRun(["python3", "-c", script, path]).run()
+        #expect(result.end == .exited(0), "pip install openpyxl")
+        return String(decoding: result.output, as: UTF8.self)
     }
 
     private static func workbook() throws -> (path: String, bytes: [UInt8]) {
@@ -118,17 +112,11 @@ import Testing
             try? FileManager.default.removeItem(atPath: folder)
         }
         try Data(Self.filled(bytes)).write(to: URL(fileURLWithPath: path))
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = [
+        let words = [
             "timeout", "100", "soffice", "-env:UserInstallation=file://\(folder)/profile", "--headless", "--convert-to",
             "csv:Text - txt - csv (StarCalc):44,34,76", "--outdir", folder, path,
         ]
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        guard process.terminationStatus != 127 else { return }
+        guard PlainRun(words, hearing: .nothing).run().end != .notStarted else { return }
         let name = ((path as NSString).lastPathComponent as NSString).deletingPathExtension
         let text = try String(contentsOfFile: "\(folder)/\(name).csv", encoding: .utf8)
         #expect(text.contains("Ronda: kutipan") && text.contains("\u{201C}=1+1 <b> & _x0041_"))

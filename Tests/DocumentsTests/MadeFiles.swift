@@ -19,16 +19,7 @@ enum MadeFiles {
     }
 
     static func convert(_ words: [String], input: [UInt8] = []) -> [UInt8] {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: Files.program("convert") ?? "/usr/bin/convert")
-        process.arguments = words
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try? process.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return [UInt8](data)
+        PlainRun([Files.program("convert") ?? "/usr/bin/convert"] + words).run(input).output
     }
 
     /// A PDF whose only content is an image of these lines, as a scanner makes it.

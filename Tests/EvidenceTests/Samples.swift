@@ -1,3 +1,4 @@
+import Cage
 import Digest
 import Foundation
 import Model
@@ -117,19 +118,16 @@ enum Samples {
 
 /// Programs that know nothing of Ronda.
 enum Outside {
+    struct Failure: Error { let end: BoundedRun.End }
+
     /// The standard output and the exit code of a program; nil when it is not installed.
     static func run(_ words: [String], in folder: String? = nil) throws -> (code: Int32, text: String)? {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = words
-        if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = output
-        try process.run()
-        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        return process.terminationStatus == 127 ? nil : (process.terminationStatus, text)
+        let result = PlainRun(words, in: folder, hearing: .outputAndErrors).run()
+        switch result.end {
+        case .exited(let code): return (code, String(decoding: result.output, as: UTF8.self))
+        case .notStarted: return nil
+        case .killed, .timedOut, .outputLimit: throw Failure(end: result.end)
+        }
     }
 }
 

@@ -1,3 +1,4 @@
+import Cage
 import Farm
 import Foundation
 import Model
@@ -8,15 +9,9 @@ import Testing
 @Suite struct CodingTests {
     /// What a shell command prints.
     private func output(of command: String) throws -> [UInt8] {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/bin/sh")
-        process.arguments = ["-c", command]
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        try process.run()
-        let data = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return [UInt8](data)
+        let result = PlainRun(["/bin/sh", "-c", command]).run()
+        try #require(result.end == .exited(0))
+        return result.output
     }
 
     @Test func gzipIsDecoded() async throws {

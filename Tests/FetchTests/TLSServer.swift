@@ -1,27 +1,20 @@
+import Cage
 import Foundation
 
 /// `openssl s_server -www` on a loopback port of its own, with a certificate made for the test.
 final class TLSServer {
     let port: Int
-    private let process: Process
-    private let input: Pipe
+    private let child: Child
 
     /// Extra arguments go to s_server: a certificate, a chain, versions.
     init(_ arguments: [String]) throws {
-        process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/openssl")
-        process.arguments = ["s_server", "-accept", "127.0.0.1:0", "-www"] + arguments
-        let output = Pipe()
-        input = Pipe()
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        process.standardInput = input
-        try process.run()
+        let words = ["/usr/bin/openssl", "s_server", "-accept", "127.0.0.1:0", "-www"] + arguments
+        guard let child = PlainRun(words).start() else { throw TLSServerError.didNotStart("no openssl") }
+        self.child = child
         var text = ""
         var found: Int?
         while found == nil {
-            let data = output.fileHandleForReading.availableData
-            guard !data.isEmpty else { throw TLSServerError.didNotStart(text) }
+            guard let data = child.channel.receiveNext(seconds: 600) else { throw TLSServerError.didNotStart(text) }
             text += String(decoding: data, as: UTF8.self)
             if let line = text.split(separator: "\n").first(where: { $0.hasPrefix("ACCEPT ") }), text.hasSuffix("\n") {
                 found = line.split(separator: ":").last.flatMap { Int($0) }
@@ -30,8 +23,11 @@ final class TLSServer {
         port = found ?? 0
     }
 
-    /// By SIGKILL: a child of the test runner can inherit a mask that blocks SIGTERM, and then outlives the tests.
-    deinit { kill(process.processIdentifier, SIGKILL) }
+    deinit {
+        child.kill()
+        _ = child.wait(seconds: 10)
+        child.channel.close()
+    }
 }
 
 enum TLSServerError: Error { case didNotStart(String), command(String) }
@@ -109,17 +105,9 @@ struct CertificateFolder {
     }
 
     private func openssl(_ arguments: [String]) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/openssl")
-        process.arguments = arguments
-        let errors = Pipe()
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = errors
-        try process.run()
-        let text = errors.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else {
-            throw TLSServerError.command(String(decoding: text, as: UTF8.self))
+        let result = PlainRun(["/usr/bin/openssl"] + arguments, hearing: .outputAndErrors).run()
+        guard result.end == .exited(0) else {
+            throw TLSServerError.command("\(result.end) \(String(decoding: result.output, as: UTF8.self))")
         }
     }
 }

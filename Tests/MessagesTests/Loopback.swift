@@ -1,11 +1,11 @@
+import Cage
 import Foundation
 
 /// A mail server and a web server on loopback, written in Python; each prints what it was given.
 final class Loopback {
     let mail: Int
     let web: Int
-    private let process = Process()
-    private let output = Pipe()
+    private let child: Child
     private var rest = ""
 
     static let isHere = FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")
@@ -49,14 +49,14 @@ final class Loopback {
         """
 
     init() throws {
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
-        process.arguments = ["-c", Self.script]
-        process.standardOutput = output
-        process.standardInput = Pipe()
-        try process.run()
+        guard let child = PlainRun(["/usr/bin/python3", "-c", Self.script]).start() else {
+            throw CocoaError(.fileNoSuchFile)
+        }
+        self.child = child
         var text = ""
         while !text.contains("\n") {
-            text += String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+            guard let data = child.channel.receiveNext(seconds: 600) else { throw CocoaError(.fileReadUnknown) }
+            text += String(decoding: data, as: UTF8.self)
         }
         let ports = text.split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
         (mail, web) = (ports[0], ports[1])
@@ -65,14 +65,15 @@ final class Loopback {
     /// What came, in the order it came; waits for so many.
     func told(_ count: Int) -> [String] {
         while rest.split(separator: "\n").count < count || !rest.hasSuffix("\n") {
-            let data = output.fileHandleForReading.availableData
-            guard !data.isEmpty else { break }
+            guard let data = child.channel.receiveNext(seconds: 600) else { break }
             rest += String(decoding: data, as: UTF8.self)
         }
         return rest.split(separator: "\n").compactMap { try? JSONDecoder().decode(String.self, from: Data($0.utf8)) }
     }
 
     func stop() {
-        kill(process.processIdentifier, SIGKILL)
+        child.kill()
+        _ = child.wait(seconds: 10)
+        child.channel.close()
     }
 }

@@ -1,3 +1,4 @@
+import Cage
 import Foundation
 import Model
 import Rules
@@ -107,17 +108,10 @@ enum Python {
 
     /// Standard output of a script; throws when it fails.
     static func run(_ script: String, _ arguments: [String]) throws -> String {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["python3", "-c", script] + arguments
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw PythonFailure(output: String(decoding: data, as: UTF8.self)) }
-        return String(decoding: data, as: UTF8.self)
+        let result = PlainRun(["python3", "-c", script] + arguments).run()
+        let output = String(decoding: result.output, as: UTF8.self)
+        guard result.end == .exited(0) else { throw PythonFailure(output: output) }
+        return output
     }
 
     struct PythonFailure: Error {

@@ -1,3 +1,4 @@
+import Cage
 import Foundation
 
 /// A front that ends TLS for many hosts and hands the plain requests on to a loopback port; also a plain IPv6 front.
@@ -11,8 +12,7 @@ final class TLSFront {
     let six: Int
     /// The authority, for `FetchSettings.caFile`.
     let authority: String
-    private let process = Process()
-    private let input = Pipe()
+    private let child: Child
     private let folder: String
 
     enum Failure: Error { case didNotStart(String), command(String) }
@@ -22,16 +22,12 @@ final class TLSFront {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         authority = folder + "/ca.pem"
         try Self.certificates(folder, hosts: hosts)
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["python3", "-c", Self.script, folder, String(secureTarget), String(plainTarget)]
-        let output = Pipe()
-        process.standardInput = input
-        process.standardOutput = output
-        try process.run()
+        let words = ["python3", "-c", Self.script, folder, String(secureTarget), String(plainTarget)]
+        guard let child = PlainRun(words).start() else { throw Failure.didNotStart("no python3") }
+        self.child = child
         var text = ""
         while !text.contains("\n") {
-            let data = output.fileHandleForReading.availableData
-            guard !data.isEmpty else { throw Failure.didNotStart(text) }
+            guard let data = child.channel.receiveNext(seconds: 600) else { throw Failure.didNotStart(text) }
             text += String(decoding: data, as: UTF8.self)
         }
         let ports = text.split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
@@ -40,7 +36,9 @@ final class TLSFront {
     }
 
     deinit {
-        kill(process.processIdentifier, SIGKILL)
+        child.kill()
+        _ = child.wait(seconds: 10)
+        child.channel.close()
         try? FileManager.default.removeItem(atPath: folder)
     }
 
@@ -66,17 +64,8 @@ final class TLSFront {
     }
 
     private static func openssl(_ folder: String, _ arguments: [String]) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/openssl")
-        process.arguments = arguments
-        process.currentDirectoryURL = URL(fileURLWithPath: folder)
-        let errors = Pipe()
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = errors
-        try process.run()
-        let text = errors.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw Failure.command(String(decoding: text, as: UTF8.self)) }
+        let result = PlainRun(["/usr/bin/openssl"] + arguments, in: folder, hearing: .outputAndErrors).run()
+        guard result.end == .exited(0) else { throw Failure.command(String(decoding: result.output, as: UTF8.self)) }
     }
 
     private static let script = """

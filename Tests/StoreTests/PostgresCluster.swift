@@ -1,3 +1,4 @@
+import Cage
 import Foundation
 import Synchronization
 
@@ -49,16 +50,14 @@ enum PostgresCluster {
             while [ -d /proc/\(ProcessInfo.processInfo.processIdentifier) ]; do sleep 1; done
             kill -INT $server; wait $server; rm -rf \(folder)
             """
-        let guardian = Process()
-        guardian.executableURL = URL(fileURLWithPath: "/bin/sh")
-        guardian.arguments =
+        let words =
             getuid() == 0
             ? ["-c", "exec setpriv --reuid=postgres --regid=postgres --clear-groups sh -c \"$0\"", script]
             : ["-c", script]
-        guardian.standardOutput = FileHandle.nullDevice
-        guardian.standardError = FileHandle.nullDevice
-        guardian.standardInput = FileHandle.nullDevice
-        try guardian.run()
+        guard let guardian = PlainRun(["/bin/sh"] + words, hearing: .nothing).start() else {
+            throw CocoaError(.fileNoSuchFile)
+        }
+        guardian.channel.finishWriting()
         for _ in 0..<300 {
             if (try? run([binaries! + "/pg_isready", "-q", "-h", folder])) != nil { return Server(folder: folder) }
             usleep(100_000)
@@ -71,16 +70,10 @@ enum PostgresCluster {
     }
 
     private static func run(_ words: [String]) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = words
-        process.currentDirectoryURL = URL(fileURLWithPath: "/tmp")
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else {
-            throw StoreError(.failed, "\(words.joined(separator: " ")) ended with \(process.terminationStatus)")
+        let result = PlainRun(words, in: "/tmp", hearing: .outputAndErrors).run()
+        guard result.end == .exited(0) else {
+            let said = String(decoding: result.output.suffix(300), as: UTF8.self)
+            throw StoreError(.failed, "\(words.joined(separator: " ")): \(result.end) \(said)")
         }
     }
 }

@@ -1,3 +1,4 @@
+import Cage
 import Foundation
 
 /// Turns a page of ours into PDF by the installed WeasyPrint (https://weasyprint.org): CSS paged media, embedded fonts.
@@ -25,20 +26,16 @@ struct PaperEngine: Sendable {
     func start(_ page: String, to path: String) throws(ReportError) -> PaperJob {
         guard let engine = Self.path(of: Self.program) else { throw .noPaperEngine(path: path) }
         let temporary = Folder.temporaryName(for: path)
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["timeout", "--kill-after=5", String(seconds), engine, "--quiet", page, temporary]
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        do { try process.run() } catch { throw .noPaperEngine(path: path) }
-        return PaperJob(process: process, path: path, temporary: temporary, seconds: seconds)
+        let words = ["timeout", "--kill-after=5", String(seconds), engine, "--quiet", page, temporary]
+        guard let child = PlainRun(words, hearing: .nothing).start() else { throw .noPaperEngine(path: path) }
+        child.channel.finishWriting()
+        return PaperJob(child: child, path: path, temporary: temporary, seconds: seconds)
     }
 }
 
 /// A PDF on its way.
 struct PaperJob {
-    fileprivate let process: Process
+    fileprivate let child: Child
     fileprivate let path: String
     fileprivate let temporary: String
     fileprivate let seconds: Int
@@ -46,12 +43,13 @@ struct PaperJob {
     /// Waits for the engine and puts the PDF in its place.
     func finish() throws(ReportError) {
         defer { Folder.remove(temporary) }
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else {
-            throw .paper(
-                path: path,
-                cause: process.terminationStatus == 124 ? "\(seconds) s" : "exit \(process.terminationStatus)")
+        let end = child.wait(seconds: Double(seconds) + 20)
+        child.channel.close()
+        switch end {
+        case .exited(0): try Folder.move(temporary, to: path)
+        case .exited(124), .timedOut: throw .paper(path: path, cause: "\(seconds) s")
+        case .exited(let code): throw .paper(path: path, cause: "exit \(code)")
+        case .killed(let signal): throw .paper(path: path, cause: "signal \(signal)")
         }
-        try Folder.move(temporary, to: path)
     }
 }
