@@ -109,7 +109,7 @@ class Chromium:
         return self.js(f"(e => {{ e && e.focus(); return !!e; }})(document.querySelector({json.dumps(selector)}))")
 
     def press(self, key, code=None, text=None, modifiers=0):
-        codes = {"Tab": 9, "Enter": 13, " ": 32, "ArrowDown": 40}
+        codes = {"Backspace": 8, "Tab": 9, "Enter": 13, " ": 32, "End": 35, "Home": 36, "ArrowUp": 38, "ArrowDown": 40}
         more = {"windowsVirtualKeyCode": codes.get(key, 0), "modifiers": modifiers}
         typed = {"Enter": "\r", " ": " "}.get(key, text)
         self.call("Input.dispatchKeyEvent", type="keyDown", key=key, code=code or key, **more, **({"text": typed} if typed else {}))
@@ -136,7 +136,7 @@ class Chromium:
 
     def active(self):
         return self.js("(e => ({tag: e.tagName, name: e.name || '', text: (e.innerText || e.value || '').trim().slice(0, 60),"
-                       " href: e.getAttribute('href') || '', id: e.id}))(document.activeElement)")
+                       " href: e.getAttribute('href') || '', id: e.id, value: e.value || '', action: e.form?.getAttribute('action') || ''}))(document.activeElement)")
 
     def tab_to(self, wanted, limit=120):
         """Presses Tab until the focused element is the wanted one; what sits there must show that it has the focus."""
@@ -317,16 +317,81 @@ def keyboard(browser):
     browser.type("rahasia-sekali-7")
     browser.settle(lambda: browser.press("Enter"))
     check("Enter signs in", browser.path() == "/", browser.path())
-    check("the region is reached", browser.tab_to(lambda e: e["href"].startswith("/wilayah/")) is not None, browser.active())
+
+    # The list with the faulty row once more: chosen, mended and saved.
+    follow(browser, "the lists", lambda e: e["href"] == "/daftar", "/daftar")
+    reach(browser, "the name of the list", lambda e: e["name"] == "nama")
+    browser.type("papan-ketik")
+    reach(browser, "the file", lambda e: e["id"] == "berkas")
+    browser.call("Page.setInterceptFileChooserDialog", enabled=True)
+    browser.press("Enter")
+    browser.until("true", 0.2)
+    opened = [e for e in browser.events if e.get("method") == "Page.fileChooserOpened"]
+    check("Enter opens the choice of files", bool(opened))
+    browser.call("DOM.setFileInputFiles", files=[os.path.join(work, "rusak.csv")], backendNodeId=opened[-1]["params"]["backendNodeId"])
+    browser.call("Page.setInterceptFileChooserDialog", enabled=False)
+    follow(browser, "the trial", lambda e: e["tag"] == "BUTTON" and "dahulu" in e["text"], "/daftar")
+    check("the fault is named", "nama kosong" in browser.text(), browser.text()[:300])
+    reach(browser, "the text of the list", lambda e: e["id"] == "isi-daftar")
+    browser.press("End", modifiers=2)
+    browser.press("ArrowUp", modifiers=8)
+    browser.press("Home", modifiers=8)
+    browser.press("Backspace")
+    follow(browser, "the second trial", lambda e: e["tag"] == "BUTTON" and "lagi" in e["text"], "/daftar")
+    check("mended by keys, it can be saved", "dapat disimpan" in browser.text(), browser.text()[:300])
+    follow(browser, "the saving", lambda e: e["tag"] == "BUTTON" and "Simpan daftar" in e["text"], "/daftar/papan-ketik")
+
+    # A schedule of it, its round watched to the end.
+    follow(browser, "the schedules", lambda e: e["href"] == "/jadwal", "/jadwal")
+    reach(browser, "the name of the schedule", lambda e: e["id"] == "nama")
+    browser.type("papan-ketik")
+    reach(browser, "its time", lambda e: e["id"] == "kapan")
+    browser.type("setiap Selasa 02.00")
+    reach(browser, "its list", lambda e: e["name"] == "simpanan" and e["value"] == "papan-ketik")
+    browser.press(" ")
+    reach(browser, "hours of a region", lambda e: e["id"] == "jam-wilayah")
+    browser.type("61.12=22.00-04.00")
     browser.settle(lambda: browser.press("Enter"))
-    check("an office is reached", browser.tab_to(lambda e: e["href"].startswith("/kantor/")) is not None, browser.active())
+    check("the schedule is kept, by Enter", "setiap Selasa 02.00" in browser.text(), browser.text()[:300])
+    follow(browser, "its round now", lambda e: e["action"] == "/jadwal/papan-ketik/sekarang", "/jadwal")
+    follow(browser, "the rounds", lambda e: e["href"] == "/pemeriksaan", "/pemeriksaan")
+    ended = browser.until("/selesai/i.test(document.querySelector('#kemajuan-teks').innerText)", 120)
+    check("the round is watched to its end", ended, browser.text()[:300])
+
+    # What it found: region, office, evidence; an absence confirmed; the letter.
+    follow(browser, "the overview", lambda e: e["href"] == "/", "/")
+    follow(browser, "the region", lambda e: e["href"].startswith("/wilayah/"), "/wilayah/")
+    follow(browser, "an office", lambda e: e["href"].startswith("/kantor/"), "/kantor/")
+    follow(browser, "the stored page", lambda e: e["href"].startswith("/bukti/"), "/bukti/")
+    follow(browser, "the overview again", lambda e: e["href"] == "/", "/")
+    follow(browser, "the region again", lambda e: e["href"].startswith("/wilayah/"), "/wilayah/")
+    follow(browser, "those without a site", lambda e: "keadaan=missing" in e["href"], "/wilayah/99.01?")
+    letter = browser.tab_to(lambda e: "/surat/docx" in e["href"])
+    check("the letter is reached", letter is not None, browser.active())
+    browser.call("Browser.setDownloadBehavior", behavior="allow", downloadPath=work)
+    browser.press("Enter")
+    end = time.time() + 15
+    while time.time() < end and not any(n.endswith(".docx") for n in os.listdir(work)):
+        time.sleep(0.1)
+    check("the letter lies in the folder of downloads", any(n.endswith(".docx") for n in os.listdir(work)), os.listdir(work))
+    follow(browser, "an office without a site", lambda e: e["href"].startswith("/kantor/"), "/kantor/")
+    reach(browser, "the reason", lambda e: e["id"] == "alasan")
+    browser.type("Ditanyakan lagi; tetap belum ada.")
+    follow(browser, "the confirmation", lambda e: e["tag"] == "BUTTON" and e["action"].endswith("/pernyataan"), "/kantor/")
+    check("the absence is confirmed by keys", "tersimpan" in browser.text(), browser.text()[:300])
+    follow(browser, "sign-out", lambda e: e["tag"] == "BUTTON" and e["text"] == "Keluar", "/masuk")
+
+
+def reach(browser, what, wanted, limit=400):
+    """Tab until something has the focus, seen."""
+    check(what + " is reached", browser.tab_to(wanted, limit) is not None, browser.active())
+
+
+def follow(browser, what, wanted, path):
+    """The same, then Enter, and another page."""
+    reach(browser, what, wanted)
     browser.settle(lambda: browser.press("Enter"))
-    check("the stored page is reached", browser.tab_to(lambda e: e["href"].startswith("/bukti/"), 400) is not None, browser.active())
-    browser.settle(lambda: browser.press("Enter"))
-    check("the stored page opens", browser.path().startswith("/bukti/"), browser.path())
-    check("sign-out is reached", browser.tab_to(lambda e: e["tag"] == "BUTTON" and e["text"] == "Keluar") is not None, browser.active())
-    browser.settle(lambda: browser.press("Enter"))
-    check("and signs out", browser.path() == "/masuk", browser.path())
+    check(what + " opens", browser.path().startswith(path), browser.path())
 
 
 def stop(process):
