@@ -241,17 +241,34 @@ public final class Worker: Sendable {
                 stats: statsSinceLast())
         case .first, .second: try await workOffices(claim, round)
         case .turn:
-            let (servers, views) = try await round.turn(
-                view: { try await self.store.view(of: $0, in: scan) },
-                sisters: { try await self.store.sisters(in: $0, of: scan) },
-                offices: { try await self.store.targets(of: scan, region: $0) })
-            try Task.checkCancellation()
-            try await store.finishTurn(
-                claim.fence, groups: servers.mapValues { "2/" + $0 }, views: views, stats: statsSinceLast())
+            try await turn(claim, round)
         case .close:
             try await round.close(counted: try await store.unitStats(of: scan))
             try await store.finish(claim.fence, stats: [:])
         }
+    }
+
+    /// Chooses the offices of a region that are asked once more. Each region is a unit of its own: no worker holds them all.
+    private func turn(_ claim: UnitClaim, _ round: SharedRound) async throws {
+        let (scan, region) = (claim.scan.id, claim.region)
+        var failed: Set<String> = []
+        var last = ""
+        while true {
+            let some = try await store.offices(ofRegion: region, in: scan, after: last, limit: 100)
+            failed.formUnion(some.filter(round.isAskedAgain).map(\.record.target.code))
+            guard let code = some.last?.record.target.code else { break }
+            last = code
+        }
+        guard !failed.isEmpty, let view = try await store.view(of: region, in: scan) else {
+            return try await store.finishTurn(claim.fence, groups: [:], view: nil, stats: statsSinceLast())
+        }
+        let again = try await store.targets(of: scan, region: region).filter { failed.contains($0.code) }
+        let (servers, known) = try await round.turn(
+            region, again: again, view: view, sisters: try await store.sisters(in: region, of: scan),
+            offices: { try await self.store.targets(of: scan, region: region) })
+        try Task.checkCancellation()
+        try await store.finishTurn(
+            claim.fence, groups: servers.mapValues { "2/" + $0 }, view: known, stats: statsSinceLast())
     }
 
     private func workOffices(_ claim: UnitClaim, _ round: SharedRound) async throws {

@@ -186,7 +186,7 @@ public struct ScanFlow: Sendable {
         return again.sorted { $0.position < $1.position }.map(\.target)
     }
 
-    private func deservesSecondTry(_ record: SiteRecord, _ verdict: Verdict) -> Bool {
+    func deservesSecondTry(_ record: SiteRecord, _ verdict: Verdict) -> Bool {
         switch verdict.status {
         // Whose page it is does not change within the hour.
         case .unknown: verdict.reason != "identity_unclear"

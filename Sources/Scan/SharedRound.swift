@@ -77,27 +77,25 @@ public struct SharedRound: Sendable {
         return pages
     }
 
-    /// Which offices are asked once more, on which servers, and what is known by now of their regions.
+    /// Whether an office whose first try is stored is asked once more.
+    public func isAskedAgain(_ office: StoredOffice) -> Bool {
+        flow.tools.options.secondPass && flow.deservesSecondTry(office.record, office.verdict)
+    }
+
+    /// On which servers the offices of a region lie that are asked once more, and what is known of the region by now.
+    ///
+    /// - Parameters:
+    ///   - again: the offices, in list order.
+    ///   - view: what the survey of the region left.
+    ///   - sisters: what sites of the region left of their links to neighbours.
+    ///   - offices: all of the region, asked for when its portal is read once more.
     public func turn(
-        view: (String) async throws -> String?, sisters: (String) async throws -> [String],
-        offices: (String) async throws -> [Target]
-    ) async throws -> (servers: [String: String], views: [String: String]) {
-        guard flow.tools.options.secondPass else { return ([:], [:]) }
-        let again = try await flow.failedOffices(of: scan)
-        guard !again.isEmpty else { return ([:], [:]) }
-        try await flow.tools.clock.pause(seconds: flow.tools.options.secondPassPause)
-        var servers: [String: String] = [:]
-        var views: [String: String] = [:]
-        for (region, here) in Dictionary(grouping: again, by: \.region).sorted(by: { $0.key < $1.key }) {
-            guard let text = try await view(region) else { continue }
-            var known = try RegionMemory(text).view(flow.tools.book)
-            if !known.isComplete { known = try await flow.survey(region, of: scan, try await offices(region)) }
-            let pages = try await sisters(region).map { try SisterLinks($0).page }
-            known.addSisters(pages, here, flow.tools.book)
-            views[region] = try RegionMemory(known).text()
-            servers.merge(await self.servers(of: here, known)) { $1 }
-        }
-        return (servers, views)
+        _ region: String, again: [Target], view: String, sisters: [String], offices: () async throws -> [Target]
+    ) async throws -> (servers: [String: String], view: String) {
+        var known = try RegionMemory(view).view(flow.tools.book)
+        if !known.isComplete { known = try await flow.survey(region, of: scan, try await offices()) }
+        known.addSisters(try sisters.map { try SisterLinks($0).page }, again, flow.tools.book)
+        return (await servers(of: again, known), try RegionMemory(known).text())
     }
 
     /// Judges what one server's trouble did to many, and writes the end of the round.

@@ -57,6 +57,20 @@ extension PostgresStore {
         }
     }
 
+    /// Offices of one region of a round without their pages, by code; the next ones are asked for with the last code.
+    public func offices(
+        ofRegion region: String, in scan: String, after code: String, limit: Int
+    ) async throws(StoreError) -> [StoredOffice] {
+        try await read { db in
+            try db.rows(
+                """
+                \(Self.heads()) WHERE o.scan = $1 AND o.region = $4 AND o.code COLLATE "C" > $2
+                ORDER BY o.code COLLATE "C" LIMIT $3
+                """, [scan, code, limit, region]
+            ).map { try Self.office($0, withPages: false, db) }
+        }
+    }
+
     public func statusCounts(of scan: String) async throws(StoreError) -> [OfficeStatus: Int] {
         try await read { db in
             let rows = try db.rows("SELECT status, count(*) FROM office WHERE scan = $1 GROUP BY status", [scan])

@@ -30,7 +30,8 @@ extension PostgresStore {
                     OR u.published_at < clock_timestamp() - make_interval(secs => $1::float8))
                     AND (u.state = 'ready' OR u.lease_until < clock_timestamp())
                     AND (u.not_before IS NULL OR u.not_before < clock_timestamp())
-                ORDER BY p.priority DESC, u.published_at NULLS FIRST, u.created_at LIMIT $2
+                ORDER BY p.priority DESC, u.published_at NULLS FIRST, u.kind = 'survey' DESC, u.remaining DESC,
+                    u.created_at LIMIT $2
                 """, [seconds, limit]
             ).map {
                 UnitToPublish(

@@ -16,7 +16,7 @@ extension PostgresStore {
 
     /// How the rows of a shared round are written. It stands behind the hash of its rules, so that programs that write
     /// them otherwise leave its units alone, and finish their own.
-    static let form = "+pack"
+    static let form = "+pack+turns"
 
     /// Begins a round that workers share: its offices, its plan and a survey for every region, in one transaction.
     public func begin(_ scan: ScanRecord, targets: [Target], plan: SharedPlan) async throws(StoreError) {
@@ -170,15 +170,18 @@ extension PostgresStore {
         }
     }
 
-    /// Ends the turn: the offices that are asked once more, by their groups, and the regions that are read anew.
+    /// Ends the turn of a region: its offices that are asked once more, by their groups, and what is known of it by now;
+    /// nil when that is as it was.
     public func finishTurn(
-        _ fence: UnitFence, groups: [String: String], views: [String: String], stats: [String: Int]
+        _ fence: UnitFence, groups: [String: String], view: String?, stats: [String: Int]
     ) async throws(StoreError) {
         try await finish(fence, stats: stats) { db in
-            for (region, view) in views {
+            if let view {
                 try db.run(
-                    "UPDATE region_view SET record = $3 WHERE scan = $1 AND region = $2",
-                    [fence.unit.scan, region, view])
+                    """
+                    UPDATE region_view v SET record = $4 FROM unit u
+                    WHERE u.scan = $1 AND u.grp = $2 AND u.slice = $3 AND v.scan = u.scan AND v.region = u.region
+                    """, [fence.unit.scan, fence.unit.group, fence.unit.slice, view])
             }
             try Self.share(groups, pass: 2, fence.unit.scan, db)
         }
@@ -215,18 +218,20 @@ extension PostgresStore {
         if pass > 0, try remaining(unit, pass, db) > 0 {
             return try give(unit.scan, unit.group, kind, db)
         }
-        let step = kind == .survey || kind == .first ? ["survey", "first"] : [kind.rawValue]
+        let step =
+            switch kind {
+            case .survey, .first: ["survey", "first"]
+            case .turn, .second: ["turn", "second"]
+            case .close: ["close"]
+            }
         let open = try db.first(
             """
             SELECT 1 FROM unit WHERE scan = $1 AND kind = ANY($2::text[]) AND state IN ('ready', 'running', 'dead') LIMIT 1
             """, [unit.scan, "{\(step.joined(separator: ","))}"])
         guard open == nil else { return }
         switch kind {
-        case .survey, .first: try give(unit.scan, "turn", .turn, db)
-        case .turn:
-            let second = try db.first("SELECT 1 FROM unit WHERE scan = $1 AND kind = 'second' LIMIT 1", [unit.scan])
-            if second == nil { try give(unit.scan, "close", .close, db) }
-        case .second: try give(unit.scan, "close", .close, db)
+        case .survey, .first: try giveTurns(unit.scan, db)
+        case .turn, .second: try give(unit.scan, "close", .close, db)
         case .close: break
         }
     }
@@ -256,14 +261,31 @@ extension PostgresStore {
     }
 
     /// A new unit: the next slice of its group. It waits in its row until it is published (the outbox).
+    ///
+    /// - Parameter seconds: before which nobody may take it.
     private static func give(
-        _ scan: String, _ group: String, _ kind: UnitKind, region: String = "", _ db: PGConnection
+        _ scan: String, _ group: String, _ kind: UnitKind, region: String = "", after seconds: Double = 0,
+        _ db: PGConnection
     ) throws {
+        let pass = kind == .first ? 1 : kind == .second ? 2 : 0
         try db.run(
             """
-            INSERT INTO unit (scan, grp, slice, kind, region)
-            SELECT $1, $2, coalesce(max(slice), 0) + 1, $3, $4 FROM unit WHERE scan = $1 AND grp = $2
-            """, [scan, group, kind.rawValue, region])
+            INSERT INTO unit (scan, grp, slice, kind, region, not_before, remaining)
+            SELECT $1, $2, coalesce(max(slice), 0) + 1, $3, $4,
+                clock_timestamp() + make_interval(secs => nullif($5::float8, 0)),
+                (SELECT count(*) FROM unit_office o WHERE o.scan = $1 AND o.pass = $6 AND o.grp = $2 AND NOT o.done)
+            FROM unit WHERE scan = $1 AND grp = $2
+            """, [scan, group, kind.rawValue, region, seconds, pass])
+    }
+
+    /// The first pass is over: every region chooses what is asked once more, when the pause between the passes is over.
+    private static func giveTurns(_ scan: String, _ db: PGConnection) throws {
+        guard let row = try db.first("SELECT record FROM scan_plan WHERE scan = $1", [scan]) else { return }
+        let plan: SharedPlan = try JSON.value(row.text(0))
+        for region in try db.rows("SELECT DISTINCT region FROM scan_target WHERE scan = $1 ORDER BY 1", [scan]) {
+            let name = region.text(0)
+            try give(scan, "turn/\(name)", .turn, region: name, after: plan.secondPass ? plan.secondPassPause : 0, db)
+        }
     }
 
     // MARK: - What workers share

@@ -4,7 +4,8 @@ import Postgres
 /// A part of a shared round that one worker does at a time: (scan, group, slice).
 public struct UnitName: Sendable, Hashable, CustomStringConvertible {
     public var scan: String
-    /// `survey/61.12`, `1/10.0.0.7` (first pass, the offices of that server), `2/10.0.0.7`, `turn`, `close`.
+    /// `survey/61.12`, `1/10.0.0.7` (first pass, the offices of that server), `2/10.0.0.7`, `turn/61.12`,
+    /// `close`.
     public var group: String
     public var slice: Int
 
@@ -33,7 +34,7 @@ public enum UnitKind: String, Sendable, Hashable, Codable {
     case survey
     /// Offices of one server, first try.
     case first
-    /// Which offices are asked once more.
+    /// Which offices of a region are asked once more.
     case turn
     case second
     /// Incidents, counters, the end of the round.

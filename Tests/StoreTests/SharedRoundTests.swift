@@ -6,10 +6,11 @@ import Testing
 
 /// A shared round in the store, without a broker and without a network.
 @Suite(.enabled(if: PostgresCluster.isThere)) struct SharedRoundTests {
-    private func begun() async throws -> PostgresStore {
+    private func begun(_ targets: [Target] = Sample.targets, pause: Double = 0) async throws -> PostgresStore {
         let store = try await PostgresCluster.store()
-        try await store.begin(
-            Sample.scan("s1", at: "2026-03-01T01:00:00Z"), targets: Sample.targets, plan: SharedPlan())
+        var plan = SharedPlan()
+        plan.secondPassPause = pause
+        try await store.begin(Sample.scan("s1", at: "2026-03-01T01:00:00Z"), targets: targets, plan: plan)
         return store
     }
 
@@ -45,12 +46,14 @@ import Testing
         #expect(try await store.offices(of: next.fence).map(\.code) == ["A2"])
         try await save(store, next.fence, Sample.targets[1])
         try await store.finish(next.fence, stats: [:])
-        #expect(try await claim(store, "turn") == nil, "the other group has not ended")
+        #expect(try await claim(store, "turn/61.12") == nil, "the other group has not ended")
         let other = try #require(try await claim(store, "1/ip2"))
         try await save(store, other.fence, Sample.targets[2])
         try await store.finish(other.fence, stats: [:])
-        let turn = try #require(try await claim(store, "turn"))
-        try await store.finishTurn(turn.fence, groups: ["A3": "2/ip2"], views: [:], stats: [:])
+        let turn = try #require(try await claim(store, "turn/61.12"))
+        #expect(turn.region == "61.12")
+        try await store.finishTurn(turn.fence, groups: ["A3": "2/ip2"], view: "{\"again\":1}", stats: [:])
+        #expect(try await store.view(of: "61.12", in: "s1") == "{\"again\":1}")
         #expect(try await claim(store, "close") == nil)
         let second = try #require(try await claim(store, "2/ip2"))
         try await store.fenced(by: second.fence).replace(
@@ -59,6 +62,46 @@ import Testing
         try await store.finish(second.fence, stats: [:])
         #expect(try await claim(store, "close") != nil)
         #expect(try await store.unitStats(of: "s1") == ["requests": 8])
+    }
+
+    @Test func everyRegionHasATurnAndTheCloseWaitsForAll() async throws {
+        let far = Target(code: "B1", name: "Dinas Sosial", kind: "sosial", region: "61.71")
+        let store = try await begun(Sample.targets + [far])
+        try await surveyed(store, ["A1": "1/ip1", "A2": "1/ip1", "A3": "1/ip2"])
+        let survey = try #require(try await claim(store, "survey/61.71"))
+        try await store.fenced(by: survey.fence).finishSurvey(
+            survey.fence, region: "61.71", view: "{}", groups: ["B1": "1/ip3"], stats: [:])
+        let due = try await store.toPublish(silentFor: 0, limit: 10).map(\.unit.group)
+        #expect(due.first == "1/ip1" && due.count == 3, "the longest first: it is what the round's end waits for")
+        for group in ["1/ip1", "1/ip2", "1/ip3"] {
+            let taken = try #require(try await claim(store, group))
+            for target in try await store.offices(of: taken.fence) { try await save(store, taken.fence, target) }
+            try await store.finish(taken.fence, stats: [:])
+        }
+        #expect(
+            try await store.offices(ofRegion: "61.12", in: "s1", after: "A1", limit: 10).map(\.record.target.code)
+                == ["A2", "A3"])
+        let near = try #require(try await claim(store, "turn/61.12"))
+        try await store.finishTurn(near.fence, groups: [:], view: nil, stats: [:])
+        #expect(try await claim(store, "close") == nil, "the other region has not chosen yet")
+        let other = try #require(try await claim(store, "turn/61.71"))
+        try await store.finishTurn(other.fence, groups: ["B1": "2/ip3"], view: nil, stats: [:])
+        #expect(try await claim(store, "close") == nil)
+        let second = try #require(try await claim(store, "2/ip3"))
+        try await store.fenced(by: second.fence).replace(
+            try Sample.record(far, at: "2026-03-01T01:00:20Z"), Sample.verdict(.active), bodies: [], in: "s1")
+        try await store.finish(second.fence, stats: [:])
+        #expect(try await claim(store, "close") != nil)
+    }
+
+    @Test func betweenThePassesLiesAPause() async throws {
+        let store = try await begun(pause: 3600)
+        try await surveyed(store, ["A1": "1/ip1", "A2": "1/ip1", "A3": "1/ip1"])
+        let first = try #require(try await claim(store, "1/ip1"))
+        for target in Sample.targets { try await save(store, first.fence, target) }
+        try await store.finish(first.fence, stats: [:])
+        #expect(try await claim(store, "turn/61.12") == nil)
+        #expect(try await store.toPublish(silentFor: 0, limit: 10).isEmpty)
     }
 
     @Test func aZombieWritesNothing() async throws {
@@ -97,13 +140,13 @@ import Testing
         let other = try #require(try await claim(store, "1/ip2"))
         for target in Sample.targets.dropFirst() { try await save(store, other.fence, target) }
         try await store.finish(other.fence, stats: [:])
-        #expect(try await claim(store, "turn") == nil)
+        #expect(try await claim(store, "turn/61.12") == nil)
         #expect(try await store.retry(UnitName(scan: "s1", group: "1/ip1", slice: 1)))
         #expect(try await store.retry(UnitName(scan: "s1", group: "1/ip1", slice: 1)) == false)
         let again = try #require(try await claim(store, "1/ip1"))
         try await save(store, again.fence, Sample.targets[0])
         try await store.finish(again.fence, stats: [:])
-        #expect(try await claim(store, "turn") != nil)
+        #expect(try await claim(store, "turn/61.12") != nil)
     }
 
     /// What a silent broker does not deliver is found in the store: only what is due, and only rounds by the same rules.
@@ -140,7 +183,7 @@ import Testing
         }
         #expect(try await store.drop(UnitName(scan: "s1", group: "1/ip1", slice: 1)) == 3)
         #expect(try await store.drop(UnitName(scan: "s1", group: "1/ip1", slice: 1)) == nil)
-        #expect(try await claim(store, "turn") != nil)
+        #expect(try await claim(store, "turn/61.12") != nil)
         #expect(try await store.remainingTargets(of: "s1").count == 3, "nobody says anything of them")
     }
 
