@@ -188,8 +188,9 @@ def main(options):
             pages, = store.execute("SELECT coalesce(sum(pages), 0) FROM pack").fetchone()
             outcomes = store.execute("SELECT status, count(*) FROM office GROUP BY status ORDER BY 2 DESC").fetchall()
         bar(f"at least {options.pages} pages kept", pages >= options.pages, f"{pages} of {served(folder)} requests")
-        bar("each office has an outcome", sum(count for _, count in outcomes) == options.hosts,
-            f"{options.hosts}: " + ", ".join(f"{count} {status}" for status, count in outcomes))
+        offices = options.hosts - -(-options.hosts // 250)  # a portal a region is read and is no office
+        bar("each office has one outcome", sum(count for _, count in outcomes) == offices,
+            f"{offices} offices of {options.hosts} hosts: " + ", ".join(f"{count} {status}" for status, count in outcomes))
         for name, held, text in judge(reading):
             bar(name, held, text)
         if samples:

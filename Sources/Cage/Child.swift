@@ -29,7 +29,7 @@ public struct Child: Sendable {
     /// What a program of ours that was built with a sanitizer must know of it; else nothing.
     private static var sanitizer: [String] {
         #if SANITIZED
-            ["ASAN_OPTIONS", "TSAN_OPTIONS"].compactMap { name in
+            ["ASAN_OPTIONS", "TSAN_OPTIONS"].compactMap { (name: String) -> String? in
                 unsafe getenv(name).map { unsafe "\(name)=\(String(cString: $0))" }
             }
         #else
