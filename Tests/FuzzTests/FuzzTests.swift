@@ -5,9 +5,14 @@ import Testing
 /// `/tmp/ronda-fuzz-<reader>`, and `RONDA_FUZZ_FROM=<number>` meets it again.
 ///
 /// In the ordinary run each reader gets the same inputs on every machine, so that a green run is green everywhere;
-/// `make fuzz` gives it as many seconds as it is told.
+/// `make fuzz` gives it as many seconds as it is told; `RONDA_FUZZ_ONLY=charset,html` names the readers.
 @Suite struct FuzzTests {
-    @Test(arguments: ReaderFuzz.allCases) func everyInputIsRead(reader: ReaderFuzz) throws {
+    private static let chosen: [ReaderFuzz] = {
+        guard let names = ProcessInfo.processInfo.environment["RONDA_FUZZ_ONLY"] else { return ReaderFuzz.allCases }
+        return names.split(separator: ",").compactMap { ReaderFuzz(rawValue: String($0)) }
+    }()
+
+    @Test(arguments: chosen) func everyInputIsRead(reader: ReaderFuzz) throws {
         let environment = ProcessInfo.processInfo.environment
         let seconds = environment["RONDA_FUZZ_SECONDS"].flatMap(Double.init)
         var number = environment["RONDA_FUZZ_FROM"].flatMap(UInt64.init) ?? 0
