@@ -82,7 +82,7 @@ let package = Package(
 
         // Level 2: what is made of it. These read no clock and do no network.
         module("Targets", ["Model", "Rules", "Parse"]),
-        module("Documents", ["Model", "Parse", "Cage"]),
+        module("Documents", ["Model", "Digest", "Parse", "Cage"]),
         module("Browser", ["Model", "Cage"]),
         module("Discovery", ["Model", "Rules"]),
         module("Detect", ["Model", "Rules"]),

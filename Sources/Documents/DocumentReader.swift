@@ -5,6 +5,7 @@ import Model
 public struct DocumentReader: Sendable {
     public let settings: DocumentSettings
     private let slots: WorkSlots
+    private let memory = ToolMemory()
 
     /// - Parameter atOnce: readers that run at the same time; the others wait.
     public init(_ settings: DocumentSettings = .init(), atOnce: Int = 2) {
@@ -40,7 +41,7 @@ public struct DocumentReader: Sendable {
 
     private func pdf(_ body: [UInt8], _ address: WebAddress) -> ReadDocument {
         var text = DocumentText(text: "", pages: 0, note: .truncated)
-        if body.count <= settings.pdf.bodyBytes { text = PDFText.run(body, settings.pdf) }
+        if body.count <= settings.pdf.bodyBytes { text = PDFText.run(body, settings.pdf, memory) }
         guard text.note == .noText || isThin(text) else {
             let page = DocumentPage.make(text.text, address: address, title: fileName(address))
             return ReadDocument(
@@ -52,7 +53,7 @@ public struct DocumentReader: Sendable {
                 page: DocumentPage.make(text.text, address: address, title: fileName(address)), means: .pdf,
                 notes: ["pdf", "pdf_no_text", "ocr_off"], isWhole: false)
         }
-        let answer = ScannedPDF.run(body, pages: max(text.pages, 1), settings.images)
+        let answer = ScannedPDF.run(body, pages: max(text.pages, 1), settings.images, memory)
         var document = recognised(answer, address, notes: ["pdf", "pdf_no_text"])
         if text.pages > settings.images.pages {
             document.notes.append("pdf_truncated")
@@ -74,7 +75,7 @@ public struct DocumentReader: Sendable {
         if let refusal = OCR.refusal(of: body, kind: kind, settings.images) {
             return recognised(OCR.Answer(words: .init(), note: refusal), address, notes: notes)
         }
-        return recognised(OCR.run(body, settings.images), address, notes: notes)
+        return recognised(OCR.run(body, settings.images, memory), address, notes: notes)
     }
 
     private func recognised(_ answer: OCR.Answer, _ address: WebAddress, notes: [String]) -> ReadDocument {

@@ -4,6 +4,7 @@
 //   PDFText          text of PDF by poppler's pdftotext; scanned pages become images (pdftoppm) and go to OCR
 //   OCR              text of images by tesseract `ind`, word by word with its confidence
 //   WordDocument ... DOCX, ODT, PPTX, XLSX: ZIP of XML, read with bounds into headings, list items and table cells
+//   ToolMemory       the same tool on the same bytes is not asked again
 //   ImageHeader      size of an image from its first bytes, before anybody unpacks it
 //
 // Programs of others run in a cage (module Cage): time, CPU, memory, output and pages bounded, no network, one empty

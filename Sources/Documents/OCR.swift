@@ -44,14 +44,16 @@ public enum OCR {
     }
 
     /// Reads one image whose header was looked at; blocks its thread.
-    static func run(_ image: [UInt8], _ limits: OCRLimits, seconds: Double? = nil) -> Answer {
+    static func run(
+        _ image: [UInt8], _ limits: OCRLimits, _ memory: ToolMemory, seconds: Double? = nil
+    ) -> Answer {
         guard isInstalled(limits) else { return Answer(words: .init(), note: .noReader) }
         var tool = BoundedRun(
             limits.program, ["stdin", "stdout", "-l", limits.language, "--dpi", "150", "tsv"],
             seconds: min(seconds ?? limits.seconds, limits.seconds), outputBytes: limits.textBytes,
             memoryBytes: limits.memoryBytes)
         tool.environment = ["OMP_THREAD_LIMIT=1"]
-        let result = tool.run(image)
+        let result = memory.run(tool, on: image)
         let words = RecognisedWords(tsv: result.output)
         switch result.end {
         case .notStarted: return Answer(words: words, note: .noReader)

@@ -59,16 +59,18 @@ public enum PDFText {
             return DocumentText(text: "", pages: 0, note: body.count > limits.bodyBytes ? .truncated : .failed)
         }
         return await withCheckedContinuation { continuation in
-            DispatchQueue.global(qos: .utility).async { continuation.resume(returning: run(body, limits)) }
+            DispatchQueue.global(qos: .utility).async {
+                continuation.resume(returning: run(body, limits, ToolMemory()))
+            }
         }
     }
 
-    static func run(_ body: [UInt8], _ limits: PDFLimits) -> DocumentText {
+    static func run(_ body: [UInt8], _ limits: PDFLimits, _ memory: ToolMemory) -> DocumentText {
         let arguments = ["-q", "-enc", "UTF-8", "-layout", "-l", String(limits.pages), "-", "-"]
-        let result = BoundedRun(
+        let tool = BoundedRun(
             limits.program, arguments, seconds: limits.seconds, outputBytes: limits.textBytes,
-            memoryBytes: limits.memoryBytes
-        ).run(body)
+            memoryBytes: limits.memoryBytes)
+        let result = memory.run(tool, on: body)
         switch result.end {
         case .notStarted: return DocumentText(text: "", pages: 0, note: .noReader)
         case .timedOut: return document(result.output, .timedOut)

@@ -6,7 +6,7 @@ enum ScannedPDF {
     private static let side = 2200
 
     /// Reads pages from the first on, until the pages end or the time is spent; blocks its thread.
-    static func run(_ body: [UInt8], pages: Int, _ limits: OCRLimits) -> OCR.Answer {
+    static func run(_ body: [UInt8], pages: Int, _ limits: OCRLimits, _ memory: ToolMemory) -> OCR.Answer {
         guard OCR.isInstalled(limits) else { return OCR.Answer(words: .init(), note: .noReader) }
         let deadline = Child.now() + limits.documentSeconds
         var all = RecognisedWords()
@@ -17,7 +17,7 @@ enum ScannedPDF {
             guard drawn.end == .exited(0), !drawn.output.isEmpty else {
                 return OCR.Answer(words: all, note: note(drawn.end))
             }
-            let answer = OCR.run(drawn.output, limits, seconds: deadline - Child.now())
+            let answer = OCR.run(drawn.output, limits, memory, seconds: deadline - Child.now())
             all.append(answer.words)
             if let note = answer.note, note != .noText { return OCR.Answer(words: all, note: note) }
         }

@@ -16,15 +16,14 @@ final class ProblemLog {
 
 /// A YAML node that knows its file and reports what is missing or of the wrong shape.
 struct RuleNode {
-    let node: Node
+    let node: RuleTree
     let file: String
     let log: ProblemLog
 
     /// Reads a YAML text; nil, with a problem in the log, when it is no YAML.
     static func parse(_ text: String, file: String, log: ProblemLog) -> RuleNode? {
         do {
-            // The basic resolver gives no scalar a type, so no regular expression runs; we convert ourselves.
-            if let node = try Yams.compose(yaml: text, .basic) { return RuleNode(node: node, file: file, log: log) }
+            if let node = try RuleTree.read(text) { return RuleNode(node: node, file: file, log: log) }
             log.report(SourcePlace(file: file, line: 1, column: 1), "the file is empty, expected YAML")
         } catch {
             log.report(place(of: error, file: file), "not valid YAML: \(firstLine(of: error))")
@@ -32,9 +31,7 @@ struct RuleNode {
         return nil
     }
 
-    var place: SourcePlace {
-        SourcePlace(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
-    }
+    var place: SourcePlace { SourcePlace(file: file, line: node.line, column: node.column) }
 
     func fail(_ message: String) { log.report(place, .error, message) }
     func warn(_ message: String) { log.report(place, .warning, message) }
@@ -43,34 +40,33 @@ struct RuleNode {
 
     /// The scalar as written; nil for a list or a map.
     var text: String? {
-        if case .scalar(let scalar) = node { return scalar.string }
+        if case .scalar(let text) = node.content { return text }
         return nil
     }
 
     /// Items of a list; a problem when it is none.
     var list: [RuleNode] {
-        guard case .sequence(let sequence) = node else {
+        guard case .list(let items) = node.content else {
             fail("expected a list")
             return []
         }
-        return sequence.map(wrap)
+        return items.map(wrap)
     }
 
     /// Keys and values of a map in file order; a problem when it is none.
     var entries: [(key: RuleNode, value: RuleNode)] {
-        guard case .mapping(let mapping) = node else {
+        guard case .map(let entries) = node.content else {
             fail("expected a map of key: value")
             return []
         }
-        return mapping.map { (wrap($0.key), wrap($0.value)) }
+        return entries.map { (wrap($0.key), wrap($0.value)) }
     }
 
     /// The value of a key; nil when it is not there.
     func optional(_ key: String) -> RuleNode? {
-        guard case .mapping(let mapping) = node else { return nil }
-        // By index: an iterator of Yams copies the whole map, for every key that is asked for.
-        for index in mapping.indices {
-            if case .scalar(let scalar) = mapping[index].key, scalar.string == key { return wrap(mapping[index].value) }
+        guard case .map(let entries) = node.content else { return nil }
+        for entry in entries {
+            if case .scalar(let name) = entry.key.content, name == key { return wrap(entry.value) }
         }
         return nil
     }
@@ -174,7 +170,7 @@ struct RuleNode {
         return LocalText(id: string("id"), en: string("en"))
     }
 
-    private func wrap(_ node: Node) -> RuleNode { RuleNode(node: node, file: file, log: log) }
+    private func wrap(_ node: RuleTree) -> RuleNode { RuleNode(node: node, file: file, log: log) }
 
     private static func place(of error: any Error, file: String) -> SourcePlace {
         switch error as? YamlError {

@@ -78,7 +78,7 @@ import Testing
         limits.seconds = 1
         limits.textBytes = 100_000
         let start = Date()
-        let answer = OCR.run(ImageHeaderTests.bomb(width: 500, height: 500), limits)
+        let answer = OCR.run(ImageHeaderTests.bomb(width: 500, height: 500), limits, ToolMemory())
         #expect(answer.note == note)
         #expect(Date().timeIntervalSince(start) < 6)
     }
