@@ -28,8 +28,8 @@ final class CompiledRule: Sendable {
     let notUnder: Cue
     let target: WordMask
     let hasTarget: Bool
-    let notKinds: Set<PageKind>
-    let kinds: Set<PageKind>
+    let notKinds: KindSet
+    let kinds: KindSet
 
     init(_ rule: DetectionRule, _ lookup: LexiconBuilder) {
         func cue(_ choice: CueChoice) -> Cue { Cue(words: lookup.mask(choice.words), typed: TypedMask(choice.typed)) }
@@ -45,8 +45,8 @@ final class CompiledRule: Sendable {
         notUnder = cue(rule.notUnder)
         target = lookup.mask(rule.target)
         hasTarget = !rule.target.isEmpty
-        notKinds = Set(rule.notKinds)
-        kinds = Set(rule.kinds)
+        notKinds = KindSet(rule.notKinds)
+        kinds = KindSet(rule.kinds)
     }
 }
 

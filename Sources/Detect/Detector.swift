@@ -3,12 +3,20 @@ import Rules
 
 /// Reads pages by the rules; built once, used from many tasks.
 public struct Detector: Sendable {
-    let lexicon: Lexicon
+    private let made: LexiconOnce
+    var lexicon: Lexicon { made.value }
 
+    /// The rules are made ready when the first page asks for it, or by `prepare`: 25 ms that a scan whose pages are read by
+    /// reader processes needs only for a document that holds text.
+    ///
     /// - Throws: `DetectError` when the rules do not fit.
     public init(_ rules: DetectionRules) throws(DetectError) {
-        lexicon = try Lexicon(rules)
+        try Lexicon.check(rules)
+        made = LexiconOnce(rules)
     }
+
+    /// Makes the rules ready now.
+    public func prepare() { _ = made.value }
 
     /// Hints of the templates a page was made with.
     public func hints(for page: ParsedPage) -> [TemplateHint] { lexicon.templates.filter { $0.fits(page) } }

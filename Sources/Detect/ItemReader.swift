@@ -6,12 +6,12 @@ struct ItemReader {
     let sheet: PageSheet
     let kind: PageKind
     /// Kinds whose rules may speak: the decided one and those nearly as likely.
-    let possible: Set<PageKind>
+    let possible: KindSet
 
     init(_ sheet: PageSheet, kind: PageKind, possible: Set<PageKind> = []) {
         self.sheet = sheet
         self.kind = kind
-        self.possible = possible.union([kind])
+        self.possible = KindSet(possible.union([kind]))
     }
 
     /// What the words of a page say; a site condition may say otherwise of its kind.
@@ -127,9 +127,14 @@ struct ItemReader {
                 (PageReading.rank(found[$0].state, found[$0].strength), found[$0].strength)
                     > (PageReading.rank(found[$1].state, found[$1].strength), found[$1].strength)
             }
-            var counts: [ItemState: Int] = [:]
-            for index in sorted where counts[found[index].state, default: 0] < 3 {
-                counts[found[index].state, default: 0] += 1
+            // There are five states: looked through faster than one is hashed.
+            var kept: [(state: ItemState, count: Int)] = []
+            for index in sorted {
+                let state = found[index].state
+                let place = kept.firstIndex { $0.state == state } ?? kept.count
+                if place == kept.count { kept.append((state, 0)) }
+                guard kept[place].count < 3 else { continue }
+                kept[place].count += 1
                 result.append(found[index].finding(sheet))
             }
         }

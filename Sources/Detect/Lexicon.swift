@@ -44,7 +44,18 @@ struct Lexicon: Sendable {
     /// Who acts, at the start of a line: such a line tells a step and is no heading.
     let actors: WordMask
 
-    init(_ source: DetectionRules) throws(DetectError) {
+    /// - Throws: when the rules define more word sets than a mask has bits.
+    static func check(_ source: DetectionRules) throws(DetectError) {
+        let unnamed = source.kinds.count + source.conditions.count(where: Self.needsWords) + source.electronic.count
+        let count = ItemKey.allCases.count + source.words.count + unnamed
+        guard count <= WordMask.capacity else { throw .tooManyWordSets(count) }
+    }
+
+    /// Conditions that look at links, headings or images need their phrases as a word set.
+    private static func needsWords(_ rule: ConditionRule) -> Bool { [.link, .heading, .image].contains(rule.place) }
+
+    /// Of rules that `check` lets pass.
+    init(_ source: DetectionRules) {
         var builder = LexiconBuilder()
         for heading in source.headings {
             builder.add(heading)
@@ -57,15 +68,13 @@ struct Lexicon: Sendable {
         }
         var conditions: [CompiledCondition] = []
         for rule in source.conditions {
-            let needsWords = [.link, .heading, .image].contains(rule.place)
             conditions.append(
                 CompiledCondition(
                     rule: rule, phrases: rule.phrases.map { builder.phrase($0) },
                     also: rule.also.map { builder.phrase($0) },
-                    words: needsWords ? WordMask(bit: builder.anonymous(rule.phrases)) : WordMask()))
+                    words: Self.needsWords(rule) ? WordMask(bit: builder.anonymous(rule.phrases)) : WordMask()))
         }
         let channels = source.electronic.map { ($0, WordMask(bit: builder.anonymous($0.words))) }
-        guard builder.nextBit <= WordMask.capacity else { throw DetectError.tooManyWordSets(builder.nextBit) }
         bits = builder.bits
         sets = builder.sets
         firstSets = builder.firstSets
@@ -93,7 +102,6 @@ struct Lexicon: Sendable {
             for target in rule.targets { targets.add(target, meaning: number) }
         }
         electronicTargets = targets
-        guard electronic.count <= WordMask.capacity else { throw DetectError.tooManyWordSets(electronic.count) }
         officeNames = lookup.mask(["office_names"])
         administration = lookup.mask(["administration"])
         filler = lookup.mask(["filler"])
@@ -176,7 +184,15 @@ struct LexiconBuilder {
 
     init() {
         for item in ItemKey.allCases { bits["heading." + item.rawValue] = item.index }
+        // Our rules have 6,835 phrases; lists that grow by doubling are copied and hashed anew a dozen times.
+        known.reserveCapacity(Self.expected)
+        phrases.reserveCapacity(Self.expected)
+        sets.reserveCapacity(Self.expected)
+        firstSets.reserveCapacity(Self.expected)
+        wholeSets.reserveCapacity(Self.expected)
     }
+
+    private static let expected = 9000
 
     mutating func add(_ heading: HeadingRule) {
         for word in heading.words { headings[phrase(word)].insert(heading.item) }

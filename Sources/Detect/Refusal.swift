@@ -35,10 +35,10 @@ extension Detector {
         let sheet = PageSheet(page: page, lexicon: lexicon, status: status, isHome: isHome)
         let kind = KindReader(sheet)
         return lexicon.rules.filter { $0.rule.item == item && ($0.place == .line || $0.place == .section) }
-            .flatMap { vetoes(of: $0, sheet, kind.kind(), kind.possible).prefix(limit) }
+            .flatMap { vetoes(of: $0, sheet, kind.kind(), KindSet(kind.possible)).prefix(limit) }
     }
 
-    private func vetoes(of rule: CompiledRule, _ sheet: PageSheet, _ kind: PageKind, _ possible: Set<PageKind>)
+    private func vetoes(of rule: CompiledRule, _ sheet: PageSheet, _ kind: PageKind, _ possible: KindSet)
         -> [VetoedRule]
     {
         let reader = LineRuleReader(sheet: sheet, rule: rule, kind: kind)

@@ -99,10 +99,19 @@ enum OfficeTopics {
 
     /// The longest phrase at the start of some words, and how many words it takes.
     static func longest(_ words: ArraySlice<String>) -> ([String], Int)? {
-        for length in stride(from: min(longestPhrase, words.count), through: 1, by: -1) {
+        // Nine of ten words begin no phrase: joining five of them to look them up was 40 % of what a home page allocates.
+        guard let first = words.first, let most = lengths[first] else { return nil }
+        for length in stride(from: min(most, words.count), through: 1, by: -1) {
             if let found = phrases[words.prefix(length).joined(separator: " ")] { return (found, length) }
         }
         return nil
+    }
+
+    /// The words that a phrase begins with, and how many the longest such phrase has.
+    private static let lengths: [String: Int] = phrases.keys.reduce(into: [:]) { lengths, phrase in
+        let words = phrase.split(separator: " ").map(String.init)
+        guard let first = words.first else { return }
+        lengths[first] = max(lengths[first] ?? 0, min(words.count, longestPhrase))
     }
 
     static func table(_ text: String) -> [String: [String]] {

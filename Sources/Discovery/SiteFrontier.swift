@@ -287,9 +287,9 @@ public struct SiteFrontier: Sendable {
     }
 
     private mutating func note(document address: WebAddress, type: DocumentType, key: String, text: String) {
-        let promise = LinkPromise(text: text, address: address)
         if type == .image { return note(image: address, key: key, text: text, words: text) }
         guard documentIndex[key] == nil else { return }
+        let promise = LinkPromise(text: text, address: address)
         documentIndex[key] = documents.count
         documents.append(DocumentLink(address: address, linkText: text, promises: promise.items))
     }

@@ -19,6 +19,8 @@ public struct PageRequest: Sendable, Hashable {
     public var isHome: Bool
     /// Of the page as parsed only what a crawl goes on from (`ParsedPage.crawlPart`); the reading is whole.
     public var onlyCrawlPart = false
+    /// The body is what a document tool made of the document, as `PageWire` writes it: only the rules are asked.
+    var isDocument = false
 
     public init(body: [UInt8], address: WebAddress, contentType: String? = nil, status: Int = 200, isHome: Bool = false)
     {
@@ -27,6 +29,16 @@ public struct PageRequest: Sendable, Hashable {
         self.contentType = contentType
         self.status = status
         self.isHome = isHome
+    }
+
+    /// The text of a document, for the rules alone: the scan's own process needs none of them then (25 ms, and foreign text
+    /// is judged where a fault costs one page).
+    public init(document: ParsedPage, status: Int) {
+        var wire = WireWriter(reserving: document.text.count * 2 + 4000)
+        PageWire.put(document, &wire)
+        self.init(body: wire.bytes, address: document.address, status: status)
+        isDocument = true
+        onlyCrawlPart = true
     }
 }
 

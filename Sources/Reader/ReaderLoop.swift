@@ -13,6 +13,7 @@ public enum ReaderLoop {
             let cage = Cage(arguments: &words), let rules = try? DetectionRules.load(folder: folder),
             let detector = try? Detector(rules)
         else { Reading.end(64) }
+        detector.prepare()
         let channel = Channel(descriptor: 0)
         let layers = cage.enterAsReader()
         guard layers.contains(.limits), channel.sendAll([layers.rawValue]) else { Reading.end(65) }

@@ -1,4 +1,5 @@
 import Cage
+import Dispatch
 import Synchronization
 
 /// A few reader processes and the pages that wait for them.
@@ -22,18 +23,24 @@ public final class ReaderPool: Sendable {
         var waiting: [Job] = []
         /// Jobs read again one by one.
         var again: [Job] = []
-        var idle: [Int]
+        var lanes: ReaderLanes
+        /// Somebody looks whether pages wait too long.
+        var isWatched = false
         var started = 0
         var ended = 0
     }
 
     /// One reader's queue and process.
     private final class Lane: @unchecked Sendable {
+        let number: Int
         let queue: SerialThread
         /// Touched on the queue only.
         var process: ReaderProcess?
 
-        init(_ number: Int) { queue = SerialThread("ronda.reader.\(number)") }
+        init(_ number: Int) {
+            self.number = number
+            queue = SerialThread("ronda.reader.\(number)")
+        }
     }
 
     /// - Parameter rules: folder of the detection rules that the readers load.
@@ -41,7 +48,7 @@ public final class ReaderPool: Sendable {
         self.rules = rules
         self.limits = limits
         lanes = (0..<max(1, limits.readers)).map(Lane.init)
-        state = Mutex(State(idle: Array(lanes.indices.reversed())))
+        state = Mutex(State(lanes: ReaderLanes(lanes.count)))
     }
 
     deinit {
@@ -59,12 +66,33 @@ public final class ReaderPool: Sendable {
     /// A page that was with a reader when that ended is given to a fresh one, alone; when that ends too, it is the page.
     public func read(_ request: PageRequest) async -> Result<PageAnswer, ReaderTrouble> {
         await withCheckedContinuation { continuation in
-            let lane = state.withLock { state in
+            let (lane, isFirst) = state.withLock { state in
                 state.waiting.append(Job(request: request, answer: continuation))
-                return state.idle.popLast()
+                let lane = state.lanes.wake()
+                guard lane == nil, state.lanes.hasRest, !state.isWatched else { return (lane, false) }
+                state.isWatched = true
+                return (nil, true)
             }
             if let lane { wake(lane) }
+            if isFirst { watch() }
         }
+    }
+
+    /// Pages still waiting after this long get a reader more: the one at work may be at a page that never ends.
+    private static let patience = 0.5
+
+    private func watch() {
+        DispatchQueue.global().asyncAfter(deadline: .now() + Self.patience) { [weak self] in self?.look() }
+    }
+
+    private func look() {
+        let (lane, goesOn) = state.withLock { state in
+            let lane = state.waiting.isEmpty ? nil : state.lanes.wakeAnother()
+            state.isWatched = !state.waiting.isEmpty && state.lanes.hasRest
+            return (lane, state.isWatched)
+        }
+        if let lane { wake(lane) }
+        if goesOn { watch() }
     }
 
     /// Ends the readers; pages still waiting are read by fresh ones.
@@ -74,6 +102,7 @@ public final class ReaderPool: Sendable {
                 lane.queue.async {
                     lane.process?.stop()
                     lane.process = nil
+                    self.note(lane, isRunning: false)
                     continuation.resume()
                 }
             }
@@ -92,9 +121,10 @@ public final class ReaderPool: Sendable {
         state.withLock { state in
             if !state.again.isEmpty { return [state.again.removeFirst()] }
             guard !state.waiting.isEmpty else {
-                state.idle.append(number)
+                state.lanes.rests(number)
                 return nil
             }
+            state.lanes.givesBatch()
             let share = (state.waiting.count + lanes.count - 1) / lanes.count
             var count = 0
             var bytes = 0
@@ -108,7 +138,7 @@ public final class ReaderPool: Sendable {
     }
 
     private func work(_ batch: [Job], _ lane: Lane) {
-        guard var process = lane.process ?? start() else {
+        guard var process = lane.process ?? start(lane) else {
             for job in batch { job.answer.resume(returning: .failure(.noReader)) }
             return
         }
@@ -122,6 +152,7 @@ public final class ReaderPool: Sendable {
             lane.process = process
         } else {
             process.stop()
+            note(lane, isRunning: false)
             state.withLock { $0.ended += 1 }
         }
         if let trouble { settle(Array(batch[answered...]), trouble) }
@@ -135,9 +166,12 @@ public final class ReaderPool: Sendable {
         state.withLock { $0.again += again }
     }
 
-    private func start() -> ReaderProcess? {
+    private func start(_ lane: Lane) -> ReaderProcess? {
         guard let process = ReaderProcess(rules: rules, limits: limits) else { return nil }
         state.withLock { $0.started += 1 }
+        note(lane, isRunning: true)
         return process
     }
+
+    private func note(_ lane: Lane, isRunning: Bool) { state.withLock { $0.lanes.runs(lane.number, isRunning) } }
 }

@@ -12,6 +12,7 @@ enum ReaderWire {
         wire.put(request.status)
         wire.put(request.isHome)
         wire.put(request.onlyCrawlPart)
+        wire.put(request.isDocument)
         wire.put(request.body)
         return framed(wire.bytes)
     }
@@ -23,9 +24,11 @@ enum ReaderWire {
         let status = try wire.int()
         let isHome = try wire.bool()
         let onlyCrawlPart = try wire.bool()
+        let isDocument = try wire.bool()
         var request = PageRequest(
             body: try wire.data(), address: address, contentType: type, status: status, isHome: isHome)
         request.onlyCrawlPart = onlyCrawlPart
+        request.isDocument = isDocument
         return request
     }
 

@@ -34,7 +34,7 @@ struct DocumentReading: Sendable {
     func read(_ request: PageRequest) async -> Result<Answer, ReaderTrouble> {
         switch DocumentKind(request.body) {
         case nil, .packed: await page(request).map(answer)
-        default: .success(await document(request))
+        default: await document(request)
         }
     }
 
@@ -54,13 +54,20 @@ struct DocumentReading: Sendable {
             answer.reading)
     }
 
-    private func document(_ request: PageRequest) async -> Answer {
+    private func document(_ request: PageRequest) async -> Result<Answer, ReaderTrouble> {
         guard let document = await documents.read(request.body, address: request.address) else {
-            return Answer(
-                page: ParsedPage(address: request.address), reading: PageReading(kind: .other, condition: .normal),
-                notes: ["not_html"], document: .unread)
+            return .success(
+                Answer(
+                    page: ParsedPage(address: request.address), reading: PageReading(kind: .other, condition: .normal),
+                    notes: ["not_html"], document: .unread))
         }
-        return answer(document, work.detector.read(document.page, status: request.status, isHome: false).masked())
+        guard let readers else {
+            let reading = work.detector.read(document.page, status: request.status, isHome: false)
+            return .success(answer(document, reading.masked()))
+        }
+        return await readers.read(PageRequest(document: document.page, status: request.status)).map {
+            answer(document, $0.reading)
+        }
     }
 
     private func answer(_ document: ReadDocument, _ reading: PageReading) -> Answer {

@@ -40,6 +40,19 @@ import Testing
         #expect(try ReaderWire.request(Array(ReaderWire.frame(request).dropFirst(4))) == request)
     }
 
+    @Test func `a document goes out as the page it was made into, and is judged as such`() throws {
+        let book = try #require(ReadingSamples.book)
+        let detector = try Detector(book.detection)
+        let page = try full().page
+        let request = PageRequest(document: page, status: 200)
+        let back = try ReaderWire.request(Array(ReaderWire.frame(request).dropFirst(4)))
+        #expect(back == request && back.address == page.address)
+        let reading = PageWork(detector).read(back).reading
+        #expect(
+            String(reflecting: reading) == String(reflecting: detector.read(page, status: 200, isHome: false).masked()))
+        #expect(!reading.findings.isEmpty)
+    }
+
     /// A field added to one of these types must be added to the wire.
     @Test func `the wire knows every field`() throws {
         let answer = try full()

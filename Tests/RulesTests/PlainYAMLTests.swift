@@ -5,14 +5,17 @@ import Testing
 
 /// The quick reader and libyaml must agree wherever the quick one speaks.
 @Suite struct PlainYAMLTests {
-    /// Every rule file is plain, so that none is read slowly, and reads as libyaml reads it, places too.
+    /// Every rule file reads as libyaml reads it, places too; those that every reader process reads at its start are plain.
     @Test func everyRuleFileReadsAsLibyamlReadsIt() throws {
         let folder = try RuleFolder.find()
         let names = try folder.ruleFiles().filter { $0.hasSuffix(".yaml") }
         #expect(names.count > 20)
         for name in names {
             let text = String(decoding: try folder.bytes(name), as: UTF8.self)
-            let plain = try #require(PlainYAML.read(text), "\(name) is not plain")
+            guard let plain = PlainYAML.read(text) else {
+                #expect(!name.hasPrefix("detection/"), "\(name) is not plain and would be read slowly")
+                continue
+            }
             #expect(try plain == RuleTree.byLibyaml(text), "\(name) reads otherwise")
         }
     }
