@@ -10,6 +10,21 @@ let ours: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// Swift's libraries within the released program and not beside it: 8 to 10 % less CPU for a scan, whose calls of them go
+/// straight there, and 6 of 19 ms less for every start. lld, because the order of archives is all one to it; the names that
+/// follow are those of which Foundation is made. Debug builds load the libraries as ever; who builds tests in release sets
+/// RONDA_SHARED_SWIFT=1, for Testing brings a copy of its own.
+let swiftInside: [LinkerSetting] =
+    Context.environment["RONDA_SHARED_SWIFT"] != nil
+    ? []
+    : [
+        .unsafeFlags(
+            [
+                "-static-stdlib", "-use-ld=lld", "-l_FoundationICU", "-lCoreFoundation", "-l_FoundationCShims",
+                "-l_FoundationCollections", "-lstdc++",
+            ], .when(configuration: .release))
+    ]
+
 /// A C library of Debian, as a module map and a shim header.
 func library(_ name: String, _ pkgConfig: String?, apt package: String) -> Target {
     .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
@@ -133,7 +148,7 @@ let package = Package(
                 "Cage", "Documents", "Reader", "Browser", "ronda-cage", "Queue", "Fleet",
                 "Demo", arguments,
             ],
-            swiftSettings: ours),
+            swiftSettings: ours, linkerSettings: swiftInside),
 
         // What starts a document tool: 6 libraries to load where `ronda` has 60.
         .executableTarget(name: "ronda-cage", dependencies: ["Cage"], swiftSettings: ours),
