@@ -123,7 +123,7 @@ struct ScanTools: Sendable {
     private func knownReading(of page: FetchedPage, _ known: PageValidators?) async -> ReadPage? {
         guard let known, known.position > 0, page.cut == nil, !page.truncated,
             page.notModified || page.status == 200 && page.sha256 == known.sha256,
-            let bytes = try? await store.keptReading(of: known.sha256, at: page.address, by: program),
+            let bytes = await keptReading(of: page, known),
             let kept = KeptReading(bytes), kept.page.address == page.address,
             page.notModified || kept.contentType == page.header("content-type") ?? ""
         else { return nil }
@@ -138,6 +138,18 @@ struct ScanTools: Sendable {
         return ReadPage(
             fetched: page, parsed: kept.page, reading: kept.reading, notes: kept.notes,
             document: kept.document.flatMap(DocumentReading.Completeness.init), keptSize: kept.size)
+    }
+
+    private func keptReading(of page: FetchedPage, _ known: PageValidators) async -> [UInt8]? {
+        if let kept = known.kept, kept.address == page.address { return kept.bytes }
+        return try? await store.keptReading(of: known.sha256, at: page.address, by: program)
+    }
+
+    /// What the last round knows of an office's pages; what reading them gave comes along where few sites are open, for it
+    /// takes 4 KB a page.
+    func validators(of office: String, isCrowded: Bool) async -> [String: PageValidators] {
+        if isCrowded { return (try? await store.validators(of: office)) ?? [:] }
+        return (try? await store.validators(of: office, keptBy: program)) ?? [:]
     }
 
     /// By what a reading was made; another version or other rules read anew.

@@ -228,7 +228,7 @@ struct SiteScan: Sendable {
 
     /// Reads the site: the frontier says what is worth reading, and is told what it said.
     private func read(_ site: FoundSite, _ start: SiteFrontier, _ outcome: inout Outcome) async {
-        let validators = (try? await tools.store.validators(of: target.code)) ?? [:]
+        let validators = await tools.validators(of: target.code, isCrowded: isCrowded)
         var frontier = start
         var patience = SitePatience(seconds: tools.options.siteSeconds)
         let claims = PageClaims(read: outcome.record.pages.flatMap { [$0.requested, $0.address] } + [site.address])

@@ -56,6 +56,8 @@ public protocol ScanStore: Sendable {
     func body(_ sha256: String) async throws(StoreError) -> StoredBody?
     /// The pages read for an office in its latest finished round by crawl key, for conditional requests.
     func validators(of office: String) async throws(StoreError) -> [String: PageValidators]
+    /// The same, and with each page what reading it gave by this very program, so that not every page is asked for it.
+    func validators(of office: String, keptBy program: String) async throws(StoreError) -> [String: PageValidators]
     /// One page of an office as a scan read it.
     func page(_ position: Int, of office: String, in scan: String) async throws(StoreError) -> PageRecord?
     /// What reading a body at an address gave by this very program (rules and version); nil when that is not kept.
@@ -164,6 +166,11 @@ extension ScanStore {
     public func keptReading(
         of sha256: String, at address: WebAddress, by program: String
     ) async throws(StoreError) -> [UInt8]? { nil }
+
+    /// A store that gives them one by one.
+    public func validators(
+        of office: String, keptBy program: String
+    ) async throws(StoreError) -> [String: PageValidators] { try await validators(of: office) }
 }
 
 /// One earlier round of one office.
@@ -212,6 +219,8 @@ public struct PageValidators: Sendable, Hashable {
     public var position = 0
     public var rulesHash = ""
     public var toolVersion = ""
+    /// What reading the page gave, when it was asked for along with these.
+    public internal(set) var kept: KeptFrame?
 
     /// Of the pages of one office in a scan, by crawl key.
     static func of(_ pages: [PageHead], in scan: ScanRecord) -> [String: PageValidators] {
@@ -223,6 +232,17 @@ public struct PageValidators: Sendable, Hashable {
         }
         return validators
     }
+}
+
+/// What reading a page gave, as the store holds it: most is unpacked only when the page answers that nothing changed.
+public struct KeptFrame: Sendable, Hashable {
+    /// Where the page stood.
+    public var address: WebAddress
+    var frame: [UInt8]
+    var size: Int
+
+    /// Nil when it cannot be unpacked.
+    public var bytes: [UInt8]? { Zstd.decompress(frame, count: size) }
 }
 
 /// Why the store could not do its work, in one sentence that says what to do.

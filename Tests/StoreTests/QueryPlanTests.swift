@@ -69,6 +69,7 @@ private let big = [
             _ = try await store.verdicts(of: "s")
             _ = try await store.rounds(of: "A1", before: "s", limit: 24)
             _ = try await store.validators(of: "A1")
+            _ = try await store.validators(of: "A1", keptBy: "p")
             _ = try await store.pageCounts(of: "s")
             _ = try await store.remainingTargets(of: "s")
             _ = try await store.page(0, of: "A1", in: "s")

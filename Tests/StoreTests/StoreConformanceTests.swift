@@ -98,6 +98,30 @@ final class StorePlace {
         #expect(try await store.keptReading(of: "ab", at: address, by: "p2") == [1, 2, 3])
     }
 
+    @Test(arguments: StoreKind.here) func givesKeptReadingsAlongWithTheValidators(_ kind: StoreKind) async throws {
+        let (store, folder) = try await kind.open()
+        defer { withExtendedLifetime(folder) {} }
+        var scan = Sample.scan("s1", at: "2026-03-01T01:00:00Z")
+        try await store.begin(scan, targets: Sample.targets)
+        let address = try #require(WebAddress("https://dinkes.example.go.id/"))
+        var body = StoredBody(sha256: "ab", contentType: "text/html", bytes: Array("hello".utf8))
+        body.reading = StoredReading(address: address, program: "p1", bytes: [1, 2, 3])
+        try await store.save(
+            try Sample.record(Sample.targets[0], at: "2026-03-01T01:00:10Z"), Sample.verdict(.active), bodies: [body],
+            in: "s1")
+        scan.finishedAt = scan.startedAt
+        try await store.update(scan)
+        let known = try #require(try await store.validators(of: "A1", keptBy: "p1")[address.crawlKey])
+        // A store may leave them to be asked for one by one.
+        if let kept = known.kept { #expect(kept.address == address && kept.bytes == [1, 2, 3]) }
+        #expect(kind != .sqlite || known.kept != nil)
+        var bare = known
+        bare.kept = nil
+        #expect(try await store.validators(of: "A1")[address.crawlKey] == bare)
+        #expect(try await store.validators(of: "A1", keptBy: "p2")[address.crawlKey] == bare)
+        #expect(try await store.validators(of: "A2", keptBy: "p1").isEmpty)
+    }
+
     @Test(arguments: StoreKind.here) func resumesOnlyTheSameList(_ kind: StoreKind) async throws {
         let (store, folder) = try await kind.open()
         defer { withExtendedLifetime(folder) {} }
