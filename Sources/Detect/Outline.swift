@@ -38,12 +38,12 @@ struct Outline {
     private var panel: Int32 = -1
     private var sectionOfLine: [Int: Int] = [:]
 
-    init(page: ParsedPage, lines: PageLines, actors: WordMask) {
+    init(page: ParsedPage, lines: consuming [PageLine], actors: WordMask) {
         self.page = page
-        self.lines = lines.lines
+        self.lines = lines
         self.actors = actors
         cells = TableCells(page)
-        let layout = cells.isEmpty ? nil : LayoutCells(page, lines.lines, cells)
+        let layout = cells.isEmpty ? nil : LayoutCells(page, self.lines, cells)
         var zone: Block.Zone?
         for index in self.lines.indices {
             let block = page.blocks[index]

@@ -79,8 +79,8 @@ final class PageSheet {
         self.status = status
         self.isHome = isHome
         var memory = lexicon.memories.take()
-        let read = LineReader(page: page, lexicon: lexicon).read(&memory)
-        let outline = Outline(page: page, lines: read, actors: lexicon.actors)
+        var read = LineReader(page: page, lexicon: lexicon).read(&memory)
+        let outline = Outline(page: page, lines: read.takeLines(), actors: lexicon.actors)
         lines = outline.lines
         lineWords = outline.lines.map(\.words)
         lineTyped = outline.lines.map(\.typed)

@@ -6,7 +6,7 @@ enum ReaderWire {
     static let frameLimit = 64_000_000
 
     static func frame(_ request: PageRequest) -> [UInt8] {
-        var wire = WireWriter(reserving: request.body.count + 300)
+        var wire = WireWriter(frameReserving: request.body.count + 300)
         wire.put(request.address)
         wire.put(request.contentType) { $0.put($1) }
         wire.put(request.status)
@@ -14,7 +14,7 @@ enum ReaderWire {
         wire.put(request.onlyCrawlPart)
         wire.put(request.isDocument)
         wire.put(request.body)
-        return framed(wire.bytes)
+        return wire.frame()
     }
 
     static func request(_ bytes: [UInt8]) throws -> PageRequest {
@@ -33,7 +33,7 @@ enum ReaderWire {
     }
 
     static func frame(_ answer: PageAnswer) -> [UInt8] {
-        var wire = WireWriter(reserving: answer.page.text.count * 2 + 4000)
+        var wire = WireWriter(frameReserving: answer.page.text.count * 2 + 4000)
         PageWire.put(answer.page, &wire)
         ReadingWire.put(answer.reading, &wire)
         wire.put(answer.office) {
@@ -41,7 +41,7 @@ enum ReaderWire {
             $0.put(list: $1.notes) { $0.put($1) }
             $0.put($1.isWhole)
         }
-        return framed(wire.bytes)
+        return wire.frame()
     }
 
     /// - Parameter range: where the answer stands in the bytes; all of them unless told.
@@ -59,8 +59,4 @@ enum ReaderWire {
     }
 
     static func length(_ head: some Collection<UInt8>) -> Int { head.reversed().reduce(0) { $0 << 8 | Int($1) } }
-
-    private static func framed(_ bytes: [UInt8]) -> [UInt8] {
-        (0..<4).map { UInt8(truncatingIfNeeded: bytes.count >> (8 * $0)) } + bytes
-    }
 }

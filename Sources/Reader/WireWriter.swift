@@ -6,6 +6,19 @@ struct WireWriter {
 
     init(reserving count: Int = 0) { bytes.reserveCapacity(count) }
 
+    /// For a frame: its length is written when everything else is, into the four bytes kept here.
+    init(frameReserving count: Int) {
+        bytes.reserveCapacity(count + 4)
+        bytes += [0, 0, 0, 0]
+    }
+
+    /// The bytes behind their length.
+    mutating func frame() -> [UInt8] {
+        let count = bytes.count - 4
+        for place in 0..<4 { bytes[place] = UInt8(truncatingIfNeeded: count >> (8 * place)) }
+        return bytes
+    }
+
     mutating func put(_ value: Int) {
         // Small negative numbers are frequent ("none" is -1): the sign goes last.
         var rest = UInt64(bitPattern: Int64((value << 1) ^ (value >> 63)))
