@@ -24,6 +24,8 @@ struct WideRegion {
     var flakyNames: Set<String> = []
     /// Hosts that reset the first three requests.
     var shakyHosts: Set<String> = []
+    /// Hosts that turn away whoever does not say which languages are understood.
+    var languageHosts: Set<String> = []
     /// Lines of the portal's list; without an address the line is text.
     var menu: [(text: String, href: String?)] = []
     var portalPages: [String: FarmReply] = [:]

@@ -24,11 +24,13 @@ final class WideWorld: Sendable {
         var atDying = 0
         var namesAsked: [String: Int] = [:]
         var hostsAsked: [String: Int] = [:]
-        var lineBreaksAt = WideWorld.usualBreak
+        var lineBreaksAt = [WideWorld.usualBreak]
 
         mutating func controlWasAskedInVain() {
             controlAskedInVain += 1
-            if controlAskedInVain > 3 { lineIsDown = false }
+            guard controlAskedInVain > 3 else { return }
+            lineIsDown = false
+            controlAskedInVain = 0
         }
     }
 
@@ -60,11 +62,14 @@ final class WideWorld: Sendable {
     var log: [FarmRequest] { farm.log }
     var timesLineBroke: Int { weather.state.withLock { $0.timesLineBroke } }
 
-    init(_ regions: [WideRegion] = WideRegion.all, lineBreaksAt: Int = WideWorld.usualBreak) throws {
+    init(
+        _ regions: [WideRegion] = WideRegion.all, lineBreaksAt: Int = WideWorld.usualBreak,
+        andAgainAt second: Int? = nil
+    ) throws {
         book = try SmallRegion.book.get()
         self.regions = regions
         let weather = Shared()
-        weather.state.withLock { $0.lineBreaksAt = lineBreaksAt }
+        weather.state.withLock { $0.lineBreaksAt = [lineBreaksAt] + (second.map { [$0] } ?? []) }
         self.weather = weather
         names = try LoopbackNames(Self.resolver(regions, weather))
         farm = try FarmServer(
@@ -141,6 +146,7 @@ final class WideWorld: Sendable {
         }
         let (pages, hosts) = (routes, whole)
         let shaky = Set(regions.flatMap(\.shakyHosts))
+        let languages = Set(regions.flatMap(\.languageHosts))
         let byAddress = Dictionary(uniqueKeysWithValues: regions.map { ($0.address, $0) })
         return { request in
             let region = byAddress[request.address]
@@ -148,6 +154,7 @@ final class WideWorld: Sendable {
             let early = shaky.contains(request.host) ? 3 : region?.weather == .flapping ? 1 : 0
             guard early == 0 || weather.count(request.host) > early else { return .reset() }
             if request.host == control { return .page("<p>ya</p>") }
+            if languages.contains(request.host), request.header("accept-language") == nil { return .status(403) }
             if let reply = pages[request.host]?[request.target] ?? pages[request.host]?[request.path] { return reply }
             if request.path == "/robots.txt" { return .status(404) }
             if let reply = hosts[request.host] { return reply }
@@ -167,7 +174,7 @@ final class WideWorld: Sendable {
     private static func passes(_ request: FarmRequest, isDying: Bool, _ weather: Shared) -> Bool {
         weather.state.withLock { state in
             state.requests += 1
-            if state.requests == state.lineBreaksAt {
+            if state.lineBreaksAt.contains(state.requests) {
                 state.lineIsDown = true
                 state.timesLineBroke += 1
             }
