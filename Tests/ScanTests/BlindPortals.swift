@@ -59,12 +59,7 @@ extension BlindRegion {
         case .tenants: site = tenants()
         case .applications: site = applications
         case .footer:
-            let columns = stride(from: 0, to: entries.count, by: 8).map { start in
-                "<div class=col-md-3><h5>\(start == 0 ? "Link OPD" : "&nbsp;")</h5>"
-                    + entries[start..<min(start + 8, entries.count)].map { "<p>\(anchor($0, $0.short))</p>" }.joined()
-                    + "</div>"
-            }
-            site = ["/": home("<nav><a href=/kontak>Kontak</a></nav>", foot: columns.joined())]
+            site = ["/": home("<nav><a href=/kontak>Kontak</a></nav>", foot: footColumns)]
         }
         site.merge(pages) { own, _ in own }
         let locations = (["/"] + sitemap).map { "<url><loc>http://\(domain)\($0)</loc></url>" }.joined()
@@ -72,6 +67,15 @@ extension BlindRegion {
             "<?xml version=\"1.0\"?><urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\(locations)</urlset>",
             type: "application/xml")
         region.plain[domain] = site
+    }
+
+    private var footColumns: String {
+        var text = ""
+        for start in stride(from: 0, to: entries.count, by: 8) {
+            let items = entries[start..<min(start + 8, entries.count)].map { "<p>\(anchor($0, $0.short))</p>" }
+            text += "<div class=col-md-3><h5>\(start == 0 ? "Link OPD" : "&nbsp;")</h5>\(items.joined())</div>"
+        }
+        return text
     }
 
     private var fieldRows: [String: FarmReply] {
@@ -128,17 +132,28 @@ extension BlindRegion {
         ]
     }
 
+    /// The way out is a redirect for one, a page with a script for the next.
     private var codedLinks: [String: FarmReply] {
-        let items = lines { entry in
-            guard let href = entry.href else { return "<li>\(entry.name)</li>" }
+        var items = ""
+        var ways: [String: FarmReply] = [:]
+        for (at, entry) in entries.enumerated() {
+            guard let href = entry.href, !href.hasPrefix("/") else {
+                items += "<li>\(entry.href == nil ? entry.name : anchor(entry, entry.name))</li>"
+                continue
+            }
             let coded = Data(href.utf8).base64EncodedString()
-            let path = href.hasPrefix("/") ? href : "/keluar/\(coded)"
-            return "<li><a href=\"\(path)\" rel=nofollow>\(entry.name)</a></li>"
+            items += "<li><a href=\"/keluar/\(coded)\" rel=nofollow>\(entry.name)</a></li>"
+            ways["/keluar/\(coded)"] =
+                at % 2 == 0
+                ? .redirect(href)
+                : WidePages.bare(
+                    "Anda meninggalkan portal",
+                    "<p>Anda akan dialihkan dalam 3 detik.</p><script>setTimeout(function(){location.href=atob('\(coded)')},3000)</script>"
+                )
         }
-        return [
-            "/": home("<nav><a href=/daftar-website-opd>Website OPD</a></nav>"),
-            "/daftar-website-opd": WidePages.bare("Website OPD", "<h1>Website OPD</h1><ol>\(items)</ol>"),
-        ]
+        let list = WidePages.bare("Website OPD", "<h1>Website OPD</h1><ol>\(items)</ol>")
+        let front = home("<nav><a href=/daftar-website-opd>Website OPD</a></nav>")
+        return ways.merging(["/": front, "/daftar-website-opd": list]) { $1 }
     }
 
     private mutating func tenants() -> [String: FarmReply] {
