@@ -130,8 +130,9 @@ struct Scene {
         incident.startedAt <= record.finishedAt && (incident.endedAt.map { $0 >= record.startedAt } ?? true)
     }
 
-    /// Every address under a wildcard resolves: an address that was only guessed proves nothing by existing.
+    /// Every address under a wildcard resolves: an address that was only guessed proves nothing by existing. One that
+    /// answers otherwise than a made-up name was set up by somebody.
     func isWildcardGuess(_ attempt: Attempt) -> Bool {
-        record.wildcardDNS && attempt.candidate.reason == .namingRule
+        record.wildcardDNS && attempt.candidate.reason == .namingRule && attempt.isUnlikeWildcard != true
     }
 }

@@ -119,6 +119,8 @@ public struct Attempt: Sendable, Hashable, Codable {
     public var note: String = ""
     /// What the page that answered showed the place to be; nil when no page was read.
     public var condition: SiteCondition?
+    /// Its name servers know every name, and this one answers otherwise than one that nobody made: somebody set it up.
+    public var isUnlikeWildcard: Bool?
 
     public init(
         candidate: Candidate, at: Timestamp, dns: DNSOutcome? = nil, status: Int? = nil,

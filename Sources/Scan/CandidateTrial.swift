@@ -101,7 +101,9 @@ struct CandidateTrial: Sendable {
             return (attempt, nil)
         case .success(let page):
             let nobody = isGuess ? await wildcardAnswer(door.address) : nil
-            return await judge(page, door, dns, isGuess, nobody)
+            var (attempt, found) = await judge(page, door, dns, isGuess, nobody)
+            if let nobody, isUnlike(page, nobody) { attempt.isUnlikeWildcard = true }
+            return (attempt, found)
         }
     }
 
@@ -192,12 +194,20 @@ struct CandidateTrial: Sendable {
         guard isSection(page, candidate) else { return score.names == .sharedWithOthers ? .shared : .own }
         switch identity.section(page.parsed, target: target) {
         case .profile: return .section
-        case .directoryEntry, .notThisOffice: return nil
+        case .directoryEntry, .notThisOffice:
+            if isFrontOnSharedHost(page, candidate, score) { attempt.result = .site }
+            return nil
         case .empty:
             attempt.result = .notASite
             attempt.condition = .emptyCMS
             return nil
         }
+    }
+
+    /// Somebody official leads to this page of a host that is not the portal's, and the page says that it is this office's:
+    /// a front among many on one server. However short it is, no absence can be built on it.
+    private func isFrontOnSharedHost(_ page: ReadPage, _ candidate: Candidate, _ score: IdentityScore) -> Bool {
+        Self.isClaimed(candidate.reason) && score.isThisOffice && !identity.isOnPortal(page.fetched.address)
     }
 
     /// The page lies at the root of a host of the region that is named after this very office; never under a wildcard,
@@ -268,6 +278,12 @@ struct CandidateTrial: Sendable {
 
     private func isSame(_ page: ReadPage, _ nobody: WildcardAnswer) -> Bool {
         PageFingerprint(page.parsed, erasing: page.fetched.address.host).isSame(as: nobody.fingerprint)
+    }
+
+    /// Another page by content and by title: what differs by a date or a random line is the same answer.
+    private func isUnlike(_ page: ReadPage, _ nobody: WildcardAnswer) -> Bool {
+        let own = PageFingerprint(page.parsed, erasing: page.fetched.address.host)
+        return own.title != nobody.fingerprint.title && !own.isSame(as: nobody.fingerprint)
     }
 
     /// An answer without content of anybody, the same that a made-up name gets. A refusal counts so only from the server

@@ -22,6 +22,10 @@ struct PortalReading: Sendable {
         var unread: [UnreadList] = []
         /// Everything asked was answered, or refused for good; otherwise a later try may see more.
         var isComplete = true
+        /// Pages that came under words which promise the list of all offices.
+        var promised: [ListPromise] = []
+        /// Buttons and anchors without address, by page.
+        var controls: [(page: WebAddress, count: Int)] = []
     }
 
     /// Links read from further pages, per level of lists.
@@ -40,6 +44,7 @@ struct PortalReading: Sendable {
             await addScriptFiles(&home, &result)
         }
         result.pages = [home.parsed]
+        result.controls = [(home.fetched.address, DeadControls.count(in: home.fetched.body))]
         var seen: Set<String> = [home.fetched.address.crawlKey, home.fetched.requested.crawlKey]
         let frames = FrontDoor.frames(on: home.parsed).map { ListPromise(address: $0) }
         await follow(frames + PortalPages.promised(on: home.parsed), &seen, &result)
@@ -56,6 +61,17 @@ struct PortalReading: Sendable {
             result.unread.append(UnreadList(promise: promise, status: home.fetched.status))
         }
         return result
+    }
+
+    /// The list that these pages promise and do not show: they came, and name hardly an office; or they name the offices, and
+    /// keep the addresses to their buttons.
+    func hiddenList(_ result: Result, _ directory: PortalDirectory) -> ListPromise? {
+        let coverage = ListCoverage(tools.book, directory: directory, pages: result.pages, offices: offices)
+        if coverage.isPoor { return result.promised.first }
+        guard coverage.isUnlinked,
+            let page = result.controls.first(where: { $0.count * 2 >= coverage.named })
+        else { return nil }
+        return ListPromise(address: page.page, isFirm: true)
     }
 
     private func directory(_ result: Result, _ home: ReadPage) -> PortalDirectory {
@@ -114,6 +130,8 @@ struct PortalReading: Sendable {
             unread.status = page.fetched.status
             if let parsed = readable(page) {
                 result.pages.append(parsed)
+                result.controls.append((page.fetched.address, DeadControls.count(in: page.fetched.body)))
+                if promise.isFirm, promise.kind == nil { result.promised.append(promise) }
                 if promise.isFirm, page.document == nil, hidesOffices(page, parsed) { result.unread.append(unread) }
                 let fragments = promise.isFirm ? ScriptPager.fragments(in: page.fetched.body, page: parsed.address) : []
                 return (parsed, fragments.map { ListPromise(address: $0, isFirm: true) })

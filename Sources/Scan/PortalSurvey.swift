@@ -39,9 +39,13 @@ struct PortalSurvey: Sendable {
             }
             return
         }
-        let reading = await PortalReading(tools: tools, offices: offices).read(from: home)
+        let portal = PortalReading(tools: tools, offices: offices)
+        let reading = await portal.read(from: home)
         let directory = PortalDirectory(
             tools.book, portal: home.fetched.address, pages: reading.pages, offices: offices)
+        if let hidden = portal.hiddenList(reading, directory) {
+            view.unread.append(UnreadList(promise: hidden, status: home.fetched.status))
+        }
         view.directory = directory
         view.identity = OfficeIdentity(tools.book, portal: directory)
         view.unread += reading.unread

@@ -55,7 +55,7 @@ extension BlindRegion {
         region.plain[host] = BlindPages.site("Kecamatan Sukarame", "", name, skin: 1)
         row("Kecamatan Sukarame", "kecamatan", "by rule", [.active], withheld: true)
         let village = "sukamaju\(number).desa.id"
-        region.plain[village] = WidePages.bare(
+        region.everywhere[village] = WidePages.bare(
             "Website Resmi Desa Sukamaju",
             "<h1>Desa Sukamaju</h1><p>Kecamatan Sukamaju, \(name)</p><a href=/profil>Profil Desa</a><p>Data penduduk, APBDes dan lapak desa.</p>"
         )
