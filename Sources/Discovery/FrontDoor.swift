@@ -22,10 +22,26 @@ public enum FrontDoor {
         if let refresh = page.refresh, refresh.seconds <= 10 { found.append(refresh.address) }
         if let sent = scriptTarget(in: body, page: page.address) { found.append(sent) }
         found += page.frames.filter(isPage).prefix(3)
+        if found.isEmpty { found += movedTo(on: page) }
         if found.isEmpty, !isOwners { found += entrances(on: page) }
         var seen: Set<String> = [page.address.crawlKey]
         return found.filter { seen.insert($0.crawlKey).inserted }
     }
+
+    /// "Situs kami telah pindah ke ...": the one other government host that a short notice leads to.
+    private static func movedTo(on page: ParsedPage) -> [WebAddress] {
+        let words = Set(page.blocks.flatMap { NameTokens.words(page.text(of: $0)) })
+        guard !words.isDisjoint(with: movedWords) else { return [] }
+        let host = SiteScope.hostKey(of: page.address)
+        let links = page.links.map(\.address).filter {
+            $0.host.hasSuffix(".go.id") && SiteScope.hostKey(of: $0) != host
+        }
+        return Set(links.map { SiteScope.hostKey(of: $0) }).count == 1 ? Array(links.prefix(1)) : []
+    }
+
+    private static let movedWords: Set<String> = [
+        "pindah", "berpindah", "dipindahkan", "beralih", "dialihkan", "digabung", "bergabung", "moved", "baru",
+    ]
 
     /// The path says "front page" and nothing else: `/index.php`, `/web/beranda`.
     public static func isFront(_ address: WebAddress) -> Bool {

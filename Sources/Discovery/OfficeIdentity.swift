@@ -83,6 +83,13 @@ public struct OfficeIdentity: Sendable {
         return tally.score
     }
 
+    /// The words in which a page says whose it is, surest first.
+    public static func ownWords(of page: ParsedPage) -> [String] {
+        var seen: Set<String> = []
+        return IdentityPlaces.read(page).sorted { $0.weight > $1.weight }.map(\.text)
+            .filter { seen.insert($0).inserted }.prefix(6).map(\.self)
+    }
+
     /// What a page of the portal, or of another office's site, holds of one office.
     public func section(_ page: ParsedPage, target: Target) -> PortalSection {
         PortalSection.read(page, name: OfficeName(target, book: book, reader: reader), reader: reader)

@@ -157,6 +157,15 @@ extension OfficeName {
         {
             return .same(0.95)
         }
+        if unit == .hospital, Self.isInitialled(proper, other) { return .same(0.8) }
         return .different
+    }
+
+    /// A person's name with and without initials: "Raden Mattaher" and "R. Mattaher".
+    private static func isInitialled(_ ours: [String], _ theirs: [String]) -> Bool {
+        guard ours.count == theirs.count, ours.count >= 2 else { return false }
+        let pairs = zip(ours, theirs)
+        return pairs.contains { $0 == $1 && $0.count >= 4 }
+            && pairs.allSatisfy { $0 == $1 || ($0.count == 1 || $1.count == 1) && $0.first == $1.first }
     }
 }

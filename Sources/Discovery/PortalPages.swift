@@ -80,6 +80,13 @@ public enum PortalPages {
         }
     }
 
+    /// The front of a host that keeps a list of the region's offices: it promises one by strong words, or it is that of the
+    /// PPID, whose executors are all offices.
+    public static func keepsLists(_ page: ParsedPage) -> Bool {
+        let label = page.address.hostWithoutWWW.prefix { $0 != "." }
+        return label == "ppid" || promised(on: page).contains { $0.isFirm && $0.kind == nil }
+    }
+
     /// Pages of the portal whose words promise nothing: read when those that do hold hardly an office.
     public static func others(on page: ParsedPage, limit: Int) -> [ListPromise] {
         let host = SiteScope.hostKey(of: page.address)
@@ -174,13 +181,14 @@ enum DirectoryWords {
         "satuan", "urusan", "teknis", "kantor", "list", "of", "our", "profil", "data", "alamat", "semua", "seluruh",
         "en", "id",
         "structure", "institutions", "institution", "services", "sites", "related", "links", "kami", "web", "page",
-        "html", "php",
+        "html", "php", "ppid", "pelaksana",
     ]
 
     private static let weights: [String: Int] = [
         "perangkat daerah": 10, "opd": 10, "skpd": 10, "skpk": 10, "skpa": 10, "satuan kerja": 9,
         "organisasi perangkat daerah": 10, "daftar opd": 10, "website opd": 10, "situs opd": 10, "link opd": 10,
-        "unit kerja": 8, "instansi": 7, "dinas": 8, "badan": 7, "kecamatan": 8, "distrik": 8, "kelurahan": 6,
+        "unit kerja": 8, "instansi": 7, "ppid pelaksana": 9, "dinas": 8, "badan": 7, "kecamatan": 8, "distrik": 8,
+        "kelurahan": 6,
         "puskesmas": 8, "link terkait": 8, "tautan": 7, "tautan terkait": 8, "situs terkait": 8, "related links": 8,
         "peta situs": 6, "sitemap": 6, "site map": 6, "lembaga": 5, "pemerintahan": 4, "direktori": 7, "subdomain": 8,
         "website": 4, "sekretariat": 5, "inspektorat": 4, "kesehatan": 3, "rumah sakit": 5, "pemerintah": 2,

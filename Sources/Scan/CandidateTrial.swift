@@ -191,6 +191,7 @@ struct CandidateTrial: Sendable {
         }
         // A list of offices that names nobody as its owner is no office's, whoever's line led there.
         if score.names == .nobody, identity.isListPage(page.fetched.address) { return nil }
+        if isFrontOnSharedHost(page, candidate, score), Self.isFrontOfTenant(page) { return .section }
         guard isSection(page, candidate) else { return score.names == .sharedWithOthers ? .shared : .own }
         switch identity.section(page.parsed, target: target) {
         case .profile: return .section
@@ -208,6 +209,13 @@ struct CandidateTrial: Sendable {
     /// a front among many on one server. However short it is, no absence can be built on it.
     private func isFrontOnSharedHost(_ page: ReadPage, _ candidate: Candidate, _ score: IdentityScore) -> Bool {
         Self.isClaimed(candidate.reason) && score.isThisOffice && !identity.isOnPortal(page.fetched.address)
+    }
+
+    /// `opd.x.go.id/?opd=dinsos`: the root of a host, told apart by its query, with a page of several parts.
+    private static func isFrontOfTenant(_ page: ReadPage) -> Bool {
+        let address = page.fetched.address
+        let isRoot = address.path == "/" || address.path == "/index.php"
+        return isRoot && address.query != nil && page.parsed.blocks.count { $0.zone == .main } >= 4
     }
 
     /// The page lies at the root of a host of the region that is named after this very office; never under a wildcard,

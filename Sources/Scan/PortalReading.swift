@@ -16,6 +16,8 @@ struct PortalReading: Sendable {
     let tools: ScanTools
     /// Offices that the pages may name.
     let offices: [Target]
+    /// The region's own domain.
+    var domain = ""
 
     struct Result: Sendable {
         var pages: [ParsedPage] = []
@@ -26,6 +28,8 @@ struct PortalReading: Sendable {
         var promised: [ListPromise] = []
         /// Buttons and anchors without address, by page.
         var controls: [(page: WebAddress, count: Int)] = []
+        /// Hosts below the portal's domain that stand anywhere in what was read, in order.
+        var hosts: [String] = []
     }
 
     /// Links read from further pages, per level of lists.
@@ -44,7 +48,7 @@ struct PortalReading: Sendable {
             await addScriptFiles(&home, &result)
         }
         result.pages = [home.parsed]
-        result.controls = [(home.fetched.address, DeadControls.count(in: home.fetched.body))]
+        note(home, &result)
         var seen: Set<String> = [home.fetched.address.crawlKey, home.fetched.requested.crawlKey]
         let frames = FrontDoor.frames(on: home.parsed).map { ListPromise(address: $0) }
         await follow(frames + PortalPages.promised(on: home.parsed), &seen, &result)
@@ -61,6 +65,15 @@ struct PortalReading: Sendable {
             result.unread.append(UnreadList(promise: promise, status: home.fetched.status))
         }
         return result
+    }
+
+    /// What the bytes of a page tell beside its links.
+    private func note(_ page: ReadPage, _ result: inout Result) {
+        result.controls.append((page.fetched.address, DeadControls.count(in: page.fetched.body)))
+        let known = Set(result.hosts)
+        for body in [page.fetched.body, page.unrendered].compactMap(\.self) {
+            result.hosts += SeenHosts.hosts(in: body, under: domain).filter { !known.contains($0) }
+        }
     }
 
     /// The list that these pages promise and do not show: they came, and name hardly an office; or they name the offices, and
@@ -130,7 +143,7 @@ struct PortalReading: Sendable {
             unread.status = page.fetched.status
             if let parsed = readable(page) {
                 result.pages.append(parsed)
-                result.controls.append((page.fetched.address, DeadControls.count(in: page.fetched.body)))
+                note(page, &result)
                 if promise.isFirm, promise.kind == nil { result.promised.append(promise) }
                 if promise.isFirm, page.document == nil, hidesOffices(page, parsed) { result.unread.append(unread) }
                 let fragments = promise.isFirm ? ScriptPager.fragments(in: page.fetched.body, page: parsed.address) : []
@@ -179,6 +192,7 @@ struct PortalReading: Sendable {
         for body in [page.fetched.body, page.unrendered].compactMap(\.self) {
             page.parsed.links += ScriptMenu.links(in: body, page: page.fetched.address)
             page.parsed.links += MarkupLinks.links(in: body, page: page.fetched.address)
+            page.parsed.links += AttributeData.links(in: body, page: page.fetched.address)
         }
         return page
     }
@@ -205,6 +219,25 @@ struct PortalReading: Sendable {
             }
             page.parsed.links += ScriptMenu.links(in: body, page: home, isScript: true)
         }
+    }
+}
+
+extension PortalReading.Result {
+    /// Hosts that the pages show, without those already known and their `www.`.
+    func strangeHosts(beside known: Set<String>) -> [String] {
+        var seen = known
+        return hosts.map { $0.hasPrefix("www.") ? String($0.dropFirst(4)) : $0 }.filter { seen.insert($0).inserted }
+    }
+
+    /// Single words of links that lead to these hosts.
+    func words(of hosts: [String]) -> [String: Set<String>] {
+        let wanted = Set(hosts)
+        var words: [String: Set<String>] = [:]
+        for link in pages.lazy.flatMap(\.links) where wanted.contains(link.address.hostWithoutWWW) {
+            let text = link.text.split(whereSeparator: \.isWhitespace)
+            if text.count == 1 { words[link.address.hostWithoutWWW, default: []].insert(String(text[0])) }
+        }
+        return words
     }
 }
 

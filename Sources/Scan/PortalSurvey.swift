@@ -39,10 +39,10 @@ struct PortalSurvey: Sendable {
             }
             return
         }
-        let portal = PortalReading(tools: tools, offices: offices)
-        let reading = await portal.read(from: home)
-        let directory = PortalDirectory(
-            tools.book, portal: home.fetched.address, pages: reading.pages, offices: offices)
+        let portal = PortalReading(
+            tools: tools, offices: offices, domain: tools.book.suffixes.registrable(home.fetched.address.host) ?? "")
+        var reading = await portal.read(from: home)
+        let directory = await explained(home, &reading, offices, &view)
         if let hidden = portal.hiddenList(reading, directory) {
             view.unread.append(UnreadList(promise: hidden, status: home.fetched.status))
         }
@@ -53,6 +53,39 @@ struct PortalSurvey: Sendable {
         view.isPortalRead = true
         view.portalIP = home.fetched.ip
         await addSitemap(of: home, offices, &view)
+    }
+
+    /// What the portal's pages say of where offices are; hosts that they show and that no office has are asked whose they
+    /// are, and lists that such a host keeps are read as the portal's.
+    private func explained(
+        _ home: ReadPage, _ reading: inout PortalReading.Result, _ offices: [Target], _ view: inout RegionView
+    ) async -> PortalDirectory {
+        let portal = home.fetched.address
+        let first = PortalDirectory(tools.book, portal: portal, pages: reading.pages, offices: offices)
+        let open = offices.filter { first.siteCandidates(for: $0).isEmpty }
+        let known = Set(
+            offices.flatMap { first.links(for: $0).map(\.address.hostWithoutWWW) } + [portal.hostWithoutWWW])
+        let strange = reading.strangeHosts(beside: known)
+        guard !open.isEmpty, !strange.isEmpty else { return first }
+        let hosts = UnexplainedHosts(tools: tools, offices: open)
+        let answer = await hosts.ask(strange, words: reading.words(of: strange), of: portal)
+        let isSilenceTheirs = answer.silent == 0 ? true : await tools.control.networkIsUp()
+        if !answer.isComplete || !isSilenceTheirs { view.isComplete = false }
+        for (code, hints) in answer.hints { view.hints[code, default: []] += hints }
+        if !answer.named.links.isEmpty {
+            view.sisters.append(
+                PortalDirectory(
+                    tools.book, portal: portal, pages: [answer.named], offices: open, reason: .sisterLink))
+        }
+        guard first.namedOffices * 3 < offices.count else { return first }
+        for list in answer.lists.prefix(3) {
+            let more = await PortalReading(tools: tools, offices: offices).read(from: list)
+            reading.pages += more.pages
+            reading.promised += more.promised
+            view.unread += more.unread
+            view.isComplete = view.isComplete && more.isComplete
+        }
+        return PortalDirectory(tools.book, portal: portal, pages: reading.pages, offices: offices)
     }
 
     /// False when every name of the portal is said not to exist: what does not exist lists no office.

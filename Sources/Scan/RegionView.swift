@@ -8,6 +8,8 @@ struct RegionView: Sendable {
     var identity: OfficeIdentity
     /// Lists of offices that other offices keep: a Dinkes of its puskesmas, a shared portal of the puskesmas.
     var sisters: [PortalDirectory] = []
+    /// Hosts of the region whose label may abbreviate an office's name, by its code.
+    var hints: [String: [Candidate]] = [:]
     /// A home page of the portal answered.
     var isPortalRead = false
     /// Lists of offices that exist and could not be read: the portal itself, a page of it, a document.

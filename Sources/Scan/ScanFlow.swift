@@ -167,19 +167,48 @@ public struct ScanFlow: Sendable {
         for (region, pages) in neighbours {
             regions[region]?.addSisters(pages, again.filter { $0.region == region }, tools.book)
         }
+        let late = try await askAgain(again, scan, regions)
+        try await thirdPass(scan, offices, regions, late)
+    }
+
+    /// Asks offices once more and keeps what both times said; gives the links of sites that only now answered.
+    private func askAgain(
+        _ again: [Target], _ scan: ScanRecord, _ regions: [String: RegionView]
+    ) async throws -> [String: [ParsedPage]] {
+        var neighbours: [String: [ParsedPage]] = [:]
         try await eachOffice(again, regions, isLastTry: true) { outcome in
-            guard let first = try await tools.store.record(of: outcome.record.target.code, in: scan.id) else { return }
+            let target = outcome.record.target
+            guard let first = try await tools.store.record(of: target.code, in: scan.id) else { return }
+            if let page = outcome.neighbours, first.site == nil { neighbours[target.region, default: []].append(page) }
             let merged = first.after(second: outcome.record)
             let verdict = try await verdict(on: merged, in: scan.id)
             try await tools.store.replace(merged, verdict, bodies: outcome.bodies, in: scan.id)
         }
+        return neighbours
+    }
+
+    /// Sites that answered in the second pass only may link to offices that were given up before: those are asked there.
+    private func thirdPass(
+        _ scan: ScanRecord, _ offices: [Target], _ secondViews: [String: RegionView],
+        _ late: [String: [ParsedPage]]
+    ) async throws {
+        guard !late.isEmpty else { return }
+        let without = try await failedOffices(of: scan, withoutSite: true)
+        var regions = secondViews
+        var again: [Target] = []
+        for (region, pages) in late {
+            let here = without.filter { $0.region == region }
+            regions[region]?.addSisters(pages, here, tools.book)
+            again += here.filter { regions[region]?.sisters.last?.siteCandidates(for: $0).isEmpty == false }
+        }
+        if !again.isEmpty { _ = try await askAgain(again, scan, regions) }
     }
 
     /// Offices without a site, and sites that fell over while they were read.
-    func failedOffices(of scan: ScanRecord) async throws -> [Target] {
+    func failedOffices(of scan: ScanRecord, withoutSite: Bool = false) async throws -> [Target] {
         var again: [(position: Int, target: Target)] = []
         try await tools.store.eachOffice(of: scan.id) { office in
-            if deservesSecondTry(office.record, office.verdict) {
+            if deservesSecondTry(office.record, office.verdict), !withoutSite || office.record.site == nil {
                 again.append((office.position, office.record.target))
             }
         }

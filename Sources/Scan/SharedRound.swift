@@ -150,6 +150,7 @@ struct RegionMemory: Codable {
     var portalIP: String?
     var unseen: [String: Attempt]
     var isComplete: Bool
+    var hints: [String: [Candidate]]?
 
     init(_ view: RegionView) {
         directory = view.directory
@@ -159,6 +160,7 @@ struct RegionMemory: Codable {
         portalIP = view.portalIP
         unseen = view.unseen
         isComplete = view.isComplete
+        hints = view.hints
     }
 
     init(_ text: String) throws { self = try JSONDecoder().decode(Self.self, from: Data(text.utf8)) }
@@ -168,7 +170,8 @@ struct RegionMemory: Codable {
     func view(_ book: RuleBook) -> RegionView {
         RegionView(
             directory: directory, identity: OfficeIdentity(book, portal: directory), sisters: sisters,
-            isPortalRead: isPortalRead, unread: unread, portalIP: portalIP, unseen: unseen, isComplete: isComplete)
+            hints: hints ?? [:], isPortalRead: isPortalRead, unread: unread, portalIP: portalIP, unseen: unseen,
+            isComplete: isComplete)
     }
 }
 

@@ -8,7 +8,7 @@ import Testing
         let world = try WideWorld(regions.map(\.region), lineBreaksAt: 1_000, andAgainAt: 2_000)
         #expect(world.offices.count >= 200)
         #expect(regions.count >= 8)
-        let snapshot = try await world.round(at: "2026-08-10T01:00:00Z")
+        let snapshot = try await world.round(at: "2026-08-10T01:00:00Z", patience: 30)
         #expect(world.timesLineBroke == 2, "our own line broke twice")
         let tally = try WorldTally(
             regions.map { ("\($0.habit.rawValue)/\($0.weather.rawValue)", $0.region.offices) }, snapshot)

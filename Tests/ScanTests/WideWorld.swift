@@ -190,10 +190,12 @@ final class WideWorld: Sendable {
         }
     }
 
-    func round(at start: String) async throws -> ScanSnapshot {
+    /// - Parameter patience: seconds until a question counts as unanswered; a world in which nobody is silent may wait long,
+    ///   and then a busy machine changes nothing.
+    func round(at start: String, patience: Double = 3) async throws -> ScanSnapshot {
         let clock = RunClock.rehearsal(from: Timestamp(iso8601: start) ?? Timestamp(milliseconds: 0))
         let suffixes = book.suffixes
-        let fetcher = Fetcher(settings(), registrable: { suffixes.registrable($0) }, now: { clock.now() })
+        let fetcher = Fetcher(settings(patience), registrable: { suffixes.registrable($0) }, now: { clock.now() })
         var options = ScanOptions()
         options.controlHosts = ["http://\(Self.control)/"]
         options.secondPassPause = 1800
@@ -208,7 +210,7 @@ final class WideWorld: Sendable {
         return try await SnapshotBuilder(book: book, store: store).snapshot(of: try result.get().id)
     }
 
-    private func settings() -> FetchSettings {
+    private func settings(_ patience: Double) -> FetchSettings {
         var settings = FetchSettings()
         settings.allowPrivate = true
         settings.dnsServers = ["127.0.0.1:\(names.port)"]
@@ -217,8 +219,8 @@ final class WideWorld: Sendable {
         settings.delaySeconds = 0
         settings.retryAfterCap = 2
         settings.perIP = 16
-        settings.timeouts = settings.timeouts.capped(total: 3)
-        settings.timeouts.dns = 0.5
+        settings.timeouts = settings.timeouts.capped(total: patience)
+        settings.timeouts.dns = patience / 6
         return settings
     }
 }

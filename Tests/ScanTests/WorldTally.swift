@@ -50,6 +50,6 @@ struct WorldTally {
             "\($0.candidate.address)[\($0.candidate.reason.rawValue)]=\($0.result.rawValue)(\($0.note))"
         }
         return
-            "\(label) \(office.why): \(result.verdict.status.rawValue)/\(result.verdict.reason) want \(office.right.map(\.rawValue).sorted()) \(office.target.name) \(office.target.listed ?? "-") \(tried.joined(separator: " "))"
+            "\(label) \(office.why): \(result.verdict.status.rawValue)/\(result.verdict.reason) \(result.verdict.reasonValues["portal"] ?? "") want \(office.right.map(\.rawValue).sorted()) \(office.target.name) \(office.target.listed ?? "-") \(tried.joined(separator: " "))"
     }
 }
