@@ -20,7 +20,10 @@ struct LinkSurroundings {
     /// Likeliest first; short texts only.
     func texts(of link: Link) -> [String] {
         let index = Int(link.block >= 0 ? link.block : link.after)
-        guard page.blocks.indices.contains(index) else { return link.block < 0 ? card(of: link) : [] }
+        guard page.blocks.indices.contains(index) else {
+            // A link from a script has no place on the page; its own words, where it has some, are all there is.
+            return link.block < 0 && (link.after >= 0 || Self.saysNothing(link.text)) ? card(of: link) : []
+        }
         let block = page.blocks[index]
         var texts: [String] = []
         if block.table >= 0 {

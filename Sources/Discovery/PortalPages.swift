@@ -80,6 +80,9 @@ public enum PortalPages {
         }
     }
 
+    /// The address that a link means: the one within it, where it carries one.
+    public static func opened(_ address: WebAddress) -> WebAddress { WrappedAddress.opened(address) }
+
     /// The front of a host that keeps a list of the region's offices: it promises one by strong words, or it is that of the
     /// PPID, whose executors are all offices.
     public static func keepsLists(_ page: ParsedPage) -> Bool {

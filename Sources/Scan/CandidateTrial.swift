@@ -208,7 +208,8 @@ struct CandidateTrial: Sendable {
     /// Somebody official leads to this page of a host that is not the portal's, and the page says that it is this office's:
     /// a front among many on one server. However short it is, no absence can be built on it.
     private func isFrontOnSharedHost(_ page: ReadPage, _ candidate: Candidate, _ score: IdentityScore) -> Bool {
-        Self.isClaimed(candidate.reason) && score.isThisOffice && !identity.isOnPortal(page.fetched.address)
+        (Self.isClaimed(candidate.reason) || candidate.reason == .sisterLink) && score.isThisOffice
+            && !identity.isOnPortal(page.fetched.address)
     }
 
     /// `opd.x.go.id/?opd=dinsos`: the root of a host, told apart by its query, with a page of several parts.

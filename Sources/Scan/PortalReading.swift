@@ -48,6 +48,10 @@ struct PortalReading: Sendable {
             await addScriptFiles(&home, &result)
         }
         result.pages = [home.parsed]
+        // A thin front leads straight to its one page, the list.
+        if PortalPages.isList(home.fetched.address) {
+            result.promised = [ListPromise(address: home.fetched.address, isFirm: true)]
+        }
         note(home, &result)
         var seen: Set<String> = [home.fetched.address.crawlKey, home.fetched.requested.crawlKey]
         let frames = FrontDoor.frames(on: home.parsed).map { ListPromise(address: $0) }
@@ -67,6 +71,14 @@ struct PortalReading: Sendable {
         return result
     }
 
+    /// The page came, and neither a link nor a line of it names an office.
+    private func namesNobody(_ promise: ListPromise, _ result: Result) -> Bool {
+        let key = promise.address.crawlKey
+        guard let page = result.pages.first(where: { $0.address.crawlKey == key }) else { return false }
+        let alone = PortalDirectory(tools.book, portal: page.address, pages: [page], offices: offices)
+        return alone.isEmpty && ListCoverage(tools.book, directory: alone, pages: [page], offices: offices).named == 0
+    }
+
     /// What the bytes of a page tell beside its links.
     private func note(_ page: ReadPage, _ result: inout Result) {
         result.controls.append((page.fetched.address, DeadControls.count(in: page.fetched.body)))
@@ -80,7 +92,7 @@ struct PortalReading: Sendable {
     /// keep the addresses to their buttons.
     func hiddenList(_ result: Result, _ directory: PortalDirectory) -> ListPromise? {
         let coverage = ListCoverage(tools.book, directory: directory, pages: result.pages, offices: offices)
-        if coverage.isPoor { return result.promised.first }
+        if coverage.isPoor, let empty = result.promised.first(where: { namesNobody($0, result) }) { return empty }
         guard coverage.isUnlinked,
             let page = result.controls.first(where: { $0.count * 2 >= coverage.named })
         else { return nil }
@@ -229,15 +241,18 @@ extension PortalReading.Result {
         return hosts.map { $0.hasPrefix("www.") ? String($0.dropFirst(4)) : $0 }.filter { seen.insert($0).inserted }
     }
 
-    /// Single words of links that lead to these hosts.
-    func words(of hosts: [String]) -> [String: Set<String>] {
+    /// Links of a single word that lead to these hosts.
+    func labels(of hosts: [String]) -> [String: [Link]] {
         let wanted = Set(hosts)
-        var words: [String: Set<String>] = [:]
-        for link in pages.lazy.flatMap(\.links) where wanted.contains(link.address.hostWithoutWWW) {
-            let text = link.text.split(whereSeparator: \.isWhitespace)
-            if text.count == 1 { words[link.address.hostWithoutWWW, default: []].insert(String(text[0])) }
+        var labels: [String: [Link]] = [:]
+        for link in pages.lazy.flatMap(\.links) {
+            var link = link
+            link.address = PortalPages.opened(link.address)
+            let host = link.address.hostWithoutWWW
+            guard wanted.contains(host), link.text.split(whereSeparator: \.isWhitespace).count == 1 else { continue }
+            labels[host, default: []].append(link)
         }
-        return words
+        return labels
     }
 }
 

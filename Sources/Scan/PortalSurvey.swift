@@ -63,12 +63,14 @@ struct PortalSurvey: Sendable {
         let portal = home.fetched.address
         let first = PortalDirectory(tools.book, portal: portal, pages: reading.pages, offices: offices)
         let open = offices.filter { first.siteCandidates(for: $0).isEmpty }
-        let known = Set(
+        var known = Set(
             offices.flatMap { first.links(for: $0).map(\.address.hostWithoutWWW) } + [portal.hostWithoutWWW])
+        // The PPID's host is somebody's, and lists all the others.
+        known = known.filter { !$0.hasPrefix("ppid.") }
         let strange = reading.strangeHosts(beside: known)
         guard !open.isEmpty, !strange.isEmpty else { return first }
         let hosts = UnexplainedHosts(tools: tools, offices: open)
-        let answer = await hosts.ask(strange, words: reading.words(of: strange), of: portal)
+        let answer = await hosts.ask(strange, labels: reading.labels(of: strange), of: portal)
         let isSilenceTheirs = answer.silent == 0 ? true : await tools.control.networkIsUp()
         if !answer.isComplete || !isSilenceTheirs { view.isComplete = false }
         for (code, hints) in answer.hints { view.hints[code, default: []] += hints }

@@ -30,8 +30,8 @@ struct UnexplainedHosts: Sendable {
 
     /// - Parameters:
     ///   - hosts: names below the region's domain.
-    ///   - words: short texts of links that led to a host.
-    func ask(_ hosts: [String], words: [String: Set<String>], of portal: WebAddress) async -> Result {
+    ///   - labels: links of a single word that lead to a host.
+    func ask(_ hosts: [String], labels: [String: [Link]], of portal: WebAddress) async -> Result {
         var result = Result(named: ParsedPage(address: portal))
         let asked = Array(hosts.prefix(Self.limit))
         result.asked = asked.count
@@ -42,7 +42,7 @@ struct UnexplainedHosts: Sendable {
             } else {
                 result.silent += 1
             }
-            hint(host, words[host] ?? [], &result)
+            hint(host, labels[host] ?? [], &result)
         }
         return result
     }
@@ -82,16 +82,16 @@ struct UnexplainedHosts: Sendable {
     }
 
     /// A label or a link's word that may abbreviate an office: asked for that office too, whatever the host says.
-    private func hint(_ host: String, _ words: Set<String>, _ result: inout Result) {
-        guard let address = WebAddress("https://\(host)/") else { return }
-        let label = host.prefix { $0 != "." }
-        for word in [String(label)] + words.sorted() {
-            for office in offices where Abbreviation.mayStand(word, for: office.name) {
+    private func hint(_ host: String, _ labels: [Link], _ result: inout Result) {
+        guard let root = WebAddress("https://\(host)/") else { return }
+        let own = Link(address: root, text: String(host.prefix { $0 != "." }))
+        for link in labels + [own] {
+            for office in offices where Abbreviation.mayStand(link.text, for: office.name) {
                 let candidate = Candidate(
-                    address: address, reason: .sisterLink,
-                    detail: "tampak di situs portal sebagai \"\(word)\", mungkin singkatan nama instansi ini")
+                    address: link.address, reason: .sisterLink,
+                    detail: "tampak di situs portal sebagai \"\(link.text)\", mungkin singkatan nama instansi ini")
                 let known = result.hints[office.code] ?? []
-                if known.count < Self.hintLimit, !known.contains(where: { $0.address == address }) {
+                if known.count < Self.hintLimit, !known.contains(where: { $0.address == candidate.address }) {
                     result.hints[office.code] = known + [candidate]
                 }
             }

@@ -34,8 +34,13 @@ extension BlindRegion {
         default: linked(office, fate, odd, site, at)
         }
         row(
-            listName(office), office.kind, fate.rawValue, fate.right, listed: listed, withheld: fate.isWithheld,
+            listName(office), office.kind, fate.rawValue, truth(of: fate), listed: listed, withheld: fate.isWithheld,
             needsPortal: fate.needsPortal)
+    }
+
+    /// Where the server dies, nobody can read the one site that mentions the office (a mistake of the first writing).
+    private func truth(of fate: BlindFate) -> Set<OfficeStatus> {
+        weather == .dyingServer && fate == .sisterLink ? fate.right.union([.missing]) : fate.right
     }
 
     private mutating func living(

@@ -5,7 +5,7 @@ import Testing
 @Suite(.serialized) struct BlindRegionTests {
     @Test func truthHoldsInBlindRegions() async throws {
         let regions = BlindRegion.all
-        let world = try WideWorld(regions.map(\.region), lineBreaksAt: 1_000, andAgainAt: 2_000)
+        let world = try WideWorld(regions.map(\.region), lineBreaksAt: 900, andAgainAt: 1_800)
         #expect(world.offices.count >= 200)
         #expect(regions.count >= 8)
         let snapshot = try await world.round(at: "2026-08-10T01:00:00Z", patience: 30)
