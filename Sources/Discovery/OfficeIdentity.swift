@@ -87,7 +87,22 @@ public struct OfficeIdentity: Sendable {
     public static func ownWords(of page: ParsedPage) -> [String] {
         var seen: Set<String> = []
         return IdentityPlaces.read(page).sorted { $0.weight > $1.weight }.map(\.text)
-            .filter { seen.insert($0).inserted }.prefix(6).map(\.self)
+            .filter { introduces($0) && seen.insert($0).inserted }.prefix(6).map(\.self)
+    }
+
+    /// "Selamat datang di situs Dinas Perhubungan" and "Pemkab Bogor | Dinas Perhubungan" introduce the office; "Rapat
+    /// koordinasi bersama Dinas Perhubungan" only speaks of it. A text without an office's word is left to who reads it.
+    static func introduces(_ text: String) -> Bool {
+        let words = MentionReader.tokens(text)
+        guard
+            let unit = words.firstIndex(where: {
+                MentionCursor.agencyWords.contains($0) || MentionCursor.properUnits[$0] != nil
+            })
+        else { return true }
+        let before = words[..<unit].split(omittingEmptySubsequences: false) { $0 == "," || $0 == "|" }
+        guard let first = before.last?.first else { return true }
+        return OfficeTopics.silent.contains(first) || MentionCursor.nameNoise.contains(first)
+            || MentionCursor.regionKind(first) != nil
     }
 
     /// What a page of the portal, or of another office's site, holds of one office.

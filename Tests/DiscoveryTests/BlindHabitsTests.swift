@@ -26,6 +26,17 @@ struct BlindHabitsTests {
         #expect(Abbreviation.mayStand(label, for: name) == fits)
     }
 
+    static let headings: [(text: String, introduces: Bool)] = [
+        ("Dinas Perhubungan Kabupaten Bogor", true), ("Selamat datang di situs Dinas Perhubungan", true),
+        ("Pemerintah Kabupaten Bogor | Dinas Perhubungan", true), ("Kabupaten Bogor - UPTD Puskesmas Cibinong", true),
+        ("Rapat koordinasi bersama Dinas Perhubungan", false), ("Kunjungan kerja ke Badan Keuangan Daerah", false),
+        ("Berita: Kepala Dinas Sosial meninjau pasar", false), ("DISHUB Kota Bogor", true),
+    ]
+
+    @Test(arguments: headings) func whatSpeaksOfAnOfficeIsNotItsName(text: String, introduces: Bool) {
+        #expect(OfficeIdentity.introduces(text) == introduces)
+    }
+
     static let bodies: [(body: String, hosts: [String])] = [
         ("<a href='http://info3.x.go.id/'>", ["info3.x.go.id"]),
         (#"{"url":"https:\/\/Dinkes.x.go.id\/"}"#, ["dinkes.x.go.id"]),
