@@ -620,7 +620,7 @@ class Chaos:
 
     def speed(self):
         """1 to 4 workers on a farm bound by latency."""
-        self.make_farm(0.25, regions=8, offices=48, addresses=96, latency=100, pages=2)
+        self.make_farm(0.25, regions=8, offices=48, addresses=24, latency=100, pages=2)
         seconds = []
         for count in (1, 4):
             self.begin()
