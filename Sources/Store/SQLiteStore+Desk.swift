@@ -94,8 +94,9 @@ extension SQLiteStore: DeskStore {
             try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT o.scan, o.finished_at, o.status, o.domain_class, o.proven, \(Self.shortVerdict)
-                    FROM office o JOIN scan s ON s.id = o.scan JOIN scan this ON this.id = ?2
+                    SELECT o.scan, o.finished_at, o.status, o.domain_class, o.proven, o.reason, o.reason_values,
+                        o.condition, o.final_address, o.attempts
+                    FROM office_past o JOIN scan s ON s.id = o.scan JOIN scan this ON this.id = ?2
                     WHERE o.code = ?1 AND o.scan <> ?2 AND s.finished_at IS NOT NULL AND s.started_at < this.started_at
                     ORDER BY o.finished_at DESC LIMIT ?3
                     """,
@@ -190,8 +191,9 @@ extension SQLiteStore: DeskStore {
             try Row.fetchOne(
                 db,
                 sql: """
-                    SELECT o.region, o.scan FROM office o JOIN scan s ON s.id = o.scan
-                    WHERE o.code = ? AND s.finished_at IS NOT NULL ORDER BY o.finished_at DESC LIMIT 1
+                    SELECT o.region, o.scan FROM office_past h JOIN scan s ON s.id = h.scan
+                    JOIN office o ON o.scan = h.scan AND o.code = h.code
+                    WHERE h.code = ? AND s.finished_at IS NOT NULL ORDER BY h.finished_at DESC LIMIT 1
                     """,
                 arguments: [office]
             ).map { (region: $0[0], scan: $0[1]) }

@@ -217,9 +217,10 @@ public final class SQLiteStore: ScanStore {
             try Row.fetchAll(
                 db,
                 sql: """
-                    \(Self.heads()) JOIN scan s ON s.id = o.scan JOIN scan this ON this.id = ?2
-                    WHERE o.code = ?1 AND o.scan <> ?2 AND s.finished_at IS NOT NULL AND s.started_at < this.started_at
-                    ORDER BY o.finished_at DESC LIMIT ?3
+                    \(Self.heads()) JOIN office_past h ON h.scan = o.scan AND h.code = o.code
+                    JOIN scan s ON s.id = h.scan JOIN scan this ON this.id = ?2
+                    WHERE h.code = ?1 AND h.scan <> ?2 AND s.finished_at IS NOT NULL AND s.started_at < this.started_at
+                    ORDER BY h.finished_at DESC LIMIT ?3
                     """,
                 arguments: [office, scan, limit]
             ).map { row in
@@ -276,7 +277,7 @@ public final class SQLiteStore: ScanStore {
         let last = try Row.fetchOne(
             db,
             sql: """
-                SELECT p.data, s.record FROM office o JOIN scan s ON s.id = o.scan
+                SELECT p.data, s.record FROM office_past o JOIN scan s ON s.id = o.scan
                 JOIN pack p ON p.scan = o.scan AND p.code = o.code
                 WHERE o.code = ? AND s.finished_at IS NOT NULL ORDER BY o.finished_at DESC LIMIT 1
                 """,

@@ -199,6 +199,7 @@ enum Schema {
         }
         migrator.registerMigration("desk marks, changes, token scopes", migrate: DeskSchema.more)
         migrator.registerMigration("packed offices", migrate: PackSchema.make)
+        migrator.registerMigration("history by office", migrate: PastSchema.make)
         return migrator
     }
 }

@@ -89,6 +89,24 @@ import Testing
         #expect(try await store.changes(inRounds: ["s2", "s3"]).map(\.scan) == ["s2"])
     }
 
+    /// The history of an office follows what was judged anew and what was looked at again.
+    @Test(arguments: StoreKind.here) func theHistoryFollowsItsRounds(_ kind: StoreKind) async throws {
+        let (store, folder) = try await kind.open()
+        defer { withExtendedLifetime(folder) {} }
+        try await fill(store)
+        func past() async throws -> [PastStatus] { try await store.pastStatuses(of: "A2", before: "s3", limit: 5) }
+        #expect(try await past().map(\.verdict.status) == [.active, .active])
+        try await store.replaceVerdict(of: "A2", in: "s2", with: Sample.verdict(.missing))
+        #expect(try await past().map(\.verdict.status) == [.missing, .active])
+        var record = try #require(try await store.record(of: "A2", in: "s1"))
+        record.finishedAt = Sample.time("2026-09-30T00:00:00Z")
+        try await store.replace(record, Sample.verdict(.unreachable), bodies: [], in: "s1")
+        let now = try await past()
+        #expect(now.map(\.scan) == ["s1", "s2"])
+        #expect(now.map(\.verdict.status) == [.unreachable, .missing])
+        #expect(now.first?.finishedAt == record.finishedAt)
+    }
+
     @Test(arguments: StoreKind.here) func listsOfficesWithShortVerdicts(_ kind: StoreKind) async throws {
         let (store, folder) = try await kind.open()
         defer { withExtendedLifetime(folder) {} }

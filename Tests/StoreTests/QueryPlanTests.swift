@@ -7,7 +7,8 @@ import Testing
 
 /// The tables that grow with every round; no question of the desk may read one of them from end to end.
 private let big = [
-    "office", "scan_target", "pack", "pack_body", "body", "scan", "statement", "listed_office", "audit", "message",
+    "office", "office_past", "scan_target", "pack", "pack_body", "body", "scan", "statement", "listed_office", "audit",
+    "message",
 ]
 
 @Suite struct QueryPlanTests {
@@ -47,6 +48,7 @@ private let big = [
             _ = try await store.offices(ofRegion: "61.12", in: "s")
             _ = try await store.itemCounts(ofRegion: "61.12", in: "s")
             _ = try await store.whereabouts(of: "A1")
+            _ = try await store.pastStatuses(of: "A1", before: "s", limit: 30)
             _ = try await store.body("ab", servesRegions: ["61"])
             _ = try await store.body("ab")
             _ = try await store.latestScans(limit: 300)
