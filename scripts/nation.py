@@ -1,13 +1,16 @@
 #!/usr/bin/env python3
 """The nation on one machine: every region of the register with its offices, on a farm on loopback, by several workers.
 
-    scripts/nation.py RONDA WEBFARM [--regions N] [--workers N] [--slots N] [--pages N] [--out FILE]
+    scripts/nation.py RONDA WEBFARM [--regions N] [--workers N] [--slots N] [--pages N] [--rounds N] [--memory FILE] [--out FILE]
 
 The list is made of the registers (regions, kinds of office that are usual there, puskesmas and their kecamatan). Which office
 has a website, which server is down, slow or silent, and who shares an address is drawn with a fixed seed, in the shares that
 SHARES tells; nothing here is a fact about a real office. It prints what the plan (docs/capacity.md) needs: time, CPU, memory of
 each worker over the time, bytes of the store, and how many offices differ from the truth, with the first few. Exit 1 when a bar is missed.
 Servers, farm and folder go when it ends.
+
+`--rounds N` makes so many rounds one after the other with the same workers: is their memory flat over hours? `--memory FILE` writes
+every look at it: seconds, round, step, worker, MB of its own, MB of its readers.
 """
 import argparse, csv, os, random, re, resource, shutil, subprocess, sys, tempfile, time
 import yaml
@@ -110,50 +113,97 @@ class Run(Chaos):
         self.queue, self.delay = self.nats.url, options.delay
         self.farm = Table(options.webfarm, self.folder + "/farm1")
 
-    def nation_round(self):
+    def step(self):
+        """What is under way: the first open step of the round."""
+        kinds = {row[0] for row in self.postgres.ask(self.url, f"SELECT DISTINCT kind FROM unit WHERE scan = '{self.scan}' AND state <> 'done'")}
+        return next((kind for kind in ("survey", "first", "turn", "second", "close") if kind in kinds), "end")
+
+    def nation_rounds(self):
         start = time.time()
         self.begin()
         self.say(f"{len(self.nation.truth)} offices in {self.options.regions} regions, {len(self.nation.web)} hosts; "
                  f"round begun in {time.time() - start:.0f} s")
         self.start_workers(self.options.workers, "--slots", str(self.options.slots), "--max-pages", str(self.options.pages + 5))
-        looks, told = [], [time.time()]
+        looks, told, round_looks = [], [time.time()], []
 
         def each():
-            if not looks or time.time() - looks[-1][0] > 10:
-                looks.append((time.time(), [self.now(p.pid) for p in self.workers.values()]))
+            # Every second while a round is closed: that is where a worker was largest.
+            step = self.step()
+            if not looks or time.time() - looks[-1][0] > (1 if step in ("close", "end") else 10):
+                looks.append((time.time(), step, [self.parts(p.pid) for p in self.workers.values()]))
             if time.time() - told[0] > 60:
                 told[0] = time.time()
-                done = self.postgres.ask(self.url, "SELECT count(*) FROM office")[0][0]
-                print(f"  {time.time() - self.began:.0f} s: {done} offices, workers {max(looks[-1][1]):.0f} MB", flush=True)
+                done = self.postgres.ask(self.url, f"SELECT count(*) FROM office WHERE scan = '{self.scan}'")[0][0]
+                print(f"  {time.time() - self.began:.0f} s: {step}, {done} offices, workers {max(map(sum, looks[-1][2])):.0f} MB", flush=True)
 
-        seconds = self.wait(self.options.limit, each)
-        if seconds is None:
-            return self.bar("the round completes", False, f"not in {self.options.limit} s")
+        for number in range(1, self.options.rounds + 1):
+            if number > 1:
+                looks = []
+                self.scan = self.run(["scan", self.farm.folder + "/list.csv", "--no-wait", "--pause", "1", "--quiet", *self.shared,
+                                      *self.farm.network(self.delay)]).strip()
+                self.began = time.time()
+            seconds = self.wait(self.options.limit, each)
+            if seconds is None:
+                return self.bar("the round completes", False, f"not in {self.options.limit} s")
+            round_looks.append(looks)
+            self.timeline(seconds)
+            self.result(seconds, looks)
+            self.right()
+        self.keep(round_looks)
+        self.flat(round_looks)
         self.end_workers()
         used = resource.getrusage(resource.RUSAGE_CHILDREN)
-        offices, pages = map(int, self.postgres.ask(self.url, "SELECT (SELECT count(*) FROM office), (SELECT sum(pages) FROM pack)")[0])
+        self.say(f"    {used.ru_utime + used.ru_stime:.0f} CPU s of what ended here (the servers still run)")
+
+    def result(self, seconds, looks):
+        offices, pages = map(int, self.postgres.ask(self.url, f"""
+            SELECT (SELECT count(*) FROM office WHERE scan = '{self.scan}'),
+                   (SELECT coalesce(sum(pages), 0) FROM pack WHERE scan = '{self.scan}')""")[0])
+        spent = {name: self.cpu(pid) for name, pid in (self.servers() | {n: p.pid for n, p in self.workers.items()}).items()}
         self.bar("the round completes", offices == len(self.nation.truth),
-                 f"{offices} offices, {pages} pages in {seconds:.0f} s; {used.ru_utime + used.ru_stime:.0f} CPU s of everything started here")
+                 f"{offices} offices, {pages} pages in {seconds:.0f} s; CPU s so far: "
+                 + ", ".join(f"{n} {s:.0f}" for n, s in spent.items()) + f" = {sum(spent.values()):.0f}")
         self.memory(looks)
         size = int(self.postgres.ask(self.url, """
             SELECT sum(pg_total_relation_size(c.oid)) FROM pg_class c WHERE c.relkind = 'r'
             AND c.relnamespace = 'public'::regnamespace AND c.relname <> 'body'""")[0][0])
         body = int(self.postgres.ask(self.url, "SELECT pg_total_relation_size('body')")[0][0])
-        self.bar("store <= 1 GB without bodies", size <= 1e9,
+        size //= int(self.postgres.ask(self.url, "SELECT count(*) FROM scan")[0][0])
+        self.bar("store <= 1 GB a round without bodies", size <= 1e9,
                  f"{size / 1e6:.0f} MB = {size / offices / 1e3:.1f} KB an office; bodies {body / 1e6:.0f} MB")
-        self.right()
 
     def memory(self, looks):
-        third = len(looks) // 3
-        middle = max(max(sizes) for _, sizes in looks[third:2 * third] or looks)
-        end = max(max(sizes) for _, sizes in looks[2 * third:])
-        peak = max(max(sizes) for _, sizes in looks)
-        self.bar("memory per worker <= 200 MB and flat", peak <= 200 and end <= middle * 1.15,
-                 f"{peak:.0f} MB with its readers; middle third {middle:.0f}, last third {end:.0f}")
+        """The largest worker with its readers: in all, by thirds of the time, and by step of the round."""
+        def most(some):
+            return max((sum(parts) for _, _, sizes in some for parts in sizes), default=0)
+
+        third = (looks[-1][0] - looks[0][0]) / 3
+        middle = most([look for look in looks if third <= look[0] - looks[0][0] <= 2 * third] or looks)
+        end = most([look for look in looks if look[0] - looks[0][0] > 2 * third])
+        steps = list(dict.fromkeys(step for _, step, _ in looks))
+        self.bar("memory per worker <= 200 MB and flat", most(looks) <= 200 and end <= middle * 1.15,
+                 f"{most(looks):.0f} MB with its readers; middle third {middle:.0f}, last third {end:.0f}; by step "
+                 + ", ".join(f"{step} {most([look for look in looks if look[1] == step]):.0f}" for step in steps))
+
+    def flat(self, rounds):
+        """Over rounds: the last one may not be larger than the second by more than a tenth."""
+        peaks = [max(sum(parts) for _, _, sizes in looks for parts in sizes) for looks in rounds]
+        if len(peaks) > 2:
+            self.bar("memory flat over rounds", peaks[-1] <= peaks[1] * 1.1, " ".join(f"{peak:.0f}" for peak in peaks) + " MB")
+
+    def keep(self, rounds):
+        if not self.options.memory:
+            return
+        with open(self.options.memory, "w") as file:
+            file.write("seconds,round,step,worker,own_mb,readers_mb\n")
+            for number, looks in enumerate(rounds, 1):
+                for at, step, sizes in looks:
+                    for worker, (own, readers) in enumerate(sizes):
+                        file.write(f"{at - rounds[0][0][0]:.0f},{number},{step},{worker},{own:.1f},{readers:.1f}\n")
 
     def right(self):
         """Every office against the truth. A website that failed is never missing; one that is not there is."""
-        found = dict(self.postgres.ask(self.url, "SELECT code, status FROM office"))
+        found = dict(self.postgres.ask(self.url, f"SELECT code, status FROM office WHERE scan = '{self.scan}'"))
         wrong = {code: found.get(code) for code, truth in self.nation.truth.items()
                  if (truth == "none") != (found.get(code) == "missing")}
         accused = [code for code in wrong if self.nation.truth[code] != "none"]
@@ -168,7 +218,7 @@ class Run(Chaos):
 
     def go(self):
         try:
-            self.nation_round()
+            self.nation_rounds()
         finally:
             self.end_workers(kill=True)
             for server in (self.farm, self.nats, self.postgres):
@@ -203,6 +253,8 @@ if __name__ == "__main__":
     parser.add_argument("--pages", type=int, default=3)
     parser.add_argument("--delay", type=float, default=0.02)
     parser.add_argument("--limit", type=int, default=7200)
+    parser.add_argument("--rounds", type=int, default=1)
+    parser.add_argument("--memory")
     parser.add_argument("--out")
     options = parser.parse_args()
     if not PG:

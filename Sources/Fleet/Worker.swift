@@ -230,6 +230,7 @@ public final class Worker: Sendable {
     private func perform(_ claim: UnitClaim) async throws {
         let round = round(of: claim).writing(to: store.fenced(by: claim.fence))
         try await round.waitForNetwork()
+        if claim.kind == .turn || claim.kind == .second { await round.beginSecondPass() }
         let scan = claim.scan.id
         switch claim.kind {
         case .survey:

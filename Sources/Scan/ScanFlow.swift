@@ -334,7 +334,7 @@ public struct ScanFlow: Sendable {
     /// Many offices of one server failing together are one incident, not so many guilty offices (design, section 3.4).
     func judgeIncidents(of scan: ScanRecord) async throws -> [Incident] {
         var ledger = IncidentLedger { [suffixes = tools.book.suffixes] in suffixes.registrable($0) }
-        try await tools.store.eachOffice(of: scan.id) { ledger.add($0.record) }
+        try await tools.store.eachRecord(of: scan.id) { ledger.add($0) }
         let incidents = ledger.incidents()
         for office in Set(incidents.flatMap(\.offices)).sorted() {
             guard let record = try await tools.store.record(of: office, in: scan.id) else { continue }

@@ -14,6 +14,8 @@ import Store
 public struct SharedRound: Sendable {
     private var flow: ScanFlow
     public let scan: ScanRecord
+    /// Whether this worker has begun the second pass; one for all copies.
+    private let secondPass = AskedOnce<Bool>()
 
     public init(
         book: RuleBook, fetcher: Fetcher, detector: Detector, store: any ScanStore, clock: RunClock,
@@ -75,6 +77,16 @@ public struct SharedRound: Sendable {
             saved(outcome.record.pages.count)
         }
         return pages
+    }
+
+    /// Forgets once what failed in the first pass, so that the second one asks: without this the rules of a host whose
+    /// robots.txt failed, or a name without an answer, would be "tried again" from memory. Every unit of the second pass
+    /// calls it and waits for the first who did; what fails from then on is remembered as before.
+    public func beginSecondPass() async {
+        _ = await secondPass.answer("second") { [tools = flow.tools] in
+            await tools.forgetFailures()
+            return true
+        }
     }
 
     /// Whether an office whose first try is stored is asked once more.

@@ -57,6 +57,21 @@ extension PostgresStore {
         }
     }
 
+    public func records(of scan: String, after code: String, limit: Int) async throws(StoreError) -> [SiteRecord] {
+        try await read { db in
+            try db.rows(
+                """
+                SELECT record, attempts FROM office WHERE scan = $1 AND code COLLATE "C" > $2
+                ORDER BY code COLLATE "C" LIMIT $3
+                """, [scan, code, limit]
+            ).map { row in
+                var record: SiteRecord = try JSON.value(row.text(0))
+                record.attempts = try JSON.value(row.text(1))
+                return record
+            }
+        }
+    }
+
     /// Offices of one region of a round without their pages, by code; the next ones are asked for with the last code.
     public func offices(
         ofRegion region: String, in scan: String, after code: String, limit: Int

@@ -154,6 +154,21 @@ public final class SQLiteStore: ScanStore {
         }
     }
 
+    public func records(
+        of scan: String, after code: String, limit: Int
+    ) async throws(StoreError) -> [SiteRecord] {
+        try await read { db in
+            try Row.fetchAll(
+                db, sql: "SELECT record, attempts FROM office WHERE scan = ? AND code > ? ORDER BY code LIMIT ?",
+                arguments: [scan, code, limit]
+            ).map { row in
+                var record: SiteRecord = try JSON.value(row[0])
+                record.attempts = try JSON.value(row[1])
+                return record
+            }
+        }
+    }
+
     public func statusCounts(of scan: String) async throws(StoreError) -> [OfficeStatus: Int] {
         try await read { db in
             var counts: [OfficeStatus: Int] = [:]

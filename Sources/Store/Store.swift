@@ -33,6 +33,8 @@ public protocol ScanStore: Sendable {
     /// Some offices of a scan with their verdicts and without their pages, by code: those behind `after`, `limit` at most.
     /// What reads a whole round reads it so: 22 KB an office are too much to hold for fifty thousand.
     func offices(of scan: String, after code: String, limit: Int) async throws(StoreError) -> [StoredOffice]
+    /// What a scan learnt of some of its offices, without pages and verdicts, by code as above.
+    func records(of scan: String, after code: String, limit: Int) async throws(StoreError) -> [SiteRecord]
     /// How many offices of a scan have each status.
     func statusCounts(of scan: String) async throws(StoreError) -> [OfficeStatus: Int]
     /// Number of pages read in a scan, by office code.
@@ -91,6 +93,18 @@ extension ScanStore {
             for office in some { try await take(office) }
             guard let last = some.last else { return }
             code = last.record.target.code
+        }
+    }
+
+    /// Hands over what was learnt of every office, in the order of their codes and without pages and verdicts. A worker that
+    /// ends the round of the nation reads it beside its own work, so only a hundred are held at a time.
+    public func eachRecord(of scan: String, _ take: (SiteRecord) async throws -> Void) async throws {
+        var code = ""
+        while true {
+            let some = try await records(of: scan, after: code, limit: 100)
+            for record in some { try await take(record) }
+            guard let last = some.last else { return }
+            code = last.target.code
         }
     }
 }

@@ -83,8 +83,12 @@ struct Web {
     private func code(_ region: Int) -> String { Self.codes[region % Self.codes.count] }
     private func host(_ region: Int, _ office: Int) -> String { "dinas\(office).\(domain(region))" }
     private func name(_ office: Int) -> String { "Dinas Uji Nomor \(office)" }
-    /// Offices of a region lie on a few servers, and servers serve several regions.
-    private func address(_ region: Int, _ office: Int) -> String { allAddresses[(region * 3 + office % 3) % addresses] }
+    /// Servers of a region: three, or as many as there are for each.
+    private var servers: Int { max(3, addresses / max(1, regions)) }
+    /// Offices of a region lie on a few servers; where there are fewer addresses than that, servers serve several regions.
+    private func address(_ region: Int, _ office: Int) -> String {
+        allAddresses[(region * servers + office % servers) % addresses]
+    }
     /// Every ninth office has no name in the DNS, every eleventh answers 503.
     private func isMissing(_ office: Int) -> Bool { office % 9 == 8 }
     private func isBroken(_ office: Int) -> Bool { office % 11 == 10 }
@@ -105,7 +109,7 @@ struct Web {
     var hostsTable: String {
         var text = ""
         for region in 0..<regions {
-            text += "\(allAddresses[region * 3 % addresses]) \(domain(region))\n"
+            text += "\(allAddresses[region * servers % addresses]) \(domain(region))\n"
             for office in 0..<offices where !isMissing(office) {
                 text += "\(address(region, office)) \(host(region, office))\n"
             }
@@ -130,7 +134,7 @@ struct Web {
             "<li><a href=\"http://\(host(region, $0))/\">\(name($0))</a></li>"
         }.joined()
         return FarmHost(
-            domain(region), address: allAddresses[region * 3 % addresses],
+            domain(region), address: allAddresses[region * servers % addresses],
             routes: ["/": page("Pemerintah Kabupaten Uji \(region)", "<p>Portal resmi.</p><ul>\(links)</ul>")],
             otherwise: FarmReply.status(404).delayed(milliseconds: latency))
     }

@@ -50,6 +50,24 @@ final class StorePlace {
 
 /// What every store must do: the same questions to SQLite and to PostgreSQL.
 @Suite struct StoreConformanceTests {
+    @Test(arguments: StoreKind.here) func recordsAreReadAFewAtATime(_ kind: StoreKind) async throws {
+        let (store, folder) = try await kind.open()
+        defer { withExtendedLifetime(folder) {} }
+        try await store.begin(Sample.scan("s1", at: "2026-03-01T01:00:00Z"), targets: Sample.targets)
+        for target in Sample.targets {
+            try await store.save(
+                try Sample.record(target, at: "2026-03-01T01:00:10Z"), Sample.verdict(.active), bodies: [], in: "s1")
+        }
+        let first = try await store.records(of: "s1", after: "", limit: 2)
+        #expect(first.map(\.target) == Array(Sample.targets.prefix(2)))
+        #expect(first.allSatisfy { $0.pages.isEmpty && $0.attempts.count == 1 })
+        #expect(try await store.records(of: "s1", after: "A2", limit: 2).map(\.target.code) == ["A3"])
+        #expect(try await store.records(of: "s2", after: "", limit: 2).isEmpty)
+        var codes: [String] = []
+        try await store.eachRecord(of: "s1") { codes.append($0.target.code) }
+        #expect(codes == ["A1", "A2", "A3"])
+    }
+
     @Test(arguments: StoreKind.here) func keepsARoundAsItWas(_ kind: StoreKind) async throws {
         let (store, folder) = try await kind.open()
         defer { withExtendedLifetime(folder) {} }
