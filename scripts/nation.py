@@ -12,7 +12,7 @@ Servers, farm and folder go when it ends.
 `--rounds N` makes so many rounds one after the other with the same workers: is their memory flat over hours? `--memory FILE` writes
 every look at it: seconds, round, step, worker, MB of its own, MB of its readers.
 """
-import argparse, csv, os, random, re, resource, shutil, subprocess, sys, tempfile, time
+import argparse, csv, json, os, random, re, resource, shutil, subprocess, sys, tempfile, time
 import yaml
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
@@ -212,9 +212,24 @@ class Run(Chaos):
         missed = [code for code in wrong if self.nation.truth[code] == "none"]
         self.bar("of those without a website >= 98 % are found", len(missed) <= missing * 0.02,
                  f"{missing - len(missed)} of {missing}; {[(c, found.get(c)) for c in missed[:5]]}")
+        self.why(missed, found)
         lives = [code for code, truth in self.nation.truth.items() if truth == "site"]
         alive = sum(1 for code in lives if found.get(code) == "active")
         self.bar("of the websites >= 95 % are found", alive >= len(lives) * 0.95, f"{alive} of {len(lives)}")
+
+    def why(self, missed, found):
+        """Offices without a website that were not called missing: behind each stands a website that failed, of the parent office
+        (a section of this one may stand there) or at a name that this one could have; any other is a mistake."""
+        failing = {line.split("\t")[0] for line in self.nation.web if line.split("\t")[2] in FAILURES}
+        parents, names, others = [], [], []
+        for code in missed:
+            said = json.loads(self.postgres.ask(
+                self.url, f"SELECT attempts FROM office WHERE scan = '{self.scan}' AND code = '{code}'")[0][0])
+            met = [a for a in said if a["result"] == "unreachable" and re.split("[/:]+", a["candidate"]["address"])[1] in failing]
+            group = others if not met else parents if any(a["candidate"]["reason"] == "sister_link" for a in met) else names
+            group.append((code, found.get(code)))
+        self.say(f"    the other {len(missed)}: {len(parents)} behind a failing website of the parent, {len(names)} behind one at a "
+                 f"likely name, {len(others)} mistaken {others[:5]}")
 
     def go(self):
         try:
