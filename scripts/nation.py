@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """The nation on one machine: every region of the register with its offices, on a farm on loopback, by several workers.
 
-    scripts/nation.py RONDA WEBFARM [--regions N] [--workers N] [--slots N] [--pages N] [--rounds N] [--memory FILE] [--out FILE]
+    scripts/nation.py RONDA WEBFARM [--regions N] [--workers N] [--slots N] [--pages N] [--rounds N] [--seed N]
+                      [--memory FILE] [--out FILE]
 
 The list is made of the registers (regions, kinds of office that are usual there, puskesmas and their kecamatan). Which office
-has a website, which server is down, slow or silent, and who shares an address is drawn with a fixed seed, in the shares that
+has a website, which server is down, slow or silent, and who shares an address is drawn with a seed (6112), in the shares that
 SHARES tells; nothing here is a fact about a real office. It prints what the plan (docs/capacity.md) needs: time, CPU, memory of
 each worker over the time, bytes of the store, and how many offices differ from the truth, with the first few. Exit 1 when a bar is missed.
 Servers, farm and folder go when it ends.
@@ -32,8 +33,8 @@ def slug(text):
 class Nation:
     """List, names and web, from the registers."""
 
-    def __init__(self, folder, regions, pages):
-        self.dice = random.Random(6112)
+    def __init__(self, folder, regions, pages, seed=6112):
+        self.dice = random.Random(seed)
         self.rows, self.web, self.hosts, self.truth = [], [], [], {}
         kinds = yaml.safe_load(open(f"{RESOURCES}/opd-kinds.yaml"))["kinds"]
         health = {}
@@ -107,7 +108,7 @@ class Run(Chaos):
         os.chmod(self.folder, 0o755)
         self.number, self.workers = 0, {}
         os.makedirs(self.folder + "/farm1")
-        self.nation = Nation(self.folder + "/farm1", options.regions, options.pages)
+        self.nation = Nation(self.folder + "/farm1", options.regions, options.pages, options.seed)
         self.postgres = Postgres(self.folder + "/pg")
         self.nats = Nats(self.folder + "/nats", free_ports(1)[0])
         self.queue, self.delay = self.nats.url, options.delay
@@ -269,6 +270,7 @@ if __name__ == "__main__":
     parser.add_argument("--delay", type=float, default=0.02)
     parser.add_argument("--limit", type=int, default=7200)
     parser.add_argument("--rounds", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=6112)
     parser.add_argument("--memory")
     parser.add_argument("--out")
     options = parser.parse_args()

@@ -47,6 +47,11 @@ struct MentionCursor {
         while at < words.count, mention.proper.count < 6 {
             let word = words[at]
             if word == "|" || word == "," || Self.agencyWords.contains(word) { break }
+            if isTownOfName(mention.proper) {
+                mention.proper += words[at...(at + 1)]
+                at += 2
+                continue
+            }
             if Self.regionKind(word) != nil, !(mention.proper.isEmpty && gazetteerEmpty(at + 1)) { break }
             if let other = Self.properUnits[word] {
                 // "Puskesmas Kecamatan Cengkareng" is one name; "Kelurahan A Kecamatan B" are two.
@@ -64,6 +69,11 @@ struct MentionCursor {
         mention.proper = RomanNumerals.toDigits(mention.proper)
         readRegion(into: &mention)
         return mention.proper.isEmpty && unit != .hospital ? nil : mention
+    }
+
+    /// "Poso Kota Utara": between a name and a quarter of the compass, "Kota" begins no region.
+    private func isTownOfName(_ name: [String]) -> Bool {
+        words[at] == "kota" && !name.isEmpty && next(1).map(RegionGazetteer.compass.contains) == true
     }
 
     private func gazetteerEmpty(_ index: Int) -> Bool {

@@ -32,7 +32,8 @@ struct RegionGazetteer: Sendable {
             byName[name.joined(), default: []].append(Entry(code: region.code, kind: region.kind, isAlias: false))
             starts.insert(String(name.joined().prefix(3)))
             let alias = Self.alias(of: region)
-            if alias.count >= 3, alias != name.joined() {
+            // `utara.jakarta.go.id`: no text calls Jakarta Utara "Kota Utara", and a kecamatan may be "Poso Kota Utara".
+            if alias.count >= 3, alias != name.joined(), !Self.compass.contains(alias) {
                 byName[alias, default: []].append(Entry(code: region.code, kind: region.kind, isAlias: true))
                 starts.insert(String(alias.prefix(3)))
             }
@@ -86,7 +87,7 @@ struct RegionGazetteer: Sendable {
     }
 
     /// Words that make another region's name of a known one.
-    private static let compass: Set<String> = ["barat", "timur", "utara", "selatan", "tengah", "tenggara"]
+    static let compass: Set<String> = ["barat", "timur", "utara", "selatan", "tengah", "tenggara"]
     /// Stands for a region that is named and not known.
     private static let strange = "?"
 

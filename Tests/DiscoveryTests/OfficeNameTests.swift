@@ -96,6 +96,10 @@ struct OfficeNameTests {
             "Biro Organisasi", "setda-bagian", "Biro Organisasi Sekretariat Daerah Provinsi Kalimantan Tengah",
             region: "62"),
         Case("Dinas Kesehatan", "kesehatan", "Dinas Kesehatan Kota Bogor", region: "32.71"),
+        Case("Kecamatan Poso Kota Utara", "kecamatan", "Kecamatan Poso Kota Utara Kabupaten Poso", region: "72.02"),
+        Case("Kecamatan Poso Kota", "kecamatan", "Kecamatan Poso Kota Kabupaten Poso", region: "72.02"),
+        Case("Kecamatan Kota Utara", "kecamatan", "Kecamatan Kota Utara Kota Gorontalo", region: "75.71"),
+        Case("Kecamatan Koja", "kecamatan", "Kecamatan Koja Kota Administrasi Jakarta Utara", region: "31.72"),
     ]
 
     @Test("The same office in other words", arguments: same)
@@ -140,6 +144,9 @@ struct OfficeNameTests {
         Case("Dinas Kesehatan", "kesehatan", "Daftar Informasi Badan Publik"),
         Case("Kelurahan Menteng", "kelurahan", "Kecamatan Menteng", region: "62.71"),
         Case("Kecamatan Menteng", "kecamatan", "Kelurahan Menteng, Kecamatan Menteng", region: "62.71"),
+        Case("Kecamatan Poso Kota Utara", "kecamatan", "Kecamatan Poso Kota Selatan Kabupaten Poso", region: "72.02"),
+        Case("Kecamatan Poso Kota", "kecamatan", "Kecamatan Poso Kota Utara Kabupaten Poso", region: "72.02"),
+        Case("Kecamatan Poso Kota Utara", "kecamatan", "Kecamatan Poso Kota Kabupaten Poso", region: "72.02"),
     ]
 
     @Test("Neighbours that must not be confused", arguments: different)
