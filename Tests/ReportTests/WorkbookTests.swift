@@ -102,7 +102,9 @@ struct WorkbookTests {
         let seconds = threadSeconds() - before
         let rows = try Python.run(Self.reader, [file]).split(separator: "\n").filter { $0.hasPrefix("Tanpa situs|A") }
         #expect(rows.count == 10_001)
-        #expect(seconds < 3, "\(seconds) s of CPU")
+        #if !SANITIZED
+            #expect(seconds < 3, "\(seconds) s of CPU")
+        #endif
         print("workbook of 10,000 rows: \(seconds) s of CPU")
     }
 
