@@ -60,9 +60,8 @@ chaos: build ## workers, PostgreSQL and NATS killed in the middle of a round; ev
 	python3 scripts/chaos.py $(RONDA) .build/release/webfarm --out .build/chaos.txt
 
 SECONDS_EACH ?= 60
-fuzz: bootstrap ## mutated inputs through each reader; SECONDS_EACH=1800 for half an hour each
-	swift build --build-tests
-	RONDA_FUZZ_SECONDS=$(SECONDS_EACH) swift test --skip-build --no-parallel --filter FuzzTests
+fuzz: bootstrap ## each reader of foreign bytes under libFuzzer, in a build of its own; SECONDS_EACH=1800 for half an hour each
+	scripts/fuzz.sh --seconds $(SECONDS_EACH)
 
 sanitize: bootstrap ## the suite under the address and the thread sanitizer; two builds of their own, an hour and more
 	scripts/sanitize.sh

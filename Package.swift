@@ -40,6 +40,18 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
     .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: ours)
 }
 
+/// The readers of foreign bytes and their hostile inputs: tests as a rule; under libFuzzer (scripts/fuzz.sh) a program, for
+/// one target's sources cannot be both at once.
+let fuzzed: [Target.Dependency] = [
+    "Model", "Archive", "Deflate", "Rules", "Targets", "Parse", "Fetch", "Detect", "Documents", "Reader", "Evidence",
+]
+let fuzzers: Target =
+    Context.environment["RONDA_LIBFUZZER"] == nil
+    ? tests("FuzzTests", fuzzed, exclude: ["Corpus"])
+    : .executableTarget(
+        name: "libfuzz", dependencies: fuzzed, path: "Tests/FuzzTests", exclude: ["Corpus", "FuzzTests.swift"],
+        swiftSettings: ours + [.define("LIBFUZZER")])
+
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
@@ -182,12 +194,7 @@ let package = Package(
             "EvidenceTests",
             ["Model", "Cage", "Rules", "Digest", "Deflate", "Archive", "Browser", "Store", "Evidence"]),
         tests("DetectTests", ["Model", "Rules", "Parse", "Detect"], exclude: ["Examples"]),
-        tests(
-            "FuzzTests",
-            [
-                "Model", "Archive", "Deflate", "Rules", "Targets", "Parse", "Fetch", "Detect", "Documents", "Reader",
-                "Evidence",
-            ]),
+        fuzzers,
         tests("JudgeTests", ["Model", "Rules", "Judge"]),
         tests("ScheduleTests", ["Model", "Schedule"]),
         tests("StoreTests", ["Model", "Cage", "Digest", "Store", "Postgres", "Rounds", grdb]),

@@ -36,6 +36,15 @@ import Testing
         if seconds != nil { print("fuzz \(reader.rawValue): \(number - first) runs, slowest \(slowest)") }
     }
 
+    /// What libFuzzer kept is read again on every machine.
+    @Test(arguments: ReaderFuzz.allCases) func keptInputsAreRead(reader: ReaderFuzz) {
+        let inputs = FuzzCorpus.inputs(of: reader)
+        #expect(!inputs.isEmpty, "no corpus of this reader: scripts/fuzz.sh keep")
+        for (number, input) in inputs.enumerated() {
+            if let wrong = reader.read(input) { Issue.record("\(reader.rawValue) kept input \(number): \(wrong)") }
+        }
+    }
+
     /// Inputs that once went wrong, and the shapes that are known to hurt parsers.
     @Test(arguments: ReaderFuzz.allCases) func knownTroubleIsRead(reader: ReaderFuzz) {
         let shapes: [[UInt8]] = [

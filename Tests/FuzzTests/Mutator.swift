@@ -1,8 +1,8 @@
 /// Makes hostile inputs out of good ones: input number N of a reader is the same on every machine, so a number is enough
 /// to meet a crash again.
 struct Mutator {
-    private let seeds: [[UInt8]]
-    private let words: [[UInt8]]
+    let seeds: [[UInt8]]
+    let words: [[UInt8]]
 
     /// - Parameters:
     ///   - seeds: well-formed inputs.
