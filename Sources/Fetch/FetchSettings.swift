@@ -17,6 +17,9 @@ public struct FetchSettings: Sendable {
     public var delaySeconds: Double = 1
     /// Transfers at once, over all addresses.
     public var concurrency: Int = 2000
+    /// Connections kept open, those at work included: what sites that are done leave behind is closed when there are more,
+    /// the longest idle first (`CURLMOPT_MAXCONNECTS`). Never more than the files the process may open.
+    public var keptConnections: Int = 512
     /// Longest wait that a Retry-After header can ask for, in seconds.
     public var retryAfterCap: Double = 60
     /// Longest pause between two requests that a host can ask for in robots.txt, in seconds.

@@ -44,7 +44,7 @@ final class TransferLoop {
         self.caFile = caFile
         self.clock = clock
         guardian = AddressGuard(allowPrivate: settings.allowPrivate)
-        let connections = max(64, min(settings.concurrency * 4, fileLimit - 200))
+        let connections = max(64, min(settings.keptConnections, fileLimit - 200))
         guard let curl = CurlMulti(epoll: epoll, maxConnections: connections) else { return nil }
         self.curl = curl
         channel =

@@ -178,6 +178,9 @@ struct NetworkOptions: ParsableArguments {
         settings.userAgent = userAgent
         settings.perIP = perIp
         settings.delaySeconds = delay
+        // An office under way has its site, the other ends of it and its portal. Up to 8,000 of offices long done cost 4 KB
+        // each and as many open files (soak of 10,000 hosts).
+        settings.keptConnections = max(256, concurrency * 4)
         settings.timeouts = settings.timeouts.capped(total: timeout)
         settings.allowPrivate = allowPrivate
         settings.dnsServers = dns
