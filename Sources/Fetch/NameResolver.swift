@@ -8,7 +8,7 @@ final class NameResolver {
 
     private let hosts: HostsTable?
     private let channel: AresChannel?
-    private var memory: [String: (outcome: DNSOutcome, until: Double)] = [:]
+    private var memory = NameMemory()
     private var open: [String: Question] = [:]
     /// Questions for records that are no addresses, by a running number.
     private var records: [Int: (RecordAnswer) -> Void] = [:]
@@ -70,9 +70,9 @@ final class NameResolver {
             // RFC 6761, 6.3: never a question for a name server.
             return reply(DNSOutcome(host: host, kind: .addresses, addresses: ["127.0.0.1", "::1"]))
         }
-        if let known = memory[host], known.until > now {
+        if let known = memory.answer(of: host, now: now) {
             remembered += 1
-            return reply(known.outcome)
+            return reply(known)
         }
         if let question = open[host] {
             question.replies.append(reply)
@@ -145,14 +145,7 @@ final class NameResolver {
     }
 
     /// Forgets outcomes that are no answers.
-    func forgetFailures() {
-        memory = memory.filter { _, known in
-            switch known.outcome.kind {
-            case .servfail, .refused, .timeout, .malformed: false
-            default: true
-            }
-        }
-    }
+    func forgetFailures() { memory.forgetFailures() }
 
     /// Leaves nobody waiting: what is still open counts as no answer in time.
     func close() {
@@ -181,7 +174,7 @@ final class NameResolver {
         let outcome = DNSOutcome(
             host: host, kind: answer.kind, addresses: answer.addresses.map(\.description), aliases: answer.aliases,
             milliseconds: Int((now - question.startedAt) * 1000))
-        memory[host] = (outcome, now + Self.lifetime(of: answer))
+        memory.keep(outcome, of: host, until: now + Self.lifetime(of: answer), now: now)
         for reply in question.replies { reply(outcome) }
         sent -= 1
         sendNext()

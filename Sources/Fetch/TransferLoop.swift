@@ -168,7 +168,7 @@ final class TransferLoop {
                 fail(transfer, .cancelled, detail: "the turn was lost")
                 continue
             }
-            transfer.mode = tlsMemory.mode(of: transfer.origin)
+            transfer.mode = tlsMemory.mode(of: transfer.origin, now: now)
             start(transfer)
         }
     }
@@ -202,7 +202,8 @@ final class TransferLoop {
 
     private func ended(_ easy: CurlEasy, code: UInt32) {
         guard let transfer = transfers[easy.job], transfer.easy === easy else { return }
-        let report = easy.report(withCertificates: transfer.isSecure && !tlsMemory.knows(transfer.origin))
+        let isNew = transfer.isSecure && !tlsMemory.knows(transfer.origin, now: Linux.seconds())
+        let report = easy.report(withCertificates: isNew)
         let code = CurlCode(rawValue: code)
         let complete = code == .ok || TLSReading.endsWithConnection(code, report, easy.intake)
         if easy.intake.stop == .bodyLimit || easy.intake.stop == .trailerLimit { return answer(transfer, easy, report) }
@@ -254,7 +255,7 @@ final class TransferLoop {
         let now = Linux.seconds()
         let raw = RawAnswer(
             status: report.status, headerBytes: intake.headerBytes, body: intake.body,
-            truncated: intake.stop == .bodyLimit, cut: cut, tls: tlsMemory.facts(of: transfer, report),
+            truncated: intake.stop == .bodyLimit, cut: cut, tls: tlsMemory.facts(of: transfer, report, now: now),
             httpVersion: report.httpVersion)
         let pause = retryAfter(raw)
         if let pause {
@@ -342,7 +343,7 @@ final class TransferLoop {
                 continue
             }
             guard let easy = transfer.easy else { continue }
-            let withCertificates = transfer.isSecure && !tlsMemory.knows(transfer.origin)
+            let withCertificates = transfer.isSecure && !tlsMemory.knows(transfer.origin, now: now)
             let report = easy.report(withCertificates: withCertificates)
             if hasReadPart(of: easy, report) {
                 answer(transfer, easy, report, cut: kind)

@@ -34,7 +34,9 @@ public final class Worker: Sendable {
     let keeper: AddressKeeper
     let fetcher: Fetcher
     let units: UnitsAtWork
-    private let rounds = Mutex<[String: SharedRound]>([:])
+    private let rounds = Mutex<[String: (tools: SharedRound, usedAt: ContinuousClock.Instant)]>([:])
+    /// What a round knows of its hosts is let go when no unit of it was begun for this long; a slice takes eight minutes.
+    private static let roundIdle = Duration.seconds(1200)
     private let counted = Mutex<[String: Int]>([:])
     private let stopping = Mutex(false)
     let outbox = Mutex(OutboxState())
@@ -301,7 +303,12 @@ public final class Worker: Sendable {
 
     /// The tools of a round are made once for each worker: rules with its portals, robots.txt of its hosts.
     private func round(of claim: UnitClaim) -> SharedRound {
-        if let known = rounds.withLock({ $0[claim.scan.id] }) { return known }
+        let known = rounds.withLock { rounds in
+            rounds = rounds.filter { .now - $0.value.usedAt < Self.roundIdle }
+            rounds[claim.scan.id]?.usedAt = .now
+            return rounds[claim.scan.id]?.tools
+        }
+        if let known { return known }
         var options = means.options
         options.maxPages = claim.plan.maxPages
         options.exhaustive = claim.plan.exhaustive
@@ -315,7 +322,7 @@ public final class Worker: Sendable {
             watch: { [log] event in log.note(event) })
         rounds.withLock { rounds in
             if rounds.count > 4 { rounds = [:] }
-            rounds[claim.scan.id] = made
+            rounds[claim.scan.id] = (made, .now)
         }
         return made
     }
