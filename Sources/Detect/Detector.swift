@@ -48,7 +48,9 @@ public struct Detector: Sendable {
         let (condition, signs) = ConditionReader(sheet).condition()
         var reading = PageReading(kind: kind.kind(), condition: condition, signs: signs, textLength: page.text.count)
         if let forced = KindReader.kind(of: condition) { reading.kind = forced }
-        if condition == .normal || condition == .gambling {
+        // Planted gambling stands on an office's page; a page that no office wrote has nothing of an office.
+        let isForeign = condition == .gambling && sheet.facts.holds(FactSet([.outsider]))
+        if condition == .normal || condition == .gambling && !isForeign {
             let items = ItemReader(sheet, kind, kind: reading.kind)
             let sightings = items.sightings()
             reading.findings = items.findings(sightings)

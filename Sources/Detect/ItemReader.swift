@@ -111,9 +111,17 @@ struct ItemReader {
         guard rule.notUnder.meets(sheet.naming.title, []) else { return true }
         return sheet.sections.contains { section in
             let line = sheet.lines[section.line]
-            return section.zone == .main && !line.isWholeHeading && line.owners.isDisjoint(with: Self.steps)
+            return section.zone == .main && !line.isWholeHeading
+                && (line.owners.isDisjoint(with: Self.steps) || isChapter(section))
                 && rule.under.allSatisfy { $0.meets(line.words, []) }
         }
+    }
+
+    /// A marked-up heading with text under it, right below the page's own title: "Kartu Keluarga" on the page "SOP".
+    private func isChapter(_ section: Section) -> Bool {
+        guard 1...6 ~= section.level, section.content >= 2, section.parent >= 0 else { return false }
+        let title = sheet.sections[section.parent]
+        return title.parent < 0 && sheet.lines[title.line].isWholeHeading
     }
 
     private static let steps = ItemSet([.prosedur, .persyaratan])

@@ -41,6 +41,8 @@ struct Lexicon: Sendable {
     let administration: WordMask
     /// Headings of news, related posts and other teasers: what stands under them is about something else.
     let newsBlock: WordMask
+    /// Somebody is quoted on the line.
+    let reportedSpeech: WordMask
     /// Who acts, at the start of a line: such a line tells a step and is no heading.
     let actors: WordMask
 
@@ -108,6 +110,7 @@ struct Lexicon: Sendable {
         headingTails = Set(source.phrases("heading_tail"))
         notServiceNames = lookup.mask(["no_service_name", "no_service_name.whole"])
         newsBlock = lookup.mask(["news_block", "news_block.first"])
+        reportedSpeech = lookup.mask(["reported_speech"])
         actors = lookup.mask(["actor.first"])
     }
 

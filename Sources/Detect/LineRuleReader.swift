@@ -57,9 +57,10 @@ struct LineRuleReader {
         for cue in rule.line where !cue.meets(words, typed) { return .cue }
         if line.zone == .navigation { return .zone }
         if isTeaser(line) { return .teaser }
+        if isReported(line) { return .reported }
         if line.zone != .main, rule.rule.mainOnly { return .zone }
         if line.zone == .main, rule.notKinds.contains(kind) { return .kind }
-        if rule.notLine.meets(line.words, line.typed) { return .onLine }
+        if rule.notLine.meets(line.words, line.typed), !isSaidBefore(line) { return .onLine }
         return hasPhrases(line) ? context(index, line) : .phrases
     }
 
@@ -67,6 +68,11 @@ struct LineRuleReader {
     private func isTeaser(_ line: PageLine) -> Bool {
         line.zone == .main && line.above.intersects(sheet.lexicon.newsBlock)
             && !Self.frameItems.contains(rule.rule.item)
+    }
+
+    /// What somebody is quoted with is news of a service, not the service: "Gratis," kata kepala dinas.
+    private func isReported(_ line: PageLine) -> Bool {
+        line.words.intersects(sheet.lexicon.reportedSpeech) && line.zone == .main && rule.rule.state == .present
     }
 
     private static let frameItems = ItemSet([.jamLayanan, .kontakAlamat, .mediaSosial, .pengaduan, .moto, .sp4nLapor])
@@ -87,6 +93,31 @@ struct LineRuleReader {
         let parent = sheet.sections[line.section].parent
         return parent >= 0 && sheet.sections[parent].items.intersects(rule.item)
     }
+
+    /// A word forbids what stands in its own sentence or behind it, not what an earlier sentence has said.
+    private func isSaidBefore(_ line: PageLine) -> Bool {
+        guard Self.saidInOneSentence.contains(rule.rule.item), rule.rule.state == .present, rule.rule.minPhrases == 1,
+            rule.notLine.typed.isDisjoint(with: line.typed), line.length >= 40
+        else { return false }
+        for end in SentenceEnds.of(sheet.page.text, line.range) {
+            let words = line.hits.reduce(into: WordMask()) { words, number in
+                let hit = sheet.hits[number]
+                guard Int(hit.end) <= end else { return }
+                words.formUnion(sheet.lexicon.mask(hit, lineStart: line.content))
+            }
+            let hasNumber = sheet.page.text[line.range.lowerBound..<end].contains { $0 >= 48 && $0 <= 57 }
+            let typed = hasNumber ? line.typed : line.typed.intersection(Self.formsOfLines)
+            if rule.line.allSatisfy({ $0.meets(words, typed) }) { return !rule.notLine.words.intersects(words) }
+        }
+        return false
+    }
+
+    private static let saidInOneSentence = ItemSet([.persyaratan, .jangkaWaktu, .biaya])
+
+    /// Forms that a line has as a whole.
+    private static let formsOfLines: TypedMask = [
+        .listed, .numbered, .cell, .short, .long, .paragraph, .text, .enumeration, .labelValue, .sentence,
+    ]
 
     /// Enough different phrases of the first choice.
     private func hasPhrases(_ line: PageLine) -> Bool {

@@ -31,6 +31,7 @@ struct PageFacts {
         }
         let counts = Counts(sheet.lines)
         if counts.long >= 3 { facts.insert(.longParagraphs) }
+        if PressLead.begins(anyOf: sheet) { facts.insert(.pressLead) }
         let words = page.title.split(separator: " ")
         if sheet.naming.isOfficeOnly { facts.insert(.officeTitle) }
         if words.count >= 6 { facts.insert(.sentenceTitle) }

@@ -95,8 +95,11 @@ final class PageSheet {
         var hidden: [PhraseAutomaton.Hit] = []
         lexicon.automaton.scan(page.hiddenText, 0..<page.hiddenText.count, into: &hidden)
         seenHidden = PhraseSet(hidden, count: lexicon.phraseCount)
-        path = lexicon.mask(Self.spaced(page.address.requestTarget))
-        lastPath = lexicon.mask(Self.spaced(Self.lastPart(page.address)))
+        let last = Self.lastPart(page.address)
+        // The address of a report is its headline, which names what others do.
+        let isHeadline = Self.isHeadline(last)
+        path = lexicon.mask(Self.spaced(isHeadline ? Self.folders(page.address) : page.address.requestTarget))
+        lastPath = isHeadline ? WordMask() : lexicon.mask(Self.spaced(last))
         let sums = Sums(outline.lines)
         headings = sums.headings
         firstHeadings = sums.firstHeadings
@@ -127,6 +130,14 @@ final class PageSheet {
     static func lastPart(_ address: WebAddress) -> String {
         address.path.split(separator: "/").last.map(String.init) ?? ""
     }
+
+    /// The path without its last part.
+    private static func folders(_ address: WebAddress) -> String {
+        address.path.split(separator: "/").dropLast().joined(separator: "/")
+    }
+
+    /// Eight words or more between hyphens: a sentence, not the name of a page.
+    static func isHeadline(_ part: String) -> Bool { part.utf8.count(where: { $0 == 45 || $0 == 95 }) >= 7 }
 
     /// `visiMisi` as `visi Misi`, `tarif2` as `tarif 2`.
     private static func spaced(_ path: String) -> String {

@@ -9,6 +9,8 @@ enum Refusal: Sendable {
     case zone
     /// It is a teaser of news.
     case teaser
+    /// Somebody is quoted on the line.
+    case reported
     case kind
     /// A word or form on the line forbids it.
     case onLine
@@ -68,6 +70,7 @@ extension Detector {
         case nil, .cue, .phrases, .near, .under: return nil
         case .zone: return "di luar isi halaman (outside the main content)"
         case .teaser: return "cuplikan berita (a teaser of news)"
+        case .reported: return "kutipan ucapan seseorang (somebody is quoted)"
         case .kind: return "tidak pada jenis halaman (not on page kind) " + reader.kind.rawValue
         case .onLine: return "not_line: " + names(rule.notLine, line.words, line.typed)
         case .notNear:

@@ -51,7 +51,7 @@ extension DetectionRules {
         }
         var used: Set<String> = [
             "filler", "no_service_name", "no_service_name.whole", "heading_tail", "news_block", "news_block.first",
-            "administration", "office_names",
+            "administration", "office_names", "reported_speech",
         ]
         for rule in rules { used.formUnion(rule.wordNames) }
         for rule in headings { used.formUnion(rule.notIf) }

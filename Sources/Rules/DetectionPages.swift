@@ -56,6 +56,8 @@ public enum PageFact: String, Sendable, Hashable, CaseIterable {
     case dated
     /// Three or more paragraphs of 200 bytes or more.
     case longParagraphs = "long_paragraphs"
+    /// A paragraph that begins as the press does, with a place in capitals and a dash: `KENDARI, BKK – Inspektorat ...`.
+    case pressLead = "press_lead"
     /// The title is the name of an office and nothing else.
     case officeTitle = "office_title"
     /// A title of 5 words or more that reads like a sentence.
