@@ -692,7 +692,9 @@ class Chaos:
                 except ValueError:
                     continue
                 at = datetime.datetime.fromisoformat(entry["time"].replace("Z", "+00:00")).timestamp() - self.began
-                unit = entry.get("unit", "").split(":", 1)[-1]
+                scan, _, unit = entry.get("unit", "").partition(":")
+                if scan != self.scan:
+                    continue
                 if entry["event"] == "unit_begun":
                     begun[unit] = at
                 elif entry["event"] == "unit_done" and unit in begun:

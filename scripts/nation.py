@@ -145,6 +145,7 @@ class Run(Chaos):
                 self.began = time.time()
             seconds = self.wait(self.options.limit, each)
             if seconds is None:
+                self.keep(round_looks + [looks])
                 return self.bar("the round completes", False, f"not in {self.options.limit} s")
             round_looks.append(looks)
             self.timeline(seconds)
