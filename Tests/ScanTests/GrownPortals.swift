@@ -36,9 +36,9 @@ extension GrownRegion {
         region.plain[host] = GrownPages.site(
             "Dinas Komunikasi dan Informatika", "Diskominfo", name, skin: 0, extra: menu)
         if habit == .ownHub {
+            let list = lines { "<tr><td>\(anchor($0, $0.name))</td></tr>" }
             region.plain[host]?["/website-opd"] = WidePages.bare(
-                "Website OPD",
-                "<h1>Website OPD</h1><table>\(lines { "<tr><td>\(anchor($0, $0.name))</td></tr>" })</table>")
+                "Website OPD", "<h1>Website OPD</h1><table>\(list)</table>")
         }
         row("Dinas Komunikasi dan Informatika", "kominfo", "listed", [.active], listed: "diskominfo.\(domain)")
     }
