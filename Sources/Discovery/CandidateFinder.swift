@@ -46,7 +46,9 @@ public struct CandidateFinder: Sendable {
         for candidate in Self.named(target) { add(candidate) }
         let claims = Array(found.prefix(Self.claimsLimit))
         found = claims
-        for proposal in proposals(for: target, name: name, portal: portal) where found.count < claims.count + limit {
+        // A region with a second domain has twice as many places.
+        let room = limit > 1 && domains(of: target, portal: portal).count > 1 ? limit + limit / 2 : limit
+        for proposal in proposals(for: target, name: name, portal: portal) where found.count < claims.count + room {
             guard let address = WebAddress("https://" + proposal.host + proposal.path) else { continue }
             add(Candidate(address: address, reason: .namingRule, detail: proposal.detail))
         }

@@ -49,9 +49,14 @@ enum IdentityPlaces {
         guard !page.blocks.prefix(40).contains(where: { $0.kind == .heading && $0.level <= 2 }) else { return [] }
         return page.blocks.prefix(4).filter { $0.zone != .header && $0.links.isEmpty && $0.zone != .footer }.map {
             page.text(of: $0)
-        }.filter { (5..<120).contains($0.utf8.count) }.map {
+        }.filter { (5..<120).contains($0.utf8.count) && !isNews($0) }.map {
             Place(label: "baris pertama", text: $0, weight: 0.25, isStrong: false, isHead: true)
         }
+    }
+
+    /// "Hadir Kepala Bappeda dan Kepala BPKAD.": a sentence that only speaks of offices.
+    private static func isNews(_ text: String) -> Bool {
+        text.hasSuffix(".") && !OfficeIdentity.introduces(text)
     }
 
     private static func logos(_ page: ParsedPage) -> [Place] {

@@ -45,6 +45,10 @@ public struct ListCoverage: Sendable, Hashable {
     /// The pages name less than a third of the agencies: whatever was read, it was not the list.
     public var isPoor: Bool { agencies >= Self.enough && named * 3 < agencies }
 
+    /// The pages name fewer than three of many agencies: a list of offices was not seen at all, wherever it may stand. Without
+    /// one nothing says that whoever has no name by habit has no site.
+    public var isNone: Bool { agencies >= Self.enough * 2 && named < 3 }
+
     /// The pages name the agencies, and hardly one of them with an address.
     public var isUnlinked: Bool { agencies >= Self.enough && named >= Self.enough && linked * 4 < named }
 }

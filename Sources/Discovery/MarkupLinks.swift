@@ -25,7 +25,8 @@ public enum MarkupLinks {
                 continue
             }
             let name = name(of: body[(start + 1)...end])
-            let isTorn = name == "a" && !holds(body[start...end], "title")
+            let isDrawn = name == "a" && holds(body[start...end], "xlink:href")
+            let isTorn = name == "a" && (isDrawn || !holds(body[start...end], "title"))
             var text =
                 name == "a" && !isTorn ? title(of: body[start...end]) : words(behind: end + 1, of: name, in: body)
             if name != "a" || isTorn, LinkSurroundings.saysNothing(text) {
@@ -64,6 +65,8 @@ public enum MarkupLinks {
         let name = name(of: tag.dropFirst())
         let isOption = name == "option"
         let isForm = name == "form" || holds(tag, "formaction")
+        // A link of a drawing (SVG 1.1, section 17.1).
+        if name == "a", holds(tag, "xlink:href") { return drawnValue(String(decoding: tag, as: UTF8.self)) }
         let isTitled = name == "a" && holds(tag, "title")
         if name == "a", holds(tag, "href"), let torn = tornValue(String(decoding: tag, as: UTF8.self)) { return torn }
         guard isOption || isForm || isTitled || holds(tag, "data-") || holds(tag, "onclick") else { return nil }
@@ -85,6 +88,12 @@ public enum MarkupLinks {
     private static func formValue(_ tag: String) -> Substring? {
         guard tag.firstMatch(of: /\bmethod\s*=\s*["']?post/.ignoresCase()) == nil else { return nil }
         return tag.firstMatch(of: /\b(?:form)?action\s*=\s*["']?([^"'\s>]{2,300})/.ignoresCase())?.output.1
+    }
+
+    private static func drawnValue(_ tag: String) -> String? {
+        tag.firstMatch(of: /\bxlink:href\s*=\s*["']?([^"'\s>]{2,300})/.ignoresCase()).map {
+            String($0.output.1).replacing("&amp;", with: "&")
+        }
     }
 
     /// The address of an anchor that bears a title: short words shown, the full name in the title.

@@ -110,6 +110,24 @@ public enum PortalPages {
             .prefix(limit).map { ListPromise(address: $0.address) }
     }
 
+    /// Pages one menu further down that may lead to the list by weaker words: "Pemerintahan", "Organisasi". For portals whose
+    /// own words promise nothing.
+    public static func deeper(on page: ParsedPage) -> [ListPromise] {
+        promised(on: page, limit: 4).filter { !$0.isDocument }.map { ListPromise(address: $0.address) }
+    }
+
+    /// Files that a page which promises the list gives in place of showing it.
+    public static func files(on page: ParsedPage) -> [ListPromise] {
+        let host = SiteScope.hostKey(of: page.address)
+        return page.links.filter { link in
+            guard SiteScope.hostKey(of: link.address) == host else { return false }
+            switch DocumentType(link.address) {
+            case .pdf, .office: return true
+            default: return false
+            }
+        }.prefix(3).map { ListPromise(address: $0.address, isFirm: true, isDocument: true) }
+    }
+
     /// The address of a data file speaks of offices or menus.
     public static func mayList(_ file: WebAddress) -> Bool {
         let words = NameTokens.words(LinkWords.readablePath(of: file))

@@ -191,7 +191,12 @@ struct CandidateTrial: Sendable {
         }
         // A list of offices that names nobody as its owner is no office's, whoever's line led there.
         if score.names == .nobody, identity.isListPage(page.fetched.address) { return nil }
-        if isFrontOnSharedHost(page, candidate, score), Self.isFrontOfTenant(page) { return .section }
+        // A host that bears the office's own name is nobody's shared one, whatever its query says.
+        if isFrontOnSharedHost(page, candidate, score), Self.isFrontOfTenant(page),
+            !identity.isNamed(byHost: page.fetched.address.host, target: target)
+        {
+            return .section
+        }
         guard isSection(page, candidate) else { return score.names == .sharedWithOthers ? .shared : .own }
         switch identity.section(page.parsed, target: target) {
         case .profile: return .section

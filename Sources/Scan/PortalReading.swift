@@ -30,6 +30,10 @@ struct PortalReading: Sendable {
         var controls: [(page: WebAddress, count: Int)] = []
         /// Hosts below the portal's domain that stand anywhere in what was read, in order.
         var hosts: [String] = []
+        /// What hosts and pages behind the portal's links say of themselves.
+        var told: [ParsedPage] = []
+        /// Wordless links behind which nobody answered: whose they are is not known.
+        var isBandUnread = false
     }
 
     /// Links read from further pages, per level of lists.
@@ -57,7 +61,9 @@ struct PortalReading: Sendable {
         let frames = FrontDoor.frames(on: home.parsed).map { ListPromise(address: $0) }
         await follow(frames + PortalPages.promised(on: home.parsed), &seen, &result)
         if isPoor(result, home) {
-            await follow(PortalPages.others(on: home.parsed, limit: Self.otherPages), &seen, &result)
+            let deeper = result.pages.dropFirst().flatMap(PortalPages.deeper)
+            await follow(
+                deeper + PortalPages.others(on: home.parsed, limit: Self.otherPages), &seen, &result, isDeep: true)
         }
         // The portal's front sent on to a list that does not show all it has.
         if PortalPages.isList(home.fetched.address), hidesOffices(home, home.parsed) {
@@ -81,18 +87,24 @@ struct PortalReading: Sendable {
 
     /// What the bytes of a page tell beside its links.
     private func note(_ page: ReadPage, _ result: inout Result) {
-        result.controls.append((page.fetched.address, DeadControls.count(in: page.fetched.body)))
+        let untold = UntoldAddresses.count(in: page.unrendered ?? page.fetched.body, page: page.parsed)
+        result.controls.append((page.fetched.address, DeadControls.count(in: page.fetched.body) + untold))
         let known = Set(result.hosts)
         for body in [page.fetched.body, page.unrendered].compactMap(\.self) {
             result.hosts += SeenHosts.hosts(in: body, under: domain).filter { !known.contains($0) }
         }
     }
 
-    /// The list that these pages promise and do not show: they came, and name hardly an office; or they name the offices, and
-    /// keep the addresses to their buttons.
+    /// The list of offices that these pages do not show: they came, and name hardly an agency, so that the list must stand
+    /// elsewhere; or they name the agencies, and keep the addresses to buttons, scripts or wordless pictures.
     func hiddenList(_ result: Result, _ directory: PortalDirectory) -> ListPromise? {
-        let coverage = ListCoverage(tools.book, directory: directory, pages: result.pages, offices: offices)
+        let coverage = ListCoverage(
+            tools.book, directory: directory, pages: result.pages + result.told, offices: offices)
+        let front = result.pages.first.map { ListPromise(address: $0.address, isFirm: true) }
         if coverage.isPoor, let empty = result.promised.first(where: { namesNobody($0, result) }) { return empty }
+        if result.isBandUnread { return front }
+        // A promised list that names somebody is a list, however few of the agencies stand there.
+        if coverage.isNone, result.promised.isEmpty { return front }
         guard coverage.isUnlinked,
             let page = result.controls.first(where: { $0.count * 2 >= coverage.named })
         else { return nil }
@@ -122,7 +134,10 @@ struct PortalReading: Sendable {
 
     // MARK: - Pages
 
-    private func follow(_ first: [ListPromise], _ seen: inout Set<String>, _ result: inout Result) async {
+    /// - Parameter isDeep: menus with weaker words are gone down too.
+    private func follow(
+        _ first: [ListPromise], _ seen: inout Set<String>, _ result: inout Result, isDeep: Bool = false
+    ) async {
         var wanted = first
         var failures = 0
         for width in Self.widths {
@@ -137,7 +152,9 @@ struct PortalReading: Sendable {
                 }
                 let page = await page(promise, &result)
                 failures = page == nil ? failures + 1 : 0
-                if let page { wanted += PortalPages.behind(page.parsed) + page.further }
+                guard let page else { continue }
+                wanted += PortalPages.behind(page.parsed) + page.further
+                if isDeep { wanted += PortalPages.deeper(on: page.parsed) }
             }
         }
     }
@@ -158,8 +175,11 @@ struct PortalReading: Sendable {
                 note(page, &result)
                 if promise.isFirm, promise.kind == nil { result.promised.append(promise) }
                 if promise.isFirm, page.document == nil, hidesOffices(page, parsed) { result.unread.append(unread) }
-                let fragments = promise.isFirm ? ScriptPager.fragments(in: page.fetched.body, page: parsed.address) : []
-                return (parsed, fragments.map { ListPromise(address: $0, isFirm: true) })
+                guard promise.isFirm else { return (parsed, []) }
+                let fragments = ScriptPager.fragments(in: page.fetched.body, page: parsed.address)
+                // The page names nobody and gives a file: the file is the list.
+                let files = page.document == nil && namesNobody(parsed) ? PortalPages.files(on: parsed) : []
+                return (parsed, fragments.map { ListPromise(address: $0, isFirm: true) } + files)
             }
             // A page that is gone hides nothing.
             if page.fetched.status == 404 || page.fetched.status == 410 { return nil }
@@ -172,6 +192,9 @@ struct PortalReading: Sendable {
     private func readable(_ page: ReadPage) -> ParsedPage? {
         guard page.fetched.status < 400 else { return nil }
         if let document = page.document { return document == .unread ? nil : page.parsed }
+        if TableText.isHeld(type: page.fetched.header("content-type"), at: page.fetched.address) {
+            return TableText.page(page.fetched.body, at: page.fetched.address)
+        }
         guard page.isHTML else { return nil }
         switch page.reading.condition {
         case .challenge, .ispBlock, .suspended: return nil

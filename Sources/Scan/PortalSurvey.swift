@@ -61,13 +61,21 @@ struct PortalSurvey: Sendable {
         _ home: ReadPage, _ reading: inout PortalReading.Result, _ offices: [Target], _ view: inout RegionView
     ) async -> PortalDirectory {
         let portal = home.fetched.address
-        let first = PortalDirectory(tools.book, portal: portal, pages: reading.pages, offices: offices)
+        var first = PortalDirectory(tools.book, portal: portal, pages: reading.pages, offices: offices)
+        if first.namedOffices * 3 < offices.count {
+            await addWordless(portal, &reading, offices, first)
+            first = PortalDirectory(
+                tools.book, portal: portal, pages: reading.pages + reading.told, offices: offices)
+        }
         let open = offices.filter { first.siteCandidates(for: $0).isEmpty }
-        var known = Set(
-            offices.flatMap { first.links(for: $0).map(\.address.hostWithoutWWW) } + [portal.hostWithoutWWW])
+        let isPoor = first.namedOffices * 3 < offices.count
+        // Where the portal names hardly anybody, its offices may: the list stands on the site of one of them.
+        var known = Set([portal.hostWithoutWWW])
+        if !isPoor { known.formUnion(offices.flatMap { first.links(for: $0).map(\.address.hostWithoutWWW) }) }
         // The PPID's host is somebody's, and lists all the others.
         known = known.filter { !$0.hasPrefix("ppid.") }
-        let strange = reading.strangeHosts(beside: known)
+        let keepers = isPoor ? offices.filter { $0.kind == "kominfo" }.compactMap(\.listedAddress?.hostWithoutWWW) : []
+        let strange = keepers + reading.strangeHosts(beside: known.union(keepers))
         guard !open.isEmpty, !strange.isEmpty else { return first }
         let hosts = UnexplainedHosts(tools: tools, offices: open)
         let answer = await hosts.ask(strange, labels: reading.labels(of: strange), of: portal)
@@ -79,7 +87,7 @@ struct PortalSurvey: Sendable {
                 PortalDirectory(
                     tools.book, portal: portal, pages: [answer.named], offices: open, reason: .sisterLink))
         }
-        guard first.namedOffices * 3 < offices.count else { return first }
+        guard isPoor else { return first }
         for list in answer.lists.prefix(3) {
             let more = await PortalReading(tools: tools, offices: offices).read(from: list)
             reading.pages += more.pages
@@ -87,7 +95,23 @@ struct PortalSurvey: Sendable {
             view.unread += more.unread
             view.isComplete = view.isComplete && more.isComplete
         }
-        return PortalDirectory(tools.book, portal: portal, pages: reading.pages, offices: offices)
+        let told = reading.told
+        reading.told.append(answer.named)
+        return PortalDirectory(tools.book, portal: portal, pages: reading.pages + told, offices: offices)
+    }
+
+    /// A portal that hardly names an office may show them all as pictures: what stands behind wordless links is asked.
+    private func addWordless(
+        _ portal: WebAddress, _ reading: inout PortalReading.Result, _ offices: [Target], _ first: PortalDirectory
+    ) async {
+        let known = Set(offices.flatMap { first.links(for: $0).map(\.address.hostWithoutWWW) })
+        let links = WordlessLinks.links(on: reading.pages, known: known)
+        guard !links.isEmpty else { return }
+        let read = Dictionary(reading.pages.map { ($0.address.crawlKey, $0) }, uniquingKeysWith: { first, _ in first })
+        let asking = UnexplainedHosts(tools: tools, offices: offices)
+        let answer = await asking.ask(wordless: links, of: portal, read: read)
+        reading.isBandUnread = answer.isSilent
+        if !answer.told.links.isEmpty { reading.told.append(answer.told) }
     }
 
     /// False when every name of the portal is said not to exist: what does not exist lists no office.
@@ -104,7 +128,9 @@ struct PortalSurvey: Sendable {
                 continue
             }
             for _ in 0..<2 where page.parsed.frames.isEmpty {
-                guard let next = await behind(page) else { break }
+                guard var next = await behind(page) else { break }
+                // What a thin front shows beside its way in is shown all the same.
+                next.parsed.links += page.parsed.links.map { Link(address: $0.address, text: $0.text, zone: $0.zone) }
                 page = next
             }
             // An empty page that sends on looks parked: what lies behind it counts.

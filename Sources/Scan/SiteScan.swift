@@ -106,7 +106,9 @@ struct SiteScan: Sendable {
         var strange: CandidateTrial.Found?
         var trial = CandidateTrial(
             tools: tools, target: target, identity: region.identity, portalIP: region.portalIP, isLastTry: isLastTry)
-        outcome.record.socialMedia = region.directory?.socialMedia(for: target) ?? []
+        outcome.record.socialMedia =
+            (region.directory?.socialMedia(for: target) ?? [])
+            + region.sisters.flatMap { $0.socialMedia(for: target) }
         let judge = OfficeJudge(tools.book)
         var outside: CandidateTrial.Found?
         var candidates = tools.finder.candidates(

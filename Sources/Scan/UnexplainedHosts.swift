@@ -38,13 +38,42 @@ struct UnexplainedHosts: Sendable {
         let pages = await pages(of: asked)
         for host in asked {
             if let page = pages[host] {
-                take(page, &result)
+                take(page, asked: host, &result)
             } else {
                 result.silent += 1
             }
             hint(host, labels[host] ?? [], &result)
         }
         return result
+    }
+
+    /// Links of the portal that bear no words, under what the pages behind them say of themselves; and whether some of them
+    /// gave no page, though something may stand there.
+    ///
+    /// - Parameter read: pages that were read already, by their crawl key.
+    func ask(
+        wordless links: [Link], of portal: WebAddress, read: [String: ParsedPage]
+    ) async -> (told: ParsedPage, isSilent: Bool) {
+        var told = ParsedPage(address: portal)
+        var isSilent = false
+        func tell(_ page: ParsedPage, _ link: Link) {
+            for text in OfficeIdentity.ownWords(of: page) {
+                told.links.append(Link(address: link.address, text: text, zone: .main))
+            }
+        }
+        for link in links where !Task.isCancelled {
+            if let page = read[link.address.crawlKey] {
+                tell(page, link)
+                continue
+            }
+            switch await tools.readTwice(link.address, isHome: link.address.path == "/") {
+            case .success(let page) where page.fetched.status < 400 && page.isHTML:
+                tell(page.parsed, link)
+            case .success(let page): isSilent = isSilent || ![404, 410].contains(page.fetched.status)
+            case .failure(let failure): isSilent = isSilent || failure.kind != .dnsNXDomain
+            }
+        }
+        return (told, isSilent)
     }
 
     private func pages(of hosts: [String]) async -> [String: ReadPage] {
@@ -74,9 +103,12 @@ struct UnexplainedHosts: Sendable {
         return nil
     }
 
-    private func take(_ page: ReadPage, _ result: inout Result) {
+    /// A host that sends on to another domain is still where the office was named.
+    private func take(_ page: ReadPage, asked host: String, _ result: inout Result) {
+        let isElsewhere = page.fetched.address.hostWithoutWWW != host
+        let address = isElsewhere ? page.fetched.requested : page.fetched.address
         for text in OfficeIdentity.ownWords(of: page.parsed) {
-            result.named.links.append(Link(address: page.fetched.address, text: text, zone: .main))
+            result.named.links.append(Link(address: address, text: text, zone: .main))
         }
         if PortalPages.keepsLists(page.parsed) { result.lists.append(page) }
     }

@@ -68,6 +68,8 @@ struct GrownRegion {
             right.insert(.unknown)
             if !right.contains(.missing) { right.insert(.unreachable) }
         }
+        // Behind a picture that leads to a host which refuses us, nobody knows who stands (a mistake of the first writing).
+        if habit == .pictures, right == [.missing] || right == [.blocked] { right.insert(.unknown) }
         if region.hasSickNames { right.formUnion([.unreachable, .unknown]) }
         if weather == .dyingServer, right != [.missing] { right.formUnion([.unreachable, .unknown]) }
         return right
