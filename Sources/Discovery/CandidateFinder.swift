@@ -46,13 +46,16 @@ public struct CandidateFinder: Sendable {
         for candidate in Self.named(target) { add(candidate) }
         let claims = Array(found.prefix(Self.claimsLimit))
         found = claims
-        // A region with a second domain has twice as many places.
-        let room = limit > 1 && domains(of: target, portal: portal).count > 1 ? limit + limit / 2 : limit
-        for proposal in proposals(for: target, name: name, portal: portal) where found.count < claims.count + room {
+        for proposal in proposals(for: target, name: name, portal: portal) where found.count < claims.count + limit {
             guard let address = WebAddress("https://" + proposal.host + proposal.path) else { continue }
             add(Candidate(address: address, reason: .namingRule, detail: proposal.detail))
         }
         return found
+    }
+
+    /// How many names of habit are worth asking: half as many more where the region has a second domain.
+    public func room(for target: Target, portal: PortalDirectory?, limit: Int) -> Int {
+        limit > 1 && domains(of: target, portal: portal).count > 1 ? limit + limit / 2 : limit
     }
 
     /// Claims tried for one office at most: a portal may link to an office from a hundred places.

@@ -105,11 +105,12 @@ struct PortalSurvey: Sendable {
         _ portal: WebAddress, _ reading: inout PortalReading.Result, _ offices: [Target], _ first: PortalDirectory
     ) async {
         let known = Set(offices.flatMap { first.links(for: $0).map(\.address.hostWithoutWWW) })
-        let links = WordlessLinks.links(on: reading.pages, known: known)
+        let wordless = WordlessLinks(tools.book, region: offices.first?.region ?? "")
+        let links = wordless.links(on: reading.pages, known: known)
         guard !links.isEmpty else { return }
         let read = Dictionary(reading.pages.map { ($0.address.crawlKey, $0) }, uniquingKeysWith: { first, _ in first })
         let asking = UnexplainedHosts(tools: tools, offices: offices)
-        let answer = await asking.ask(wordless: links, of: portal, read: read)
+        let answer = await asking.ask(wordless, links, of: portal, read: read)
         reading.isBandUnread = answer.isSilent
         if !answer.told.links.isEmpty { reading.told.append(answer.told) }
     }

@@ -114,7 +114,8 @@ struct SiteScan: Sendable {
         var candidates = tools.finder.candidates(
             for: target, portal: region.directory, sisters: region.sisters,
             registered: tools.register.candidates(for: target) + (region.hints[target.code] ?? []),
-            limit: tools.options.maxCandidates)[...]
+            limit: tools.finder.room(
+                for: target, portal: region.directory, limit: tools.options.maxCandidates))[...]
         // One address is a question about that address: no other is looked for.
         let isOneAddress = tools.options.maxCandidates <= 1
         if isOneAddress { candidates = candidates.prefix(1) }

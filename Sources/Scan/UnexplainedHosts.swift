@@ -52,12 +52,12 @@ struct UnexplainedHosts: Sendable {
     ///
     /// - Parameter read: pages that were read already, by their crawl key.
     func ask(
-        wordless links: [Link], of portal: WebAddress, read: [String: ParsedPage]
+        _ wordless: WordlessLinks, _ links: [Link], of portal: WebAddress, read: [String: ParsedPage]
     ) async -> (told: ParsedPage, isSilent: Bool) {
         var told = ParsedPage(address: portal)
         var isSilent = false
         func tell(_ page: ParsedPage, _ link: Link) {
-            for text in OfficeIdentity.ownWords(of: page) {
+            for text in wordless.words(of: page) {
                 told.links.append(Link(address: link.address, text: text, zone: .main))
             }
         }
