@@ -39,7 +39,9 @@ public struct IdentityScore: Sendable, Hashable {
 ///
 /// A page that names nobody is never this office's by its host name alone: under a wildcard, or a redirect to the portal
 /// home, every host "exists".
-public struct OfficeIdentity: Sendable {
+///
+/// An object: as a value it was 2 KB, which every function that waits for a page of an office kept copies of.
+public final class OfficeIdentity: Sendable {
     private let book: RuleBook
     private let reader: MentionReader
     private let naming: HostNaming

@@ -18,6 +18,9 @@ public struct KeptReading: Sendable {
     /// Page and reading as bytes already, see `PageAnswer.wire`.
     private var wire: [UInt8]?
 
+    /// Goes up when the bytes are written otherwise: those of another form are not read, and the page is read anew.
+    public static let form = 2
+
     /// - Parameter wire: page and reading as they came from a reader, when that is what is kept.
     public init(
         page: ParsedPage, reading: PageReading, notes: [String], document: String?, size: Int, contentType: String,

@@ -13,12 +13,17 @@ struct ReaderProcess {
     /// Pages it has read.
     private(set) var pages = 0
 
+    /// glibc keeps 7 free blocks of each size at hand; a page takes and gives back hundreds of some. With 512 a page is
+    /// judged in 640 us instead of 690 (three pairs of `stages`).
+    private static let allocator = "GLIBC_TUNABLES=glibc.malloc.tcache_count=512"
+
     /// Starts one and waits until it has read its rules; nil when that fails.
     init?(rules folder: String, limits: ReaderLimits) {
         let cage = Cage(memoryBytes: limits.memoryBytes, cpuSeconds: limits.cpuSeconds + 10)
         guard let program = OwnProgram.path,
             let child = Child.start(
-                [program] + OwnProgram.pagesRole + [folder, String(limits.cpuSeconds)] + cage.arguments)
+                [program] + OwnProgram.pagesRole + [folder, String(limits.cpuSeconds)] + cage.arguments,
+                environment: [Self.allocator])
         else { return nil }
         self.child = child
         self.limits = limits

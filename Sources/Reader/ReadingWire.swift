@@ -12,8 +12,8 @@ enum ReadingWire {
         }
         wire.put(list: reading.findings, put)
         wire.put(list: reading.services) {
-            $0.put($1.name)
-            $0.put($1.place)
+            $0.put(shared: $1.name)
+            $0.put(shared: $1.place)
             $0.put($1.isNamed)
             $0.put(list: $1.items, put)
         }
@@ -33,7 +33,7 @@ enum ReadingWire {
         reading.findings = try wire.list(finding)
         reading.services = try wire.list {
             ServiceReading(
-                name: try $0.string(), place: try $0.string(), isNamed: try $0.bool(), items: try $0.list(finding))
+                name: try $0.shared(), place: try $0.shared(), isNamed: try $0.bool(), items: try $0.list(finding))
         }
         reading.textLength = try wire.int()
         reading.electronic = try wire.optional { try $0.list(electronic) }
@@ -45,16 +45,16 @@ enum ReadingWire {
     private static func put(_ wire: inout WireWriter, _ service: ElectronicService) {
         wire.put(service.kind.rawValue)
         wire.put(service.address) { $0.put($1) }
-        wire.put(service.place)
-        wire.put(service.quotation)
-        wire.put(service.rule)
+        wire.put(shared: service.place)
+        wire.put(shared: service.quotation)
+        wire.put(shared: service.rule)
         wire.put(service.page) { $0.put($1) }
     }
 
     private static func electronic(_ wire: inout WireReader) throws -> ElectronicService {
         ElectronicService(
             kind: try wire.text(ElectronicService.Kind.self), address: try wire.optional { try $0.address() },
-            place: try wire.string(), quotation: try wire.string(), rule: try wire.string(),
+            place: try wire.shared(), quotation: try wire.shared(), rule: try wire.shared(),
             page: try wire.optional { try $0.address() })
     }
 
@@ -72,13 +72,16 @@ enum ReadingWire {
             places: try wire.list { try $0.string() }, page: try wire.optional { try $0.address() })
     }
 
+    private static let items = ItemKey.allCases
+    private static let states = ItemState.allCases
+
     private static func put(_ wire: inout WireWriter, _ finding: Finding) {
-        wire.put(finding.item.rawValue)
-        wire.put(finding.state.rawValue)
+        wire.put(finding.item.index)
+        wire.put(states.firstIndex(of: finding.state) ?? states.count)
         wire.put(finding.strength)
-        wire.put(finding.place)
-        wire.put(finding.quotation)
-        wire.put(finding.rule)
+        wire.put(shared: finding.place)
+        wire.put(shared: finding.quotation)
+        wire.put(shared: finding.rule)
         wire.put(finding.imageOnly)
         wire.put(finding.means) { $0.put($1.rawValue) }
         wire.put(finding.confidence) { $0.put($1) }
@@ -87,8 +90,8 @@ enum ReadingWire {
 
     private static func finding(_ wire: inout WireReader) throws -> Finding {
         Finding(
-            item: try wire.text(ItemKey.self), state: try wire.text(ItemState.self), strength: try wire.double(),
-            place: try wire.repeated(), quotation: try wire.string(), rule: try wire.repeated(),
+            item: try wire.one(of: items), state: try wire.one(of: states), strength: try wire.double(),
+            place: try wire.shared(), quotation: try wire.shared(), rule: try wire.shared(),
             imageOnly: try wire.bool(), means: try wire.optional { try $0.text(ReadMeans.self) },
             confidence: try wire.optional { try $0.double() }, target: try wire.optional { try $0.address() })
     }

@@ -3,6 +3,7 @@ import Model
 /// Values as bytes, compact: whole numbers take a byte per seven bits.
 struct WireWriter {
     private(set) var bytes: [UInt8] = []
+    private var shared = SharedTexts()
 
     init(reserving count: Int = 0) { bytes.reserveCapacity(count) }
 
@@ -47,11 +48,18 @@ struct WireWriter {
         bytes += text
     }
 
+    /// A text that may come again: its place when it stands in `shared`, 0 and the text when not.
+    mutating func put(shared value: String) {
+        if let place = shared.place(of: value) { return put(place + 1) }
+        put(0)
+        put(value)
+    }
+
     mutating func put(_ value: WebAddress) {
         put(value.scheme == "https")
-        put(value.host)
+        put(shared: value.host)
         put(value.port ?? 0)
-        put(value.path)
+        put(shared: value.path)
         put(value.credentials) { $0.put($1) }
         put(value.query) { $0.put($1) }
         put(value.fragment) { $0.put($1) }
@@ -76,10 +84,7 @@ struct WireReader {
     private let end: Int
     /// Where it is.
     private(set) var at: Int
-    /// The host read last: links of a page share theirs.
-    private var host = ""
-    /// Texts that come again and again, by a mark of each.
-    private var known: [String] = []
+    private var known = SharedTexts()
 
     /// - Parameter range: what is read of the bytes; all of them unless told.
     init(_ bytes: [UInt8], _ range: Range<Int>? = nil) {
@@ -141,32 +146,23 @@ struct WireReader {
 
     mutating func string() throws -> String { String(decoding: bytes[try span()], as: UTF8.self) }
 
-    /// A text of which a page has few and says them often (rules, places): one copy serves all. A reading of hundreds of
-    /// findings takes a third less memory so.
-    mutating func repeated() throws -> String {
-        let place = try span()
-        guard let last = bytes[place].last else { return "" }
-        if known.isEmpty { known = Array(repeating: "", count: 64) }
-        let slot = (place.count &* 7 &+ Int(last)) & 63
-        if !stands(known[slot], at: place) { known[slot] = String(decoding: bytes[place], as: UTF8.self) }
-        return known[slot]
-    }
-
-    /// By spans: `elementsEqual` of two collections took a tenth of reading a page from the wire.
-    private func stands(_ text: String, at place: Range<Int>) -> Bool {
-        let known = text.utf8.span
-        guard known.count == place.count else { return false }
-        let read = bytes.span.extracting(place)
-        for offset in known.indices where known[offset] != read[offset] { return false }
-        return true
+    /// A text that may come again: one copy serves all. A reading of hundreds of findings takes a third less memory so.
+    mutating func shared() throws -> String {
+        let place = try int()
+        if place == 0 {
+            let text = try string()
+            known.remember(text)
+            return text
+        }
+        guard place > 0, let text = known.text(at: place - 1) else { throw Garbled() }
+        return text
     }
 
     mutating func address() throws -> WebAddress {
         let scheme = try bool() ? "https" : "http"
-        let place = try span()
-        if !stands(host, at: place) { host = String(decoding: bytes[place], as: UTF8.self) }
+        let host = try shared()
         let port = try int()
-        let path = try string()
+        let path = try shared()
         let credentials = try optional { try $0.string() }
         let query = try optional { try $0.string() }
         let fragment = try optional { try $0.string() }
@@ -190,6 +186,13 @@ struct WireReader {
         values.reserveCapacity(min(count, 10_000))
         for _ in 0..<count { values.append(try body(&self)) }
         return values
+    }
+
+    /// A value by its place in a list.
+    mutating func one<Value>(of values: [Value]) throws -> Value {
+        let place = try int()
+        guard values.indices.contains(place) else { throw Garbled() }
+        return values[place]
     }
 
     mutating func text<Value: RawRepresentable<String>>(_ type: Value.Type) throws -> Value {

@@ -30,7 +30,7 @@ public struct SharedRound: Sendable {
     /// The same round, writing through another store: the one fenced by a unit.
     public func writing(to store: any ScanStore) -> SharedRound {
         var copy = self
-        copy.flow.tools.store = store
+        copy.flow.tools = ScanTools(flow.tools, store: store)
         return copy
     }
 
@@ -58,7 +58,7 @@ public struct SharedRound: Sendable {
         for (region, text) in views { regions[region] = try RegionMemory(text).view(flow.tools.book) }
         var pages = 0
         var flow = flow
-        flow.tools.options.offices = atOnce
+        flow.tools = ScanTools(flow.tools, offices: atOnce)
         try await flow.eachOffice(offices, regions, isLastTry: again, goOn: goOn) { outcome in
             var record = outcome.record
             if again, let first = try await flow.tools.store.record(of: record.target.code, in: scan.id) {

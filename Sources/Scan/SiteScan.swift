@@ -22,7 +22,7 @@ struct SiteScan: Sendable {
         /// take gigabytes. Empty where few are.
         private var resting: [Int: [UInt8]] = [:]
         /// The home page's links to other hosts, and nothing else of it; nil without a site.
-        var neighbours: ParsedPage?
+        @Boxed var neighbours: ParsedPage? = nil
 
         init(record: SiteRecord) { self.record = record }
 

@@ -133,6 +133,48 @@ import Testing
         #expect(try reader.int() == value && reader.isAtEnd)
     }
 
+    @Test func `a text that comes again is written once, and read byte for byte as it was`() throws {
+        let texts = ["Biaya: Rp 0", "", "caf\u{E9}", "cafe\u{301}", "x", String(repeating: "long ", count: 400)]
+        var wire = WireWriter()
+        for text in texts + texts { wire.put(shared: text) }
+        var reader = WireReader(wire.bytes)
+        for text in texts + texts { #expect(Array(try reader.shared().utf8) == Array(text.utf8)) }
+        #expect(reader.isAtEnd)
+        // The long one is too long to be kept; of the others the second time costs two bytes at most.
+        #expect(wire.bytes.count < 4100)
+    }
+
+    @Test(arguments: [1, 200, 256, 257, -1, Int.max])
+    func `a place where no text stands is refused`(place: Int) {
+        var wire = WireWriter()
+        wire.put(place)
+        var reader = WireReader(wire.bytes)
+        #expect(throws: WireReader.Garbled.self) { try reader.shared() }
+    }
+
+    /// Two bytes that stand for a thousand, a million times, would be a gigabyte of text.
+    @Test func `a text said again without end is refused`() throws {
+        let text = String(repeating: "a", count: 1000)
+        var known = SharedTexts()
+        #expect(known.place(of: text) == nil)
+        let second = known.place(of: text)
+        let place = try #require(second)
+        var wire = WireWriter()
+        wire.put(shared: text)
+        for _ in 0..<4001 { wire.put(place + 1) }
+        var reader = WireReader(wire.bytes)
+        #expect(throws: WireReader.Garbled.self) { while !reader.isAtEnd { _ = try reader.shared() } }
+    }
+
+    @Test func `who writes stops before who reads refuses`() throws {
+        let text = String(repeating: "b", count: 1000)
+        var wire = WireWriter()
+        for _ in 0..<5000 { wire.put(shared: text) }
+        var reader = WireReader(wire.bytes)
+        for _ in 0..<5000 { #expect(try reader.shared() == text) }
+        #expect(reader.isAtEnd)
+    }
+
     @Test(arguments: [
         "https://a.go.id/", "http://[::1]:8080/a%20b?c=d&e#f", "https://u:p@x.go.id/a?#", "http://1.2.3.4/",
     ])
