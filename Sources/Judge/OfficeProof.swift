@@ -19,8 +19,11 @@ public enum OfficeProof {
         guard let strongest = counted.map({ CandidateGroups.rank($0.candidate.reason) }).min() else { return [] }
         let leading = counted.filter { CandidateGroups.rank($0.candidate.reason) == strongest }
         let perCandidate = Dictionary(grouping: leading) { CandidateGroups.key(of: $0.candidate.address) }
-        let spaced = perCandidate.values.map { spacedOut($0.map(\.at).sorted()) }
-        return spaced.max { ($0.count, $1.first ?? .distant) < ($1.count, $0.first ?? .distant) } ?? []
+        let spaced = perCandidate.values.map { spacedOut($0.map(\.at.wholeSecond).sorted()) }
+        // Of two that were tried as often, the one tried earlier; the order of a dictionary decides nothing.
+        return spaced.max { left, right in
+            left.count == right.count ? right.lexicographicallyPrecedes(left) : left.count < right.count
+        } ?? []
     }
 
     /// Folds this round and the earlier ones that said the same, back to when the office was last seen otherwise.
@@ -62,5 +65,9 @@ public enum OfficeProof {
 }
 
 extension Timestamp {
-    fileprivate static let distant = Timestamp(milliseconds: .max)
+    /// As it comes back from a store, which keeps seconds: what is judged from the memory and from the store is the same.
+    fileprivate var wholeSecond: Timestamp {
+        let part = milliseconds % 1000
+        return Timestamp(milliseconds: milliseconds - (part < 0 ? part + 1000 : part))
+    }
 }

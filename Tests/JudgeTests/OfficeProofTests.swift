@@ -151,4 +151,24 @@ struct OfficeProofTests {
         ]
         #expect(OfficeProof.tries(of: attempts).count == tries)
     }
+
+    @Test("Tries are the same from the memory and from a store, which keeps seconds")
+    func triesOfWholeSeconds() {
+        let hosts = (0..<8).map { "dinkes\($0).kuburayakab.go.id" }
+        // The first tries lie within one second, the later ones in two; the earliest host of the memory is not that of the store.
+        let attempts = hosts.enumerated().flatMap { number, host in
+            [1, 10].map { minute in
+                let late = minute == 10 && number == 0 ? 1.5 : 0.1 * Double(number)
+                return Samples.attempt(.noSuchName, at: host, reason: .namingRule, minutes: minute + late / 60)
+            }
+        }
+        let stored = attempts.map { attempt in
+            var attempt = attempt
+            attempt.at = Timestamp(iso8601: attempt.at.iso8601) ?? attempt.at
+            return attempt
+        }
+        let tries = OfficeProof.tries(of: attempts)
+        #expect(tries == [Samples.time(1), Samples.time(10)])
+        #expect(OfficeProof.tries(of: stored) == tries)
+    }
 }
