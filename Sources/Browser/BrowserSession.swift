@@ -20,6 +20,8 @@ struct BrowserSession {
     private var refused = 0
     var bytes = 0
     var lastStir = Child.now()
+    /// Something was not looked at because time was over, or the program had no picture to give.
+    var ranOut = false
     private var nextMemoryCheck = Child.now()
 
     /// What suppliers brought meanwhile, for the thread that speaks with the browser.
@@ -82,6 +84,12 @@ struct BrowserSession {
             try step()
         }
         return false
+    }
+
+    /// Takes what comes within some seconds.
+    mutating func listenOn(seconds: Double) throws(BrowserTrouble) {
+        let end = Child.now() + seconds
+        while Child.now() < end { try step() }
     }
 
     private mutating func step() throws(BrowserTrouble) {

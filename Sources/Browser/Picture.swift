@@ -43,7 +43,7 @@ public struct PictureSet: Sendable {
     public var pictures: [[[UInt8]?]]
     /// The program, as it names itself ("Chrome/142.0.7444.134").
     public var program: String
-    /// Time ran out: later documents were not looked at.
+    /// Time ran out: a document or some of its passages were not looked at.
     public var wasCutShort: Bool
 
     public init(pictures: [[[UInt8]?]], program: String, wasCutShort: Bool) {
